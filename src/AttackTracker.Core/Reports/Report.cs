@@ -1,0 +1,23 @@
+namespace AttackTracker.Core.Reports;
+
+/// <summary>One article's account of one event.</summary>
+public sealed class Report
+{
+    /// <summary>The key in the database; zero until stored.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The place among the article's reports, from 0, in the order in which the text first tells them.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>What the article says, and nothing that it does not say.</summary>
+    public required EventValues Values { get; init; }
+
+    /// <summary>Ordered by field, then by place in the text.</summary>
+    public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>From 0 to 1: how likely the report as a whole is right.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>From 0 to 1 for every filled field.</summary>
+    public required IReadOnlyDictionary<Field, double> FieldConfidence { get; init; }
+}
