@@ -1,0 +1,247 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>The codebook's one-line JSON form of an extraction: what <c>extract</c> prints and what <c>evaluate</c> reads.</summary>
+/// <remarks>Compact, properties always in the codebook's order, quotes and Arabic left readable, so that equal extractions are equal to the byte.</remarks>
+public static class ExtractionJson
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>One line without its line end.</summary>
+    /// <param name="article">Gives the name, the title and the words behind the spans.</param>
+    /// <param name="extraction">What was read from the article.</param>
+    /// <param name="incidents">One key a report, in the order of the reports; null where the articles were not merged.</param>
+    public static string Write(Article article, Extraction extraction, IReadOnlyList<string>? incidents = null)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        ArgumentNullException.ThrowIfNull(extraction);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("article", article.FileName);
+            json.WriteString("title", article.Metadata.Title);
+            WritePublished(json, article.Text, extraction.Published);
+            json.WriteStartArray("reports");
+            for (var i = 0; i < extraction.Reports.Count; i++)
+            {
+                WriteReport(json, article.Text, extraction.Reports[i], incidents?[i]);
+            }
+
+            json.WriteEndArray();
+            WriteAggregates(json, article.Text, extraction.Aggregates);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a line that <see cref="Write"/> wrote, or another program in the same form.</summary>
+    /// <exception cref="FormatException">The line is not JSON of this form; the message names the property.</exception>
+    public static ExtractedArticle Read(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return ExtractionJsonReader.Read(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            throw new FormatException($"Not JSON: {e.Message}", e);
+        }
+    }
+
+    private static void WritePublished(Utf8JsonWriter json, string text, PublicationDate published)
+    {
+        json.WriteStartObject("published");
+        WriteDay(json, "date", published.Date);
+        json.WriteString("basis", CodebookTerm.Of(published.Basis));
+        if (published.Evidence.Count > 0)
+        {
+            json.WriteStartArray("evidence");
+            foreach (var span in published.Evidence)
+            {
+                json.WriteStartObject();
+                WriteSpan(json, text, span);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteReport(Utf8JsonWriter json, string text, Report report, string? incident)
+    {
+        json.WriteStartObject();
+        WriteValues(json, report.Values);
+        json.WriteNumber("confidence", report.Confidence);
+        json.WriteStartObject("fieldConfidence");
+        foreach (var (field, confidence) in report.FieldConfidence.OrderBy(c => c.Key))
+        {
+            json.WriteNumber(CodebookTerm.Of(field), confidence);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("evidence");
+        foreach (var evidence in report.Evidence)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", CodebookTerm.Of(evidence.Field));
+            WriteSpan(json, text, evidence.Span);
+            json.WriteString("rule", evidence.Rule);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (incident is not null)
+        {
+            json.WriteString("incident", incident);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, EventValues values)
+    {
+        json.WriteString("kind", CodebookTerm.Of(values.Kind));
+        json.WriteBoolean("background", values.Background);
+        WriteDate(json, values.Date);
+        WriteSite(json, values.Site);
+        json.WriteStartArray("weapons");
+        foreach (var weapon in values.Weapons)
+        {
+            WritePair(json, "type", CodebookTerm.Of(weapon.Type), "detail", weapon.Detail);
+        }
+
+        json.WriteEndArray();
+        WriteCount(json, "munitions", values.Munitions);
+        json.WriteStartArray("outcomes");
+        foreach (var outcome in values.Outcomes)
+        {
+            json.WriteStringValue(CodebookTerm.Of(outcome));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("claimedBy");
+        foreach (var claim in values.ClaimedBy)
+        {
+            WritePair(json, "group", claim.Group, "status", CodebookTerm.Of(claim.Status));
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("attributedTo");
+        foreach (var attribution in values.AttributedTo)
+        {
+            WritePair(json, "group", attribution.Group, "by", attribution.By);
+        }
+
+        json.WriteEndArray();
+        WriteCount(json, "killed", values.Killed);
+        WriteCount(json, "wounded", values.Wounded);
+        json.WriteString("damage", values.Damage is { } damage ? CodebookTerm.Of(damage) : null);
+    }
+
+    private static void WriteDate(Utf8JsonWriter json, EventDate? date)
+    {
+        if (date is null)
+        {
+            json.WriteNull("date");
+            return;
+        }
+
+        json.WriteStartObject("date");
+        WriteDay(json, "start", date.Start);
+        WriteDay(json, "end", date.End);
+        json.WriteString("precision", CodebookTerm.Of(date.Precision));
+        json.WriteString("words", date.Words);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSite(Utf8JsonWriter json, Places.SitePlacement? site)
+    {
+        if (site is null)
+        {
+            json.WriteNull("site");
+            return;
+        }
+
+        json.WriteStartObject("site");
+        json.WriteString("id", site.Id);
+        json.WriteString("name", site.Name);
+        json.WriteString("country", site.Country);
+        json.WriteString("admin1", site.Admin1);
+        json.WriteString("geoPrecision", CodebookTerm.Of(site.Precision));
+        json.WriteEndObject();
+    }
+
+    private static void WriteAggregates(Utf8JsonWriter json, string text, IReadOnlyList<AggregateStatement> aggregates)
+    {
+        json.WriteStartArray("aggregates");
+        foreach (var aggregate in aggregates)
+        {
+            json.WriteStartObject();
+            WriteCount(json, "count", aggregate.Count);
+            WriteDay(json, "since", aggregate.Since);
+            WriteDay(json, "until", aggregate.Until);
+            WriteSpan(json, text, aggregate.Span);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCount(Utf8JsonWriter json, string name, CountRange? count)
+    {
+        if (count is not { } range)
+        {
+            json.WriteNull(name);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        WriteBound(json, "low", range.Low);
+        WriteBound(json, "high", range.High);
+        json.WriteEndObject();
+    }
+
+    private static void WriteBound(Utf8JsonWriter json, string name, int? bound)
+    {
+        if (bound is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+
+    private static void WritePair(Utf8JsonWriter json, string first, string firstValue, string second, string? secondValue)
+    {
+        json.WriteStartObject();
+        json.WriteString(first, firstValue);
+        json.WriteString(second, secondValue);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSpan(Utf8JsonWriter json, string text, TextSpan span)
+    {
+        json.WriteNumber("start", span.Start);
+        json.WriteNumber("end", span.End);
+        json.WriteString("text", span.In(text));
+    }
+
+    private static void WriteDay(Utf8JsonWriter json, string name, DateOnly? day)
+        => json.WriteString(name, day?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+}
