@@ -1,0 +1,33 @@
+using System.Globalization;
+using AttackTracker.Core.Quantities;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Display;
+
+/// <summary>How many: <c>5</c>, <c>5+</c>, <c>≤10</c>, <c>5–10</c>; a dash where it is not stated, which is not zero.</summary>
+public sealed partial class CountText
+{
+    [Parameter, EditorRequired]
+    public CountRange? Count { get; set; }
+
+    public static string Brief(CountRange count) => (count.Low, count.High) switch
+    {
+        ({ } low, { } high) when low == high => Number(low),
+        ({ } low, { } high) => $"{Number(low)}–{Number(high)}",
+        ({ } low, null) => $"{Number(low)}+",
+        (null, { } high) => $"≤{Number(high)}",
+        _ => "–",
+    };
+
+    public static string Spoken(CountRange count) => (count.Low, count.High) switch
+    {
+        (0, 0) => "stated to be none",
+        ({ } low, { } high) when low == high => Number(low),
+        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
+        ({ } low, null) => $"at least {Number(low)}",
+        (null, { } high) => $"up to {Number(high)}",
+        _ => "not stated",
+    };
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Display;
+
+/// <summary>The mark of a state of review, with its name for those who do not see it.</summary>
+public sealed partial class StateMark
+{
+    [Parameter, EditorRequired]
+    public required ReviewState State { get; set; }
+
+    /// <summary>Instead of the state's name: "date", where the date is in conflict.</summary>
+    [Parameter]
+    public string? Label { get; set; }
+
+    [Parameter]
+    public bool ShowLabel { get; set; }
+
+    private string Name => State switch
+    {
+        ReviewState.Unreviewed => "Not reviewed",
+        ReviewState.Corrected => "Corrected",
+        ReviewState.Reviewed => "Reviewed",
+        ReviewState.Lapsed => "Review lapsed",
+        ReviewState.Conflict => "Conflict",
+    };
+
+    private string Style => State switch
+    {
+        ReviewState.Unreviewed => "open",
+        ReviewState.Corrected => "corrected",
+        ReviewState.Reviewed => "reviewed",
+        ReviewState.Lapsed => "lapsed",
+        ReviewState.Conflict => "conflict",
+    };
+
+    private string Title => State == ReviewState.Conflict ? "articles disagree" : Name;
+}

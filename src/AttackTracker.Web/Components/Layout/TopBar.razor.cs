@@ -1,0 +1,16 @@
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Layout;
+
+public sealed partial class TopBar
+{
+    [Parameter, EditorRequired]
+    public required SiteSection Section { get; set; }
+
+    /// <summary>The filter to carry along, as a query string with its question mark, or empty.</summary>
+    [Parameter]
+    public string Query { get; set; } = "";
+
+    private string? Current(SiteSection section) => section == Section ? "page" : null;
+}

@@ -1,0 +1,22 @@
+namespace AttackTracker.Web.Navigation;
+
+/// <summary>The part of the site that a page belongs to: what the navigation marks as current.</summary>
+public enum SiteSection
+{
+    None,
+    Timeline,
+    Bases,
+    Articles,
+}
+
+public static class SiteSections
+{
+    /// <summary>Reads the section from a path relative to the site's root; an incident belongs to the timeline.</summary>
+    public static SiteSection Of(string path) => path.Split('?', '#')[0].Split('/')[0] switch
+    {
+        "" or "incidents" => SiteSection.Timeline,
+        "bases" => SiteSection.Bases,
+        "articles" => SiteSection.Articles,
+        _ => SiteSection.None,
+    };
+}

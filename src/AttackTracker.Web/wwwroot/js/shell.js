@@ -1,0 +1,22 @@
+// What must work before the circuit is up, or without it.
+document.addEventListener("click", event => {
+  if (event.target.closest("[data-reload]")) location.reload();
+
+  // With <base href> a plain #main would lead to the start page.
+  const skip = event.target.closest("a.skip");
+  if (skip) {
+    event.preventDefault();
+    document.getElementById("main")?.focus();
+  }
+});
+
+document.addEventListener("keydown", event => {
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    const search = document.getElementById("search");
+    if (search?.offsetParent) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+});
