@@ -44,4 +44,20 @@ public sealed record EventValues
 
     /// <summary>Null where not stated, which is not <see cref="Reports.Damage.None"/>.</summary>
     public Damage? Damage { get; init; }
+
+    /// <summary>Whether a field says anything; a date of words only does, and <see cref="Kind"/> and <see cref="Background"/> always do.</summary>
+    public bool Fills(Field field) => field switch
+    {
+        Field.Kind or Field.Background => true,
+        Field.Date => Date is not null,
+        Field.Site => Site is not null,
+        Field.Weapons => Weapons.Count > 0,
+        Field.Munitions => Munitions is not null,
+        Field.Outcomes => Outcomes.Count > 0,
+        Field.ClaimedBy => ClaimedBy.Count > 0,
+        Field.AttributedTo => AttributedTo.Count > 0,
+        Field.Killed => Killed is not null,
+        Field.Wounded => Wounded is not null,
+        Field.Damage => Damage is not null,
+    };
 }

@@ -1,0 +1,32 @@
+using AttackTracker.Core.Evaluation;
+
+namespace AttackTracker.Tests.Support;
+
+/// <summary>A set of hand-coded articles of the repository with their texts.</summary>
+internal sealed class GoldSet
+{
+    private readonly string _articles;
+
+    private GoldSet(string gold, string articles)
+    {
+        GoldPath = Repository.PathTo(gold);
+        _articles = Repository.PathTo(articles);
+        Articles = GoldFile.Read(GoldPath);
+    }
+
+    /// <summary>The five source articles.</summary>
+    public static GoldSet Seeds { get; } = new("tests/AttackTracker.Tests/Gold/seeds.json", "seeds");
+
+    /// <summary>The synthetic development corpus.</summary>
+    public static GoldSet Corpus { get; } = new("tests/AttackTracker.Tests/Gold/corpus/gold.json", "tests/AttackTracker.Tests/Gold/corpus/articles");
+
+    public string GoldPath { get; }
+
+    public IReadOnlyList<GoldArticle> Articles { get; }
+
+    public static GoldSet Named(string name) => name == "seeds" ? Seeds : Corpus;
+
+    /// <summary>The text as it is stored: no byte-order mark, line ends as a line feed.</summary>
+    public string TextOf(GoldArticle article)
+        => File.ReadAllText(Path.Combine(_articles, article.FileName)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+}
