@@ -54,14 +54,12 @@ public static class GoldFile
     private static Dictionary<Field, IReadOnlyList<EventValues>> ReadAccepted(JsonPart accept, EventValues values)
         => accept.IsNull ? [] : Enum.GetValues<Field>()
             .Where(field => !accept[CodebookTerm.Of(field)].IsNull)
-            .ToDictionary(field => field, field => accept[CodebookTerm.Of(field)].List(value => ReadAccepted(values, field, value)));
+            .ToDictionary(field => field, field => accept[CodebookTerm.Of(field)].List(value => ReadField(values, field, value)));
 
-    private static EventValues ReadAccepted(EventValues values, Field field, JsonPart value)
-        => field == Field.Date && !value.IsNull
-            ? values with { Date = FieldValueJson.ReadDate(value, withPrecision: false) } // not scored, and coders write words of their own there
-            : ReadField(values, field, value);
-
-    private static EventValues ReadField(EventValues values, Field field, JsonPart value)
-        => value.IsNull && field is Field.Background or Field.Kind ? values : FieldValueJson.With(values, field, value);
-
+    private static EventValues ReadField(EventValues values, Field field, JsonPart value) => field switch
+    {
+        Field.Kind or Field.Background when value.IsNull => values,
+        Field.Date => values with { Date = FieldValueJson.ReadDate(value, anyPrecision: true) }, // coders write "week" too, and precision is not scored
+        _ => FieldValueJson.With(values, field, value),
+    };
 }

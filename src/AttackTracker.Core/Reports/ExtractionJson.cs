@@ -1,10 +1,8 @@
 using System.Buffers;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
@@ -13,8 +11,6 @@ namespace AttackTracker.Core.Reports;
 /// <remarks>Compact, properties always in the codebook's order, quotes and Arabic left readable, so that equal extractions are equal to the byte.</remarks>
 public static class ExtractionJson
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>One line without its line end.</summary>
     /// <param name="article">Gives the name, the title and the words behind the spans.</param>
     /// <param name="extraction">What was read from the article.</param>
@@ -24,7 +20,7 @@ public static class ExtractionJson
         ArgumentNullException.ThrowIfNull(article);
         ArgumentNullException.ThrowIfNull(extraction);
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, Compact))
+        using (var json = new Utf8JsonWriter(buffer, JsonForm.Options))
         {
             json.WriteStartObject();
             json.WriteString("article", article.FileName);
@@ -114,75 +110,11 @@ public static class ExtractionJson
 
     private static void WriteValues(Utf8JsonWriter json, EventValues values)
     {
-        json.WriteString("kind", CodebookTerm.Of(values.Kind));
-        json.WriteBoolean("background", values.Background);
-        WriteDate(json, values.Date);
-        WriteSite(json, values.Site);
-        json.WriteStartArray("weapons");
-        foreach (var weapon in values.Weapons)
+        foreach (var field in Enum.GetValues<Field>())
         {
-            WritePair(json, "type", CodebookTerm.Of(weapon.Type), "detail", weapon.Detail);
+            json.WritePropertyName(CodebookTerm.Of(field));
+            FieldValueJson.Write(json, values, field);
         }
-
-        json.WriteEndArray();
-        WriteCount(json, "munitions", values.Munitions);
-        json.WriteStartArray("outcomes");
-        foreach (var outcome in values.Outcomes)
-        {
-            json.WriteStringValue(CodebookTerm.Of(outcome));
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("claimedBy");
-        foreach (var claim in values.ClaimedBy)
-        {
-            WritePair(json, "group", claim.Group, "status", CodebookTerm.Of(claim.Status));
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("attributedTo");
-        foreach (var attribution in values.AttributedTo)
-        {
-            WritePair(json, "group", attribution.Group, "by", attribution.By);
-        }
-
-        json.WriteEndArray();
-        WriteCount(json, "killed", values.Killed);
-        WriteCount(json, "wounded", values.Wounded);
-        json.WriteString("damage", values.Damage is { } damage ? CodebookTerm.Of(damage) : null);
-    }
-
-    private static void WriteDate(Utf8JsonWriter json, EventDate? date)
-    {
-        if (date is null)
-        {
-            json.WriteNull("date");
-            return;
-        }
-
-        json.WriteStartObject("date");
-        WriteDay(json, "start", date.Start);
-        WriteDay(json, "end", date.End);
-        json.WriteString("precision", CodebookTerm.Of(date.Precision));
-        json.WriteString("words", date.Words);
-        json.WriteEndObject();
-    }
-
-    private static void WriteSite(Utf8JsonWriter json, Places.SitePlacement? site)
-    {
-        if (site is null)
-        {
-            json.WriteNull("site");
-            return;
-        }
-
-        json.WriteStartObject("site");
-        json.WriteString("id", site.Id);
-        json.WriteString("name", site.Name);
-        json.WriteString("country", site.Country);
-        json.WriteString("admin1", site.Admin1);
-        json.WriteString("geoPrecision", CodebookTerm.Of(site.Precision));
-        json.WriteEndObject();
     }
 
     private static void WriteAggregates(Utf8JsonWriter json, string text, IReadOnlyList<AggregateStatement> aggregates)
@@ -191,7 +123,8 @@ public static class ExtractionJson
         foreach (var aggregate in aggregates)
         {
             json.WriteStartObject();
-            WriteCount(json, "count", aggregate.Count);
+            json.WritePropertyName("count");
+            FieldValueJson.WriteCount(json, aggregate.Count);
             WriteDay(json, "since", aggregate.Since);
             WriteDay(json, "until", aggregate.Until);
             WriteSpan(json, text, aggregate.Span);
@@ -199,40 +132,6 @@ public static class ExtractionJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void WriteCount(Utf8JsonWriter json, string name, CountRange? count)
-    {
-        if (count is not { } range)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        WriteBound(json, "low", range.Low);
-        WriteBound(json, "high", range.High);
-        json.WriteEndObject();
-    }
-
-    private static void WriteBound(Utf8JsonWriter json, string name, int? bound)
-    {
-        if (bound is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
-
-    private static void WritePair(Utf8JsonWriter json, string first, string firstValue, string second, string? secondValue)
-    {
-        json.WriteStartObject();
-        json.WriteString(first, firstValue);
-        json.WriteString(second, secondValue);
-        json.WriteEndObject();
     }
 
     private static void WriteSpan(Utf8JsonWriter json, string text, TextSpan span)

@@ -85,8 +85,8 @@ public static class FieldValueJson
     };
 
     /// <param name="part">The date's object, or null.</param>
-    /// <param name="withPrecision">False where the precision is not to be looked at; it then follows from the bounds.</param>
-    internal static EventDate? ReadDate(JsonPart part, bool withPrecision = true)
+    /// <param name="anyPrecision">Whether a precision that the codebook does not know, such as a coder's "week", follows from the bounds instead of being a fault.</param>
+    internal static EventDate? ReadDate(JsonPart part, bool anyPrecision = false)
     {
         if (part.IsNull)
         {
@@ -99,7 +99,8 @@ public static class FieldValueJson
             throw part.Fault("start is after end");
         }
 
-        var precision = withPrecision && !part["precision"].IsNull ? part["precision"].Term<DatePrecision>()
+        var stated = part["precision"];
+        var precision = !stated.IsNull && !(anyPrecision && !stated.IsTerm<DatePrecision>()) ? stated.Term<DatePrecision>()
             : (start, end) is (null, null) ? DatePrecision.Unknown
             : start == end ? DatePrecision.Day : DatePrecision.Range;
         if ((precision == DatePrecision.Unknown) != ((start, end) is (null, null)))
@@ -132,7 +133,7 @@ public static class FieldValueJson
     private static WeaponUse ReadWeapon(JsonPart part)
         => part.IsText ? new WeaponUse(part.Term<WeaponType>(), null) : new WeaponUse(part["type"].Term<WeaponType>(), part["detail"].TextOrNull());
 
-    private static CountRange? ReadCount(JsonPart part)
+    internal static CountRange? ReadCount(JsonPart part)
     {
         if (part.IsNull)
         {
@@ -178,7 +179,7 @@ public static class FieldValueJson
         writer.WriteEndObject();
     }
 
-    private static void WriteCount(Utf8JsonWriter writer, CountRange? count)
+    internal static void WriteCount(Utf8JsonWriter writer, CountRange? count)
     {
         if (count is not { } range)
         {

@@ -27,6 +27,10 @@ internal readonly record struct JsonPart(JsonElement? Element, string Place)
     public string? TextOrNull()
         => IsNull ? null : IsText ? Element!.Value.GetString() : throw Fault("expected words in quotes");
 
+    public bool IsTerm<T>()
+        where T : struct, Enum
+        => IsText && CodebookTerm.TryParse<T>(Element!.Value.GetString(), out _);
+
     public T Term<T>()
         where T : struct, Enum
         => IsText && CodebookTerm.TryParse<T>(Element!.Value.GetString(), out var value) ? value
@@ -40,11 +44,14 @@ internal readonly record struct JsonPart(JsonElement? Element, string Place)
             : Element is { ValueKind: JsonValueKind.Number } json && json.TryGetInt32(out var count) && count >= 0 ? count
             : throw Fault("expected a whole number from 0");
 
-    public double Number()
-        => Element is { ValueKind: JsonValueKind.Number } json ? json.GetDouble() : throw Fault("expected a number");
+    public double? NumberOrNull()
+        => IsNull ? null : Element is { ValueKind: JsonValueKind.Number } json ? json.GetDouble() : throw Fault("expected a number");
 
     /// <summary>The items of a list, each with its place; empty where the list is absent.</summary>
-    public IReadOnlyList<T> List<T>(Func<JsonPart, T> read)
+    public IReadOnlyList<T> List<T>(Func<JsonPart, T> read) => List((part, _) => read(part));
+
+    /// <inheritdoc cref="List{T}(Func{JsonPart, T})"/>
+    public IReadOnlyList<T> List<T>(Func<JsonPart, int, T> read)
     {
         if (IsNull)
         {
@@ -53,13 +60,13 @@ internal readonly record struct JsonPart(JsonElement? Element, string Place)
 
         var place = Place;
         return Element is { ValueKind: JsonValueKind.Array } json
-            ? [.. json.EnumerateArray().Select((item, index) => read(new JsonPart(item, $"{place}[{index}]")))]
+            ? [.. json.EnumerateArray().Select((item, index) => read(new JsonPart(item, $"{place}[{index}]"), index))]
             : throw Fault("expected a list");
     }
 
     public FormatException Fault(string message)
     {
         var found = IsNull ? "nothing" : Element!.Value.GetRawText();
-        return new FormatException($"{Place}: {message}, found {(found.Length > 60 ? found[..60] + "…" : found)}");
+        return new FormatException($"{(Place.Length == 0 ? "line" : Place)}: {message}, found {(found.Length > 60 ? found[..60] + "…" : found)}");
     }
 }

@@ -44,11 +44,11 @@ public sealed class ExtractionJsonTests
 
     [Theory]
     [InlineData("not json", "Not JSON")]
-    [InlineData("[]", "one JSON object")]
-    [InlineData("{}", "'article' is missing")]
-    [InlineData("""{"article":"a","reports":[{"kind":"raid"}]}""", "'raid' is no ReportKind of the codebook: attack, response")]
-    [InlineData("""{"article":"a","reports":[{"kind":"attack","munitions":{"low":3,"high":1}}]}""", "No count range in 'munitions'")]
-    [InlineData("""{"article":"a","published":{"date":"5 May","basis":"given"}}""", "'date' is no date")]
+    [InlineData("[]", "expected an object")]
+    [InlineData("{}", "article: expected a word")]
+    [InlineData("""{"article":"a","reports":[{"kind":"raid"}]}""", "reports[0].kind: expected one of attack, response")]
+    [InlineData("""{"article":"a","reports":[{"kind":"attack","munitions":{"low":3,"high":1}}]}""", "reports[0].munitions: low is above high")]
+    [InlineData("""{"article":"a","published":{"date":"5 May","basis":"given"}}""", "published.date: expected a day")]
     public void A_line_of_another_form_is_refused_with_the_reason(string line, string reason)
     {
         var refused = Assert.Throws<FormatException>(() => ExtractionJson.Read(line));
