@@ -12,6 +12,9 @@ public sealed record ArticleMetadata
     /// <summary>The local day of publication that came with the article; null where none did.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Whether <see cref="Published"/> stands in the document itself (front matter, the head of a page) instead of coming with it.</summary>
+    public bool PublishedInDocument { get; init; }
+
     /// <summary>BCP 47, such as <c>en</c>.</summary>
     public string? Language { get; init; }
 
