@@ -1,0 +1,106 @@
+using System.Runtime.InteropServices;
+
+namespace AttackTracker.Core.Text;
+
+/// <summary>An article's text, cut into sentences and tokens. Offsets are those of the stored text.</summary>
+/// <remarks>Immutable, and safe to read from several threads.</remarks>
+public sealed class Document
+{
+    private readonly List<Token> _tokens;
+    private readonly List<Sentence> _sentences;
+
+    private Document(string text, List<Sentence> sentences, List<Token> tokens)
+    {
+        Text = text;
+        _sentences = sentences;
+        _tokens = tokens;
+    }
+
+    /// <summary>The stored text, what is left out included.</summary>
+    public string Text { get; }
+
+    /// <summary>In the order of the text. What stands in a left-out span belongs to no sentence.</summary>
+    public IReadOnlyList<Sentence> Sentences => _sentences;
+
+    /// <summary>The tokens of all sentences, in the order of the text; none outside a sentence.</summary>
+    public IReadOnlyList<Token> Tokens => _tokens;
+
+    /// <summary>Cuts a text. Never throws for any string, lone surrogates included, and takes time in proportion to its length.</summary>
+    /// <param name="text">The stored text.</param>
+    /// <param name="leftOut">Boilerplate, in any order; parts that lie outside the text are ignored.</param>
+    public static Document Parse(string text, IReadOnlyList<TextSpan> leftOut)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(leftOut);
+        var sentences = new List<Sentence>();
+        var tokens = new List<Token>(text.Length / 5);
+        var splitter = new SentenceSplitter(text, new Tokenizer(text, TokenForms.OfThread, tokens), tokens, sentences);
+        var at = 0;
+        foreach (var span in leftOut.OrderBy(s => s.Start))
+        {
+            splitter.Run(at, Math.Min(span.Start, text.Length));
+            at = Math.Max(at, span.End);
+        }
+
+        splitter.Run(at, text.Length);
+        return new Document(text, sentences, tokens);
+    }
+
+    /// <summary>Cuts a text of which nothing is left out.</summary>
+    public static Document Parse(string text) => Parse(text, []);
+
+    /// <summary>The tokens of one sentence.</summary>
+    public ReadOnlySpan<Token> TokensOf(Sentence sentence)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        return CollectionsMarshal.AsSpan(_tokens).Slice(sentence.FirstToken, sentence.TokenCount);
+    }
+
+    /// <summary>The sentence that holds the character at <paramref name="offset"/>; null between sentences and in what is left out.</summary>
+    public Sentence? SentenceAt(int offset)
+    {
+        int low = 0, high = _sentences.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var span = _sentences[middle].Span;
+            if (offset < span.Start)
+            {
+                high = middle - 1;
+            }
+            else if (offset >= span.End)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return _sentences[middle];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The index of the first token that starts at or after <paramref name="offset"/>; the number of tokens where none does.</summary>
+    public int FirstTokenFrom(int offset)
+    {
+        int low = 0, high = _tokens.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_tokens[middle].Start < offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>The span from the first token to the last of <paramref name="count"/>, both included.</summary>
+    public TextSpan SpanOfTokens(int first, int count) => new(_tokens[first].Start, _tokens[first + count - 1].End);
+}
