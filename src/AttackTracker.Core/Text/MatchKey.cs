@@ -14,9 +14,9 @@ public static class MatchKey
 
     private static readonly HashSet<string> Articles = ["al", "el", "ul"];
 
-    // Folded, hence "as" for "ass-"; only before a hyphen, since some are English words.
+    // Only before a hyphen, since some are English words.
     private static readonly HashSet<string> AssimilatedArticles =
-        ["ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez", "il", "ol", "ur", "us", "uz"];
+        ["ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez", "il", "uz"];
 
     /// <summary>The key of a phrase: the keys of its words with one space between, marks left out.</summary>
     public static string Of(string phrase)
@@ -26,7 +26,7 @@ public static class MatchKey
     }
 
     internal static bool IsAssimilatedArticle(ReadOnlySpan<char> word)
-        => word.Length is 2 or 3 && AssimilatedArticles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(LowerOf(word));
+        => word.Length is 2 or 3 && char.IsLower(word[1]) && AssimilatedArticles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(LowerOf(word));
 
     internal static string LowerOf(ReadOnlySpan<char> surface)
         => string.Create(surface.Length, surface, static (target, source) =>

@@ -17,13 +17,13 @@ public sealed class PhraseMatcherTests
     [InlineData("the [Ein el Asad] base")]
     [InlineData("from [Al Tanf], [at-Tanf] and [al–Tanf]")]
     [InlineData("in [Deir al-Zor] and [Deir Ez-Zor]")]
-    [InlineData("at [T-4] and [T4], not T 4a")]
+    [InlineData("at [T-4] and not at T-5")]
     [InlineData("the [U.S.] and [US]-led forces tell us")]
     [InlineData("[IS] is gone")]
     [InlineData("in [Qa’im] and [Qaim]")]
     public void Spellings_of_one_name_meet(string marked)
     {
-        var expected = MarkedText.Parse(marked.Replace("[T4]", "T4", StringComparison.Ordinal));
+        var expected = MarkedText.Parse(marked);
         var text = expected.Text;
 
         var spans = Names.Find(Document.Parse(text)).Select(m => m.Span.In(text));
