@@ -1,0 +1,157 @@
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>The phrases of <c>cues.json</c>, ready to be looked for. Immutable and safe for threads.</summary>
+/// <remarks>
+/// A pattern such as <c>(was|were|) hit (by|)</c> is never written out: alternatives become branches of one automaton, which is
+/// run over the tokens without going back.
+/// </remarks>
+public sealed class CueLexicon
+{
+    private readonly CueNode _root = new();
+
+    private CueLexicon(ReferenceNode file)
+    {
+        var tables = file.Get("tables").AsItems();
+        for (var i = 0; i < tables.Count; i++)
+        {
+            var cue = new Cue(i, tables[i].Text("name"), tables[i].Get("meaning").AsTerm<CueMeaning>());
+            foreach (var pattern in tables[i].Get("cues").AsItems())
+            {
+                Add(pattern, cue);
+            }
+        }
+    }
+
+    /// <summary>Reads the tables; where two phrases are equally long, the earlier table wins.</summary>
+    /// <exception cref="ReferenceDataException">A table or a pattern is malformed; the message names file and line.</exception>
+    public static CueLexicon Read(ReferenceNode file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return new CueLexicon(file);
+    }
+
+    /// <summary>The longest phrase that starts with the token <paramref name="first"/> and ends before <paramref name="end"/>.</summary>
+    internal (Cue Cue, int EndToken)? MatchAt(Document document, int first, int end)
+    {
+        var tokens = document.Tokens;
+        (Cue, int)? longest = null;
+        if (!_root.Next.TryGetValue(tokens[first].Form.Lower, out var active))
+        {
+            return null;
+        }
+
+        for (var at = first + 1; active.Count > 0; at++)
+        {
+            if (CueNode.Best(active) is { } cue)
+            {
+                longest = (cue, at);
+            }
+
+            while (at < end && at > first && IsPassedOver(tokens[at].Form))
+            {
+                at++;
+            }
+
+            if (at >= end)
+            {
+                break;
+            }
+
+            active = CueNode.Step(active, tokens[at].Form.Lower);
+        }
+
+        return longest;
+    }
+
+    // Hyphens, quotation marks and points stand within phrases: "one-way", its "sons" had.
+    private static bool IsPassedOver(TokenForm form) => form.Kind == TokenKind.Mark && form.Surface[0] is '-' or '‐' or '‑' or '"' or '“' or '”' or '\'' or '‘' or '’';
+
+    private void Add(ReferenceNode pattern, Cue cue)
+    {
+        var text = pattern.AsText();
+        var at = 0;
+        List<CueNode> ends;
+        try
+        {
+            ends = Sequence([_root], text, ref at, depth: 0);
+        }
+        catch (FormatException e)
+        {
+            throw pattern.Fault(e.Message);
+        }
+
+        foreach (var node in ends)
+        {
+            if (node == _root)
+            {
+                throw pattern.Fault($"\"{text}\" also matches no words at all");
+            }
+
+            node.Cue ??= cue;
+        }
+    }
+
+    private static List<CueNode> Sequence(List<CueNode> from, string text, ref int at, int depth)
+    {
+        while (at < text.Length && text[at] is not ('|' or ')'))
+        {
+            if (text[at] == '(')
+            {
+                at++;
+                from = Alternatives(from, text, ref at, depth + 1);
+            }
+            else
+            {
+                var end = text.AsSpan(at).IndexOfAny('(', '|', ')');
+                var words = end < 0 ? text[at..] : text.Substring(at, end);
+                at += words.Length;
+                from = Words(from, words);
+            }
+        }
+
+        return at < text.Length && depth == 0
+            ? throw new FormatException($"\"{text}\" has a {text[at]} outside parentheses")
+            : from;
+    }
+
+    private static List<CueNode> Alternatives(List<CueNode> from, string text, ref int at, int depth)
+    {
+        var ends = new List<CueNode>();
+        while (true)
+        {
+            ends.AddRange(Sequence(from, text, ref at, depth).Where(node => !ends.Contains(node)));
+            if (at >= text.Length)
+            {
+                throw new FormatException($"\"{text}\" lacks a closing parenthesis");
+            }
+
+            if (text[at++] == ')')
+            {
+                return ends;
+            }
+        }
+    }
+
+    private static List<CueNode> Words(List<CueNode> from, string words)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return from;
+        }
+
+        foreach (var word in PhraseWords.Of(words))
+        {
+            var next = new CueNode();
+            foreach (var node in from)
+            {
+                node.Link(word.Form.Lower, next);
+            }
+
+            from = [next];
+        }
+
+        return from;
+    }
+}
