@@ -35,5 +35,5 @@ public static class TrackerLinks
     }
 
     /// <summary>The filter of the page at an address, to take it along to another page; empty where it has none.</summary>
-    public static string FilterPart(string address) => "";
+    public static string FilterPart(string address) => IncidentFilterQuery.Write(IncidentFilterQuery.Parse(address));
 }

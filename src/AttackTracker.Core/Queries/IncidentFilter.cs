@@ -1,0 +1,48 @@
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Which incidents a screen shows: the one filter of all screens. Criteria of different fields must all hold.</summary>
+public sealed record IncidentFilter
+{
+    /// <summary>Lets every incident through.</summary>
+    public static IncidentFilter All { get; } = new();
+
+    /// <summary>The first day, inclusive; null where open.</summary>
+    /// <remarks>With either day set, an incident passes where its interval touches the range, and one without any day does not.</remarks>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day, inclusive; null where open.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Ids of the gazetteer; "not stated" is a base that the articles do not name.</summary>
+    public Choice<string> Bases { get; init; } = Choice.Any<string>();
+
+    /// <summary>Any of the incident's weapons is one of these.</summary>
+    public Choice<WeaponType> Weapons { get; init; } = Choice.Any<WeaponType>();
+
+    /// <summary>Ids of groups that claimed the attack or are blamed for it; a denial does not count.</summary>
+    public Choice<string> Groups { get; init; } = Choice.Any<string>();
+
+    /// <summary>Any of the incident's outcomes is one of these.</summary>
+    public Choice<Outcome> Outcomes { get; init; } = Choice.Any<Outcome>();
+
+    /// <summary>ISO 3166-1 alpha-2; "not stated" is at sea or left open.</summary>
+    public Choice<string> Countries { get; init; } = Choice.Any<string>();
+
+    /// <summary>Attacks or responses only.</summary>
+    public ReportKind? Kind { get; init; }
+
+    /// <summary>Only history, or only news.</summary>
+    public bool? Background { get; init; }
+
+    /// <summary>Only incidents whose articles disagree, or only those where they agree.</summary>
+    public bool? Conflict { get; init; }
+
+    /// <summary>What is said of people hit.</summary>
+    public CasualtyFilter? Casualties { get; init; }
+
+    /// <summary>Words that the incident or its articles hold, all of them; null where none are asked for.</summary>
+    public string? Text { get; init; }
+}

@@ -1,0 +1,81 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace AttackTracker.Tests.Browser;
+
+/// <summary>A test in a real browser. It fails on any console error, script error or request to another host, whatever else it checks.</summary>
+[Trait("Category", "Browser")]
+[Collection<BrowserTests>]
+public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
+{
+    private readonly List<string> _complaints = [];
+    private readonly List<IBrowserContext> _contexts = [];
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Opens a page and waits until the circuit is up: prerendered buttons are dead until then.</summary>
+    /// <remarks>The address is relative to the site: <c>bases?weapon=rocket</c>.</remarks>
+    protected async Task<IPage> OpenAsync(string address, Screen screen = Screen.Wide, ColorScheme scheme = ColorScheme.Light)
+    {
+        var context = await fixture.NewContextAsync(screen, scheme);
+        _contexts.Add(context);
+        await context.RouteAsync(url => !IsOurs(url), route =>
+        {
+            _complaints.Add($"request to another host: {route.Request.Url}");
+            return route.AbortAsync();
+        });
+        var page = await context.NewPageAsync();
+        page.Console += (_, message) => Complain(message.Type == "error", $"console: {message.Text} ({message.Location})");
+        page.PageError += (_, error) => _complaints.Add($"script: {error}");
+        page.WebSocket += (_, socket) => Complain(!IsOurs(socket.Url), $"socket to another host: {socket.Url}");
+        await page.GotoAsync(address);
+        await CircuitUpAsync(page);
+        return page;
+    }
+
+    protected static Task CircuitUpAsync(IPage page) => Assertions.Expect(page.Locator("header.bar[data-live=true]")).ToBeVisibleAsync();
+
+    /// <summary>What axe finds of impact serious or worse, as readable lines.</summary>
+    protected static async Task<IReadOnlyList<string>> SeriousFindingsAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        return
+        [
+            .. from violation in found.Violations
+               where violation.Impact is "serious" or "critical"
+               from node in violation.Nodes
+               select $"{violation.Id}: {violation.Help}: {node.Html}",
+        ];
+    }
+
+    /// <summary>How many CSS pixels of the page stick out to the right of the screen.</summary>
+    protected static Task<int> OverhangAsync(IPage page)
+        => page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in _contexts)
+        {
+            await context.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+        Assert.Empty(_complaints);
+    }
+
+    /// <summary>Takes complaints that the test itself provokes, such as the 404 of a page that does not exist.</summary>
+    protected void Forgive(string part) => _complaints.RemoveAll(c => c.Contains(part, StringComparison.Ordinal));
+
+    private bool IsOurs(string url)
+        => Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme is "data" or "blob" or "about" || (address.Host == fixture.Address.Host && address.Port == fixture.Address.Port));
+
+    private void Complain(bool when, string complaint)
+    {
+        if (when)
+        {
+            _complaints.Add(complaint);
+        }
+    }
+}
