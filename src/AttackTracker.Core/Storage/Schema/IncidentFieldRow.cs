@@ -1,0 +1,39 @@
+using AttackTracker.Core.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AttackTracker.Core.Storage.Schema;
+
+/// <summary>How an incident came to the value of one filled field.</summary>
+internal sealed class IncidentFieldRow
+{
+    public int IncidentId { get; init; }
+
+    public required Field Field { get; init; }
+
+    /// <summary>Why this value: the word of the consensus's basis.</summary>
+    public required string Basis { get; init; }
+
+    /// <summary>Whether reports disagree, also where an editor has decided.</summary>
+    public required bool HasConflict { get; init; }
+
+    /// <summary>From 0 to 1; 1 where an editor has decided.</summary>
+    public required double Confidence { get; init; }
+
+    /// <summary>The decision that the value is from; null where it is the reports' own.</summary>
+    public int? DecisionId { get; init; }
+
+    public DecisionRow? Decision { get; init; }
+}
+
+internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFieldRow>
+{
+    public void Configure(EntityTypeBuilder<IncidentFieldRow> builder)
+    {
+        builder.ToTable("incident_fields");
+        builder.HasKey(f => new { f.IncidentId, f.Field });
+        builder.HasOne<IncidentRow>().WithMany(i => i.Fields).HasForeignKey(f => f.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(f => f.Decision).WithMany().HasForeignKey(f => f.DecisionId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(f => f.DecisionId).HasDatabaseName("ix_incident_fields_of_decision");
+    }
+}

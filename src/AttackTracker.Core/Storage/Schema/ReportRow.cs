@@ -1,0 +1,59 @@
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AttackTracker.Core.Storage.Schema;
+
+/// <summary>A report of one extraction run. Triggers keep it from changing: a new extraction makes new reports.</summary>
+internal sealed class ReportRow : EventRow
+{
+    public int Id { get; private set; }
+
+    public int RunId { get; init; }
+
+    /// <summary>From 0, in the order in which the text first tells them.</summary>
+    public required int Ordinal { get; init; }
+
+    public required double Confidence { get; init; }
+
+    public required IReadOnlyDictionary<Field, double> FieldConfidence { get; init; }
+
+    public ExtractionRunRow Run { get; init; } = null!;
+
+    /// <summary>By key: ordered by field, then by place in the text.</summary>
+    public List<EvidenceRow> Evidence { get; } = [];
+
+    public static ReportRow Of(Report report)
+    {
+        var row = new ReportRow
+        {
+            Ordinal = report.Ordinal,
+            Confidence = report.Confidence,
+            FieldConfidence = report.FieldConfidence,
+        };
+        row.SetValues(report.Values);
+        row.Evidence.AddRange(report.Evidence.Select(e => new EvidenceRow { Field = e.Field, Start = e.Span.Start, End = e.Span.End, Rule = e.Rule }));
+        return row;
+    }
+
+    /// <summary>Needs <see cref="Evidence"/> loaded.</summary>
+    public Report ToReport() => new()
+    {
+        Ordinal = Ordinal,
+        Values = ToValues(),
+        Evidence = [.. Evidence.OrderBy(e => e.Id).Select(e => new Evidence(e.Field, new TextSpan(e.Start, e.End), e.Rule))],
+        Confidence = Confidence,
+        FieldConfidence = FieldConfidence,
+    };
+}
+
+internal sealed class ReportTable : IEntityTypeConfiguration<ReportRow>
+{
+    public void Configure(EntityTypeBuilder<ReportRow> builder)
+    {
+        builder.ToTable("reports");
+        builder.HasOne(r => r.Run).WithMany(run => run.Reports).HasForeignKey(r => r.RunId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.RunId, r.Ordinal }).IsUnique().HasDatabaseName("ux_reports_of_run");
+    }
+}

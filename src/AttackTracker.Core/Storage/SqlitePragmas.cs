@@ -1,0 +1,28 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace AttackTracker.Core.Storage;
+
+/// <summary>Sets every connection up alike: waits for a lock instead of failing, and checks foreign keys.</summary>
+/// <remarks>WAL is a property of the file and set when it is opened for the first time, by TrackerDatabase.</remarks>
+internal sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    // NORMAL is durable enough with WAL: after a power cut the file is whole, at worst without its last commit.
+    private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;";
+
+    /// <inheritdoc/>
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    /// <inheritdoc/>
+    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

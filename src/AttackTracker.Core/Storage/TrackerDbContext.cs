@@ -1,0 +1,92 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Columns;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Weapons;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Storage;
+
+/// <summary>The database as EF Core sees it. One context an operation, from the factory; never kept.</summary>
+/// <remarks>Its tables are open to the rest of Core alone: pages go through the classes in Queries and Editing.</remarks>
+public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options) : DbContext(options)
+{
+    internal DbSet<ArticleRow> Articles => Set<ArticleRow>();
+
+    internal DbSet<ArticleMetadataRow> ArticleMetadata => Set<ArticleMetadataRow>();
+
+    internal DbSet<ExtractionRunRow> ExtractionRuns => Set<ExtractionRunRow>();
+
+    internal DbSet<ReportRow> Reports => Set<ReportRow>();
+
+    internal DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    internal DbSet<AggregateRow> Aggregates => Set<AggregateRow>();
+
+    internal DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    internal DbSet<IncidentWeaponRow> IncidentWeapons => Set<IncidentWeaponRow>();
+
+    internal DbSet<IncidentOutcomeRow> IncidentOutcomes => Set<IncidentOutcomeRow>();
+
+    internal DbSet<IncidentGroupRow> IncidentGroups => Set<IncidentGroupRow>();
+
+    internal DbSet<IncidentFieldRow> IncidentFields => Set<IncidentFieldRow>();
+
+    internal DbSet<IncidentReportRow> IncidentReports => Set<IncidentReportRow>();
+
+    internal DbSet<PublicIdRow> PublicIds => Set<PublicIdRow>();
+
+    internal DbSet<ReportPublicIdRow> ReportPublicIds => Set<ReportPublicIdRow>();
+
+    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
+
+    internal DbSet<SiteRow> Sites => Set<SiteRow>();
+
+    internal DbSet<PlaceRow> Places => Set<PlaceRow>();
+
+    internal DbSet<GroupRow> Groups => Set<GroupRow>();
+
+    internal DbSet<WeaponFormRow> WeaponForms => Set<WeaponFormRow>();
+
+    internal DbSet<DatedEventRow> DatedEvents => Set<DatedEventRow>();
+
+    /// <summary>Articles whose title or text has the words; <paramref name="match"/> is an FTS5 query, see <see cref="SearchText.ToMatch"/>.</summary>
+    internal IQueryable<ArticleSearchRow> SearchArticles(string match)
+        => Set<ArticleSearchRow>().FromSql($"SELECT rowid AS article_id, rank FROM article_search WHERE article_search MATCH {match}");
+
+    /// <summary>Incidents whose title, site or groups have the words; <paramref name="match"/> is an FTS5 query, see <see cref="SearchText.ToMatch"/>.</summary>
+    internal IQueryable<IncidentSearchRow> SearchIncidents(string match)
+        => Set<IncidentSearchRow>().FromSql($"SELECT rowid AS incident_id, rank FROM incident_search WHERE incident_search MATCH {match}");
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerDbContext).Assembly);
+        SnakeCase.Apply(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<ReportKind>().HaveConversion<TermConverter<ReportKind>>();
+        configurationBuilder.Properties<Field>().HaveConversion<TermConverter<Field>>();
+        configurationBuilder.Properties<Outcome>().HaveConversion<TermConverter<Outcome>>();
+        configurationBuilder.Properties<ClaimStatus>().HaveConversion<TermConverter<ClaimStatus>>();
+        configurationBuilder.Properties<Damage>().HaveConversion<TermConverter<Damage>>();
+        configurationBuilder.Properties<WeaponType>().HaveConversion<TermConverter<WeaponType>>();
+        configurationBuilder.Properties<DatePrecision>().HaveConversion<TermConverter<DatePrecision>>();
+        configurationBuilder.Properties<PublicationBasis>().HaveConversion<TermConverter<PublicationBasis>>();
+        configurationBuilder.Properties<GeoPrecision>().HaveConversion<TermConverter<GeoPrecision>>();
+        configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
+        configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();
+        configurationBuilder.Properties<IReadOnlyList<Outcome>>().HaveConversion<JsonListConverter<Outcome>, ListComparer<Outcome>>();
+        configurationBuilder.Properties<IReadOnlyList<Claim>>().HaveConversion<JsonListConverter<Claim>, ListComparer<Claim>>();
+        configurationBuilder.Properties<IReadOnlyList<Attribution>>().HaveConversion<JsonListConverter<Attribution>, ListComparer<Attribution>>();
+        configurationBuilder.Properties<IReadOnlyDictionary<Field, double>>().HaveConversion<ConfidenceConverter, ConfidenceComparer>();
+    }
+}

@@ -1,0 +1,52 @@
+using AttackTracker.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Support;
+
+/// <summary>A real SQLite file in a folder of its own, with all of Core composed over it; both go when it is disposed.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string _folder = Directory.CreateTempSubdirectory("attacktracker-").FullName;
+
+    private TestDatabase()
+    {
+        File = Path.Combine(_folder, "tracker.db");
+        _services = new ServiceCollection().AddAttackTracker(File).BuildServiceProvider();
+    }
+
+    public string File { get; }
+
+    public IServiceProvider Services => _services;
+
+    /// <summary>A new file, migrated.</summary>
+    public static async Task<TestDatabase> CreateAsync()
+    {
+        var database = new TestDatabase();
+        await database.Get<TrackerDatabase>().OpenAsync(TestContext.Current.CancellationToken);
+        return database;
+    }
+
+    public T Get<T>()
+        where T : notnull => _services.GetRequiredService<T>();
+
+    public TrackerDbContext NewContext() => Get<IDbContextFactory<TrackerDbContext>>().CreateDbContext();
+
+    /// <summary>Runs SQL past all of our code, as a stranger with a database tool would.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
