@@ -1,0 +1,110 @@
+
+namespace AttackTracker.Core.Incidents;
+
+/// <summary>Brings the reports of many articles together into incidents, as the codebook's "From reports to incidents" says.</summary>
+/// <remarks>
+/// Deterministic, and independent of the order in which the reports are given. The surest pairs are joined first; a report enters an
+/// incident only if it is compatible with every report already there, so that one day of slip is not passed on. Thread-safe.
+/// </remarks>
+public sealed class IncidentBuilder
+{
+    private readonly IReadOnlyList<IReadOnlyList<string>> _complexes;
+    private readonly ReportComparison _comparison;
+    private readonly ConsensusRules _consensus;
+
+    /// <summary>Creates a builder.</summary>
+    /// <param name="complexes">Ids of neighbouring sites that articles take for one another.</param>
+    public IncidentBuilder(IReadOnlyList<IReadOnlyList<string>> complexes)
+    {
+        _complexes = complexes;
+        var sites = new SiteComparison(complexes);
+        _comparison = new ReportComparison(sites);
+        _consensus = new ConsensusRules(new FieldAgreement(sites));
+    }
+
+    /// <summary>The incidents, ordered by their first day (undated last), then by key; every report is in exactly one.</summary>
+    /// <exception cref="ArgumentException">One report is given twice.</exception>
+    public IReadOnlyList<IncidentDraft> Build(IReadOnlyList<SourcedReport> reports)
+    {
+        SourcedReport[] ordered = [.. reports.OrderBy(report => report.Key, StringComparer.Ordinal)];
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            if (ordered[i - 1].Key == ordered[i].Key)
+            {
+                throw new ArgumentException($"The report {ordered[i].Key} is given twice.", nameof(reports));
+            }
+        }
+
+        var joins = FindJoins(ordered);
+        return
+        [
+            .. Cluster(ordered, joins)
+                .Select(cluster => Draft(ordered, cluster, joins))
+                .OrderBy(draft => draft.Values.Date?.Start ?? DateOnly.MaxValue)
+                .ThenBy(draft => draft.Key, StringComparer.Ordinal),
+        ];
+    }
+
+    private List<Join> FindJoins(SourcedReport[] reports)
+    {
+        var joins = new List<Join>();
+        foreach (var (first, second) in CandidatePairs.Of(reports, SiteFamily))
+        {
+            if (_comparison.Compare(reports[first], reports[second]) is { } fields)
+            {
+                joins.Add(new Join(first, second, Math.Round(fields.Sum(field => field.Score), 4), fields));
+            }
+        }
+
+        return [.. joins.OrderByDescending(join => join.Score).ThenBy(join => join.First).ThenBy(join => join.Second)];
+    }
+
+    private IEnumerable<List<int>> Cluster(SourcedReport[] reports, List<Join> joins)
+    {
+        var clusters = Enumerable.Range(0, reports.Length).Select(i => new List<int> { i }).ToArray();
+        foreach (var join in joins)
+        {
+            var (into, from) = (clusters[join.First], clusters[join.Second]);
+            if (into != from && into.TrueForAll(a => from.TrueForAll(b => _comparison.AreCompatible(reports[a], reports[b]))))
+            {
+                into.AddRange(from);
+                foreach (var member in from)
+                {
+                    clusters[member] = into;
+                }
+            }
+        }
+
+        return clusters.Distinct();
+    }
+
+    private IncidentDraft Draft(SourcedReport[] reports, List<int> cluster, List<Join> joins)
+    {
+        var inside = cluster.ToHashSet();
+        var best = new Dictionary<int, Join>();
+        foreach (var join in cluster.Count == 1 ? [] : joins.Where(join => inside.Contains(join.First) && inside.Contains(join.Second)))
+        {
+            best.TryAdd(join.First, join);
+            best.TryAdd(join.Second, join);
+        }
+
+        IncidentMember[] members =
+        [
+            .. cluster
+                .OrderBy(index => reports[index].Published ?? DateOnly.MinValue).ThenBy(index => index)
+                .Select(index => best.TryGetValue(index, out var join)
+                    ? new IncidentMember(reports[index], reports[join.Other(index)].Key, join.Score, join.Fields)
+                    : new IncidentMember(reports[index], null, 0, [])),
+        ];
+        var (values, fields) = _consensus.Apply([.. members.Select(member => member.Source)]);
+        return new IncidentDraft(members, values, fields);
+    }
+
+    // The first of a complex stands for all of it.
+    private string SiteFamily(string id) => _complexes.FirstOrDefault(complex => complex.Contains(id))?[0] ?? id;
+
+    private sealed record Join(int First, int Second, double Score, IReadOnlyList<FieldComparison> Fields)
+    {
+        public int Other(int index) => index == First ? Second : First;
+    }
+}

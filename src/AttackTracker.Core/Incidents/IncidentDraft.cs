@@ -1,0 +1,38 @@
+using AttackTracker.Core.Reports;
+
+namespace AttackTracker.Core.Incidents;
+
+/// <summary>An incident as the reports alone make it, or with people's decisions laid on top; it has no public id yet.</summary>
+/// <param name="Members">At least one, ordered by publication day, then by key.</param>
+/// <param name="Values">What the incident holds.</param>
+/// <param name="Fields">One entry for every field, in the codebook's order.</param>
+public sealed record IncidentDraft(IReadOnlyList<IncidentMember> Members, EventValues Values, IReadOnlyList<FieldConsensus> Fields)
+{
+    /// <summary>The smallest key of a member: the same however the articles came in, but not permanent as a public id is.</summary>
+    public string Key => Members.Select(member => member.Source.Key).Min(StringComparer.Ordinal)!;
+
+    /// <summary>The consensus of one field.</summary>
+    public FieldConsensus this[Field field] => Fields[(int)field];
+
+    /// <summary>The incident with decisions in force. Each decided field takes its latest decision; the others stay as the reports make them.</summary>
+    /// <param name="decisions">In the order in which they were made; decisions on other incidents are not told apart here.</param>
+    /// <exception cref="FormatException">A decision's value is none of its field.</exception>
+    public IncidentDraft With(IReadOnlyList<Decision> decisions)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        var values = Values;
+        var fields = Fields.ToArray();
+        foreach (var decision in decisions)
+        {
+            values = FieldValueJson.With(values, decision.Field, decision.To);
+            fields[(int)decision.Field] = this[decision.Field] with
+            {
+                Basis = Basis.Decision,
+                Value = FieldValueJson.Of(values, decision.Field),
+                Confidence = 1,
+            };
+        }
+
+        return this with { Values = values, Fields = fields };
+    }
+}
