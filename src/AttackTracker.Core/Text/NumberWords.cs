@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+
+namespace AttackTracker.Core.Text;
+
+/// <summary>Reads whole numbers in digits or words: "2,500", "twenty-five", "one hundred and fifty", "3 million".</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, int> Units = FrozenTable.Of(
+    [
+        ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+        ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
+        ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)
+    ]);
+
+    private static readonly FrozenDictionary<string, int> Powers = FrozenTable.Of(
+    [
+        ("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)
+    ]);
+
+    /// <summary>Reads the number that starts at <paramref name="at"/>; <paramref name="next"/> is the index behind it.</summary>
+    public static bool TryRead(ReadOnlySpan<Token> tokens, int at, out int value, out int next)
+    {
+        value = 0;
+        next = at;
+        var form = tokens[at].Form;
+        long total;
+        if (form.Kind == TokenKind.Number)
+        {
+            if (form.Value is not { } digits)
+            {
+                return false;
+            }
+
+            total = digits;
+            next = at + 1;
+        }
+        else if (form.Kind != TokenKind.Word || !TryReadBelowHundred(tokens, at, out total, out next))
+        {
+            return false;
+        }
+
+        while (next < tokens.Length && total > 0 && Powers.TryGetValue(tokens[next].Form.Lower, out var power))
+        {
+            total = Math.Min(total * power, int.MaxValue);
+            next++;
+            total += Rest(tokens, power, ref next);
+        }
+
+        value = (int)Math.Min(total, int.MaxValue);
+        return true;
+    }
+
+    /// <summary>What a power word multiplies by: 12 for "dozen"; null for other words.</summary>
+    public static int? Power(string lower) => Powers.TryGetValue(lower, out var power) ? power : null;
+
+    // "one hundred (and) fifty": only behind hundreds, since "two dozen and three" is two counts.
+    private static long Rest(ReadOnlySpan<Token> tokens, int power, ref int next)
+    {
+        if (power != 100)
+        {
+            return 0;
+        }
+
+        var at = next < tokens.Length && tokens[next].Is("and") ? next + 1 : next;
+        if (at < tokens.Length && TryReadBelowHundred(tokens, at, out var rest, out var end) && rest > 0)
+        {
+            next = end;
+            return rest;
+        }
+
+        return 0;
+    }
+
+    private static bool TryReadBelowHundred(ReadOnlySpan<Token> tokens, int at, out long value, out int next)
+    {
+        value = 0;
+        next = at;
+        if (!Units.TryGetValue(tokens[at].Form.Lower, out var first))
+        {
+            return false;
+        }
+
+        value = first;
+        next = at + 1;
+        if (first >= 20 && next + 1 < tokens.Length && Characters.IsHyphen(tokens[next].Form.Surface[0]) && Units.TryGetValue(tokens[next + 1].Form.Lower, out var last) && last is > 0 and < 10)
+        {
+            value += last;
+            next += 2;
+        }
+        else if (first >= 20 && next < tokens.Length && Units.TryGetValue(tokens[next].Form.Lower, out last) && last is > 0 and < 10)
+        {
+            value += last;
+            next++;
+        }
+
+        return true;
+    }
+}
