@@ -1,0 +1,10 @@
+namespace AttackTracker.Web.SourceText;
+
+public enum SourceBlockKind
+{
+    Paragraph,
+    Heading,
+    ListItem,
+    Quote,
+    Code,
+}
