@@ -18,7 +18,7 @@ public sealed class GoldIncidentTests
         var found = incidents.SelectMany(incident => incident.Members.Select(member => (member.Source.Key, Incident: incident.Key))).ToDictionary(pair => pair.Key, pair => pair.Incident);
         var certain = reports.Where(report => report.Gold.IncidentAlternatives.Count == 0).ToList();
 
-        var score = PairScore.Of([.. certain.Select(report => report.Gold.Incident)], [.. certain.Select(report => found[report.Source.Key])]);
+        var score = IncidentPairs.Score([.. certain.Select(report => report.Gold.Incident)], [.. certain.Select(report => found[report.Source.Key])]);
 
         Assert.True(score.F1 >= floor, $"{score}: {score.F1:F3}{Environment.NewLine}{string.Join(Environment.NewLine, Wrong(certain, found))}");
     }
