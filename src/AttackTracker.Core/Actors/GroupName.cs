@@ -1,0 +1,6 @@
+namespace AttackTracker.Core.Actors;
+
+/// <summary>What one spelling of a name means.</summary>
+/// <param name="Group">The group.</param>
+/// <param name="IsAcronym">Whether it counts only after the article has named the group.</param>
+internal sealed record GroupName(Group Group, bool IsAcronym);

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using AttackTracker.Core.Actors;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>All that the extractor knows before it reads an article. Immutable and safe for threads.</summary>
+public sealed class ReferenceData
+{
+    private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json"];
+    private static readonly Lazy<ReferenceData> LazyShipped = new(() => Load(ReferenceFile.ShippedBytes));
+
+    private ReferenceData(Dictionary<string, byte[]> files)
+    {
+        ReferenceNode Read(string fileName) => ReferenceFile.Read(fileName, files[fileName]);
+        Gazetteer = Gazetteer.Read(Read("sites.json"), Read("places.json"));
+        Groups = GroupDirectory.Read(Read("groups.json"));
+        Weapons = WeaponCatalog.Read(Read("weapons.json"));
+        Cues = CueLexicon.Read(Read("cues.json"));
+        Revision = HashOf(files);
+    }
+
+    /// <summary>The data that ships inside the program; read once.</summary>
+    /// <exception cref="ReferenceDataException">A shipped file is faulty, which the tests rule out.</exception>
+    public static ReferenceData Shipped => LazyShipped.Value;
+
+    /// <summary>Sites and places.</summary>
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>Groups, forces and sources.</summary>
+    public GroupDirectory Groups { get; }
+
+    /// <summary>Words for weapons.</summary>
+    public WeaponCatalog Weapons { get; }
+
+    /// <summary>Phrases that tell what happened and who says so.</summary>
+    public CueLexicon Cues { get; }
+
+    /// <summary>The first 16 hexadecimal digits of a SHA-256 over the files: equal exactly where the content is.</summary>
+    public string Revision { get; }
+
+    /// <summary>Reads the files of a folder; one that is not there is taken as shipped.</summary>
+    /// <exception cref="ReferenceDataException">A file is faulty; the message names file and line.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static ReferenceData Load(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {folder} to read reference data from.");
+        }
+
+        return Load(fileName =>
+        {
+            var path = Path.Combine(folder, fileName);
+            return File.Exists(path) ? File.ReadAllBytes(path) : ReferenceFile.ShippedBytes(fileName);
+        });
+    }
+
+    /// <summary>Reads the files from wherever they are kept.</summary>
+    /// <param name="open">Gives the content of <c>sites.json</c> and of each of the other files.</param>
+    /// <exception cref="ReferenceDataException">A file is faulty; the message names file and line.</exception>
+    public static ReferenceData Load(Func<string, byte[]> open)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return new ReferenceData(FileNames.ToDictionary(n => n, open, StringComparer.Ordinal));
+    }
+
+    private static string HashOf(Dictionary<string, byte[]> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var fileName in FileNames)
+        {
+            hash.AppendData(SHA256.HashData(files[fileName]));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
+    }
+}

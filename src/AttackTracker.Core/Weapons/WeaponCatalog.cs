@@ -1,0 +1,78 @@
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Weapons;
+
+/// <summary>The words for weapons and for their munitions. Immutable and safe for threads.</summary>
+public sealed class WeaponCatalog
+{
+    private readonly HashSet<string> _heads;
+
+    private WeaponCatalog(PhraseMatcher<WeaponForm> forms, PhraseMatcher<bool> units, HashSet<string> heads, IReadOnlyList<KeyValuePair<WeaponType, string>> listed)
+    {
+        Forms = forms;
+        Units = units;
+        _heads = heads;
+        Listed = listed;
+    }
+
+    /// <summary>Every form in the singular with its type, in the order of the file.</summary>
+    public IReadOnlyList<KeyValuePair<WeaponType, string>> Listed { get; }
+
+    internal PhraseMatcher<WeaponForm> Forms { get; }
+
+    /// <summary>Words that count munitions of any type; true for the plural.</summary>
+    internal PhraseMatcher<bool> Units { get; }
+
+    /// <summary>Reads the catalog.</summary>
+    /// <exception cref="ReferenceDataException">The file is faulty, for instance because a form has two meanings; the message names the line.</exception>
+    public static WeaponCatalog Read(ReferenceNode file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var forms = new Dictionary<string, WeaponForm>(StringComparer.Ordinal);
+        var singulars = new HashSet<string>(StringComparer.Ordinal);
+        var listed = new List<KeyValuePair<WeaponType, string>>();
+        foreach (var node in file.Get("weapons").AsItems())
+        {
+            var form = new WeaponForm(node.Get("type").AsTerm<WeaponType>(), node.TextOrNull("detail"), node.Get("role").AsTerm<WeaponRole>(), node.Get("part").AsTerm<WeaponPart>(), IsPlural: false);
+            foreach (var words in node.Get("forms").AsItems())
+            {
+                var singular = Folded(words.AsText());
+                if (!singulars.Add(singular))
+                {
+                    throw words.Fault($"\"{words.AsText()}\" stands twice");
+                }
+
+                forms[singular] = form;
+                listed.Add(new(form.Type, words.AsText()));
+                if (form.Part != WeaponPart.Fire || form.Type == WeaponType.SmallArms)
+                {
+                    forms.TryAdd(Plural(singular), form with { IsPlural = true });
+                }
+            }
+        }
+
+        var units = file.Texts("units").Select(Folded).SelectMany(u => new[] { new Phrase<bool>(u, false), new Phrase<bool>(Plural(u), true) });
+        return new WeaponCatalog(
+            new PhraseMatcher<WeaponForm>(PhraseFolding.Words, forms.Select(f => new Phrase<WeaponForm>(f.Key, f.Value))),
+            new PhraseMatcher<bool>(PhraseFolding.Words, units),
+            [.. file.Texts("heads")],
+            listed);
+    }
+
+    /// <summary>Whether a noun right behind a weapon takes its meaning over: "drone factory".</summary>
+    internal bool IsHead(string lower) => _heads.Contains(lower);
+
+    private static string Folded(string words) => string.Join(' ', PhraseWords.Of(words).Select(t => t.Form.Lower));
+
+    // "salvo of rockets" is made plural at its first word.
+    private static string Plural(string singular)
+    {
+        var head = singular.IndexOf(" of ", StringComparison.Ordinal);
+        return head < 0 ? PluralWord(singular) : PluralWord(singular[..head]) + singular[head..];
+    }
+
+    private static string PluralWord(string word)
+        => word.EndsWith("ch", StringComparison.Ordinal) || word.EndsWith('s') ? word + "es"
+            : word.EndsWith("man", StringComparison.Ordinal) ? word[..^3] + "men"
+            : word + "s";
+}
