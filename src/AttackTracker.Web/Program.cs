@@ -1,3 +1,5 @@
+using System.Globalization;
+using AttackTracker.Core.Storage;
 using AttackTracker.Web;
 using AttackTracker.Web.Commands;
 using Serilog;
@@ -5,26 +7,33 @@ using Serilog.Events;
 
 return await CommandLine.RunAsync(args, BuildSite);
 
-// The whole composition of the site; the commands say what to serve, and when.
-static WebApplication BuildSite(SiteSettings settings)
-{
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings.Arguments], ContentRootPath = settings.ContentRoot });
-    builder.WebHost.UseStaticWebAssets();
-
-    var log = new LoggerConfiguration()
-        .MinimumLevel.Information()
-        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-        .ReadFrom.Configuration(builder.Configuration)
-        .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: null)
-        .CreateLogger();
-    builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
-
-    builder.Services.AddTrackerPages();
-
-    var app = builder.Build();
-    app.MapTrackerPages();
-    return app;
-}
-
 /// <summary>The entry point, visible to the tests' server factory.</summary>
-public partial class Program;
+public partial class Program
+{
+    /// <summary>The whole composition. Commands that need the database build the site too, and do not start it.</summary>
+    internal static WebApplication BuildSite(SiteSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings.Arguments], ContentRootPath = settings.ContentRoot });
+        builder.WebHost.UseStaticWebAssets();
+        var storage = StorageSettings.Of(builder.Configuration, builder.Environment.ContentRootPath);
+
+        // What EF Core would log here reaches a boundary as an exception, and is logged or shown there once.
+        var log = new LoggerConfiguration()
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+            .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            .ReadFrom.Configuration(builder.Configuration)
+            .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.File(storage.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true, formatProvider: CultureInfo.InvariantCulture)
+            .CreateLogger();
+        builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
+
+        builder.Services.AddSingleton(storage);
+        builder.Services.AddAttackTracker(storage.DatabaseFile);
+        builder.Services.AddTrackerPages();
+
+        var app = builder.Build();
+        app.MapTrackerPages();
+        return app;
+    }
+}

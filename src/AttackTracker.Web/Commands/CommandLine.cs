@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Web.Commands;
 
@@ -10,8 +13,22 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Func<SiteSettings, WebApplication> buildSite)
     {
         await using var output = StandardOutput();
-        return await Create(buildSite).Parse(args).InvokeAsync(
-            new InvocationConfiguration { Output = output, EnableDefaultExceptionHandler = false });
+        return await RunAsync(args, buildSite, output, Console.Error);
+    }
+
+    /// <summary>The same with other writers.</summary>
+    public static async Task<int> RunAsync(string[] args, Func<SiteSettings, WebApplication> buildSite, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            return await Create(buildSite).Parse(args).InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception fault) when (Explain(fault) is not null)
+        {
+            await error.WriteLineAsync(Explain(fault));
+            return ExitCode.Failed;
+        }
     }
 
     /// <summary>The commands. Without one the site is served.</summary>
@@ -21,10 +38,24 @@ internal static class CommandLine
         var root = new RootCommand("Reads news articles about attacks on military bases and turns them into incident records.")
         {
             serve.Command,
+            new EvaluateCommand().Command,
         };
         serve.BeDefaultOf(root);
         return root;
     }
+
+    /// <summary>One line for people about what the outside world did; null for a fault of ours, which must not look like theirs.</summary>
+    private static string? Explain(Exception fault)
+        => fault switch
+        {
+            DatabaseUnusableException or ArticleUnreadableException or ReferenceDataException or FormatException => OneLine(fault.Message),
+            FileNotFoundException { FileName: { } file } => $"{file} {FileFault.Reason(fault)}",
+            UnauthorizedAccessException or IOException => OneLine(fault.Message),
+            OperationCanceledException => "Stopped before the end.",
+            _ => null,
+        };
+
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 
     /// <summary>UTF-8 without a mark and with line feeds on every system, so that equal results are equal to the byte.</summary>
     private static StreamWriter StandardOutput()

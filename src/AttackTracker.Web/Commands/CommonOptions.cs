@@ -5,9 +5,6 @@ namespace AttackTracker.Web.Commands;
 /// <summary>Options that more than one command has.</summary>
 internal static class CommonOptions
 {
-    /// <summary>The setting behind <c>--database</c>, as configuration files and the environment name it.</summary>
-    public const string DatabaseSetting = "Storage:Database";
-
     /// <summary>A new option a command; its value is a path as the person typed it.</summary>
     public static Option<string?> Database()
         => new("--database") { Description = "The SQLite file; default data/attacktracker.db under the content root.", HelpName = "FILE" };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttackTracker.Core.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -7,8 +8,6 @@ namespace AttackTracker.Web.Commands;
 /// <summary><c>serve</c>: creates or migrates the database, ingests the seeds on first run, and serves the site.</summary>
 internal sealed class ServeCommand
 {
-    private const string ContentRootKey = "--contentRoot=";
-
     private readonly Option<string?> _database = CommonOptions.Database();
     private readonly Option<string?> _urls = new("--urls") { Description = "Where to listen, such as http://localhost:5000.", HelpName = "URL" };
     private readonly Func<SiteSettings, WebApplication> _buildSite;
@@ -43,7 +42,14 @@ internal sealed class ServeCommand
             return ExitCode.Failed;
         }
 
-        await using var app = _buildSite(Settings(arguments));
+        List<string> settings = [.. arguments.UnmatchedTokens];
+        if (arguments.GetValue(_urls) is { } urls)
+        {
+            settings.Add($"--urls={urls}");
+        }
+
+        await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), settings));
+        await app.Services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
         await app.StartAsync(cancellationToken);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
@@ -52,23 +58,6 @@ internal sealed class ServeCommand
 
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
-    }
-
-    private SiteSettings Settings(ParseResult arguments)
-    {
-        List<string> settings = [.. arguments.UnmatchedTokens];
-        if (arguments.GetValue(_database) is { } database)
-        {
-            settings.Add($"--{CommonOptions.DatabaseSetting}={Path.GetFullPath(database)}");
-        }
-
-        if (arguments.GetValue(_urls) is { } urls)
-        {
-            settings.Add($"--urls={urls}");
-        }
-
-        var named = settings.Any(s => s.StartsWith(ContentRootKey, StringComparison.OrdinalIgnoreCase));
-        return new SiteSettings(settings, named ? null : ContentRoot.Path);
     }
 
     private static bool IsSetting(string token)

@@ -1,3 +1,5 @@
+using AttackTracker.Tests.Support;
+using AttackTracker.Web.Commands;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 
@@ -6,6 +8,8 @@ namespace AttackTracker.Tests.Browser;
 /// <summary>The real site on a free port of this machine.</summary>
 internal sealed class TrackerSite : WebApplicationFactory<Program>
 {
+    private readonly TemporaryFolder _data = new();
+
     public TrackerSite()
     {
         UseKestrel(0);
@@ -14,5 +18,14 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     /// <summary>The site's address, with its slash.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Development");
+    /// <summary>A database of its own, so that no test sees what a person or another run left.</summary>
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
+        .UseEnvironment("Development")
+        .UseSetting(StorageSettings.DatabaseKey, _data.File("tracker.db"));
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _data.Dispose();
+    }
 }
