@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -14,7 +15,7 @@ public static class AttackTrackerServices
         var file = Path.GetFullPath(databaseFile);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<TrackerDbContext>(options => TrackerDatabase.Configure(options, file));
-        services.AddSingleton<TrackerDatabase>();
+        services.AddSingleton(provider => new TrackerDatabase(file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
         return services;
     }
 }

@@ -4,9 +4,12 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace AttackTracker.Core.Storage;
 
 /// <summary>Sets every connection up alike: waits for a lock instead of failing, and checks foreign keys.</summary>
-/// <remarks>WAL is a property of the file and set when it is opened for the first time, by TrackerDatabase.</remarks>
+/// <remarks>WAL is a property of the file and set when it is migrated, by <see cref="TrackerDatabase"/>.</remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    /// <summary>How long a statement waits for another process to let go.</summary>
+    public const int BusySeconds = 5;
+
     // NORMAL is durable enough with WAL: after a power cut the file is whole, at worst without its last commit.
     private const string Pragmas = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL;";
 

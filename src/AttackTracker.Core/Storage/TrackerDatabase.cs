@@ -1,21 +1,105 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace AttackTracker.Core.Storage;
 
 /// <summary>The database file: creates it, brings it to this program's version, and says plainly why it cannot.</summary>
-public sealed class TrackerDatabase(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class TrackerDatabase
 {
+    private readonly IDbContextFactory<TrackerDbContext> _contexts;
+
+    internal TrackerDatabase(string file, IDbContextFactory<TrackerDbContext> contexts)
+    {
+        File = file;
+        _contexts = contexts;
+    }
+
+    /// <summary>The whole path.</summary>
+    public string File { get; }
+
     /// <summary>Creates or migrates the file; to be awaited once before anything else uses the database.</summary>
+    /// <remarks>All pending migrations are one transaction: after a failure the file is as it was, and a file that did not exist does not exist.</remarks>
     /// <exception cref="DatabaseUnusableException">The file cannot be opened, written or understood.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL;", cancellationToken);
+        var existed = DatabaseFile.Check(File);
+        try
+        {
+            await ProbeAsync(cancellationToken);
+            await MigrateAsync(cancellationToken);
+        }
+        catch (Exception fault) when (!existed)
+        {
+            DatabaseFile.Remove(File);
+            throw fault is SqliteException sqlite ? DatabaseUnusableException.Of(File, sqlite) : fault;
+        }
+        catch (SqliteException fault)
+        {
+            throw DatabaseUnusableException.Of(File, fault);
+        }
     }
 
     internal static void Configure(DbContextOptionsBuilder options, string file) => options
-        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString())
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SqlitePragmas.BusySeconds }.ToString())
         .AddInterceptors(new SqlitePragmas());
+
+    /// <summary>Says after a short wait that another process has the file for itself, which each of EF Core's steps would wait for in turn.</summary>
+    private async Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = File, Pooling = false, DefaultTimeout = 2 }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_master";
+        await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        if (await PendingAsync(context, cancellationToken) is null)
+        {
+            return;
+        }
+
+        // Not EF Core's own Migrate: its lock is a row that a crash leaves behind for ever, and it commits migration by migration.
+        // A migration that rebuilds a table needs foreign keys off, which has no effect once a transaction has begun.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL; PRAGMA foreign_keys = OFF;", cancellationToken);
+        await using (var transaction = await context.Database.BeginTransactionAsync(cancellationToken))
+        {
+            if (await PendingAsync(context, cancellationToken) is { } last)
+            {
+                var script = context.GetService<IMigrator>().GenerateScript(last, options: MigrationsSqlGenerationOptions.NoTransactions);
+                await using var command = context.Database.GetDbConnection().CreateCommand();
+                command.CommandText = script;
+                command.Transaction = (SqliteTransaction)Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(transaction);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>The last migration that the file has, "0" for none; null where nothing is pending.</summary>
+    private async Task<string?> PendingAsync(TrackerDbContext context, CancellationToken cancellationToken)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Find(id => !known.Contains(id)) is { } unknown)
+        {
+            throw new DatabaseUnusableException(File, $"was made by a newer version of AttackTracker, which knows {unknown}; use that version or another file");
+        }
+
+        if (applied.Count == 0 && await HasTablesAsync(context, cancellationToken))
+        {
+            throw new DatabaseUnusableException(File, "is the database of another program; name another file");
+        }
+
+        return applied.Count == known.Count ? null : applied.LastOrDefault() ?? Migration.InitialDatabase;
+    }
+
+    private static async Task<bool> HasTablesAsync(TrackerDbContext context, CancellationToken cancellationToken)
+        => await context.Database.SqlQuery<int>($"SELECT count(*) AS Value FROM sqlite_master WHERE name <> '__EFMigrationsHistory'").SingleAsync(cancellationToken) > 0;
 }
