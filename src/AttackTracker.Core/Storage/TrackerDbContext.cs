@@ -1,4 +1,5 @@
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Columns;
@@ -40,7 +41,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<ReportPublicIdRow> ReportPublicIds => Set<ReportPublicIdRow>();
 
-    internal DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+    internal DbSet<Decision> Decisions => Set<Decision>();
 
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
 
@@ -82,11 +83,14 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<DatePrecision>().HaveConversion<TermConverter<DatePrecision>>();
         configurationBuilder.Properties<PublicationBasis>().HaveConversion<TermConverter<PublicationBasis>>();
         configurationBuilder.Properties<GeoPrecision>().HaveConversion<TermConverter<GeoPrecision>>();
+        configurationBuilder.Properties<Basis>().HaveConversion<TermConverter<Basis>>();
         configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
         configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();
         configurationBuilder.Properties<IReadOnlyList<Outcome>>().HaveConversion<JsonListConverter<Outcome>, ListComparer<Outcome>>();
         configurationBuilder.Properties<IReadOnlyList<Claim>>().HaveConversion<JsonListConverter<Claim>, ListComparer<Claim>>();
         configurationBuilder.Properties<IReadOnlyList<Attribution>>().HaveConversion<JsonListConverter<Attribution>, ListComparer<Attribution>>();
+        configurationBuilder.Properties<IReadOnlyList<FieldComparison>>().HaveConversion<JsonListConverter<FieldComparison>, ListComparer<FieldComparison>>();
+        configurationBuilder.Properties<IReadOnlyList<Field>>().HaveConversion<JsonListConverter<Field>, ListComparer<Field>>();
         configurationBuilder.Properties<IReadOnlyDictionary<Field, double>>().HaveConversion<ConfidenceConverter, ConfidenceComparer>();
     }
 }

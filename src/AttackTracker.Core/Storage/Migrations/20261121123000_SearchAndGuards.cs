@@ -22,7 +22,7 @@ internal sealed class SearchAndGuards : Migration
         foreach (var (table, columns) in new[]
         {
             ("articles", "id, content_hash, file_name, text, added_at"),
-            ("article_metadata", "id, article_id, revision, title, publisher, published, language, url, recorded_at"),
+            ("article_metadata", "id, article_id, revision, title, publisher, published, published_in_document, language, url, recorded_at"),
             ("reference_revisions", "id, hash, json, recorded_at"),
             ("extraction_runs", "id, article_id, metadata_id, reference_revision_id, extractor_version, published_date, published_basis, at"),
             ("public_ids", "public_id, year, number, age, given_at"),

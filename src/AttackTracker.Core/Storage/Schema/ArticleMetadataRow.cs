@@ -21,6 +21,9 @@ internal sealed class ArticleMetadataRow
     /// <summary>The day that came with the article; the day that extraction went by is the run's.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>Whether that day stands in the document itself.</summary>
+    public bool PublishedInDocument { get; init; }
+
     public string? Language { get; init; }
 
     public string? Url { get; init; }
@@ -37,6 +40,7 @@ internal sealed class ArticleMetadataRow
         Title = metadata.Title,
         Publisher = metadata.Publisher,
         Published = metadata.Published,
+        PublishedInDocument = metadata.PublishedInDocument,
         Language = metadata.Language,
         Url = metadata.Url,
         RecordedAt = recordedAt,
@@ -48,6 +52,7 @@ internal sealed class ArticleMetadataRow
         Title = Title,
         Publisher = Publisher,
         Published = Published,
+        PublishedInDocument = PublishedInDocument,
         Language = Language,
         Url = Url,
     };

@@ -1,21 +1,28 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AttackTracker.Core.Storage.Schema;
 
-/// <summary>How an incident came to the value of one filled field.</summary>
+/// <summary>How an incident came to the value of one field that a report states or a person has decided.</summary>
 internal sealed class IncidentFieldRow
 {
     public int IncidentId { get; init; }
 
     public required Field Field { get; init; }
 
-    /// <summary>Why this value: the word of the consensus's basis.</summary>
-    public required string Basis { get; init; }
+    /// <summary>The rule that chose the value.</summary>
+    public required Basis Basis { get; init; }
 
     /// <summary>Whether reports disagree, also where an editor has decided.</summary>
     public required bool HasConflict { get; init; }
+
+    /// <summary>How many of the incident's reports say anything in the field.</summary>
+    public required int StatedBy { get; init; }
+
+    /// <summary>How many of them say the value, or something vaguer that it fits.</summary>
+    public required int SupportedBy { get; init; }
 
     /// <summary>From 0 to 1; 1 where an editor has decided.</summary>
     public required double Confidence { get; init; }
@@ -23,7 +30,7 @@ internal sealed class IncidentFieldRow
     /// <summary>The decision that the value is from; null where it is the reports' own.</summary>
     public int? DecisionId { get; init; }
 
-    public DecisionRow? Decision { get; init; }
+    public Decision? Decision { get; init; }
 }
 
 internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFieldRow>

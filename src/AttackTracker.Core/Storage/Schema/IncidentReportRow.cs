@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,8 +15,19 @@ internal sealed class IncidentReportRow
     /// <summary>From 0, in the incident's own order of its reports.</summary>
     public required int Ordinal { get; init; }
 
-    /// <summary>Which fields agreed and which differed when the report joined, as JSON; null for a report that stands alone or came first.</summary>
-    public string? Join { get; init; }
+    /// <summary>The report of the same incident that this one agrees with best; null for an incident of one report.</summary>
+    public int? JoinedToId { get; init; }
+
+    /// <summary>The agreement with that report; 0 for an incident of one report.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>Why the two belong together, field by field; empty for an incident of one report.</summary>
+    public required IReadOnlyList<FieldComparison> Comparisons { get; init; }
+
+    /// <summary>The fields in which the report says the incident's value, or something vaguer that it fits.</summary>
+    public required IReadOnlyList<Field> Supports { get; init; }
+
+    public ReportRow? JoinedTo { get; init; }
 
     public ReportRow Report { get; init; } = null!;
 
@@ -29,6 +42,8 @@ internal sealed class IncidentReportTable : IEntityTypeConfiguration<IncidentRep
         builder.HasKey(r => r.ReportId);
         builder.HasOne(r => r.Report).WithOne().HasForeignKey<IncidentReportRow>(r => r.ReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.Incident).WithMany(i => i.Reports).HasForeignKey(r => r.IncidentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(r => r.JoinedTo).WithMany().HasForeignKey(r => r.JoinedToId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => r.JoinedToId).HasDatabaseName("ix_incident_reports_joined_to");
         builder.HasIndex(r => new { r.IncidentId, r.Ordinal }).IsUnique().HasDatabaseName("ux_incident_reports_of_incident");
     }
 }

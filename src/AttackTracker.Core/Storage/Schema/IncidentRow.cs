@@ -1,3 +1,4 @@
+using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,13 +9,14 @@ namespace AttackTracker.Core.Storage.Schema;
 /// <remarks>Only living incidents stand here: an id that lost its reports to an older one stands in <see cref="PublicIdRow"/> alone.</remarks>
 internal sealed class IncidentRow : EventRow
 {
-    public int Id { get; private set; }
+    /// <summary>Stays the same while the incident lives, however often it is written anew.</summary>
+    public int Id { get; init; }
 
     /// <summary>Permanent; given out once, see <see cref="PublicIdRow"/>.</summary>
     public required string PublicId { get; init; }
 
     /// <summary>One line for lists and search: "Rocket attack on Ain al-Asad Air Base".</summary>
-    public string Title { get; private set; } = "";
+    public required string Title { get; init; }
 
     /// <summary>Where the incident stands in lists by time: the first possible day, else the last possible; null where neither is known.</summary>
     public DateOnly? Day { get; private set; }
@@ -23,23 +25,26 @@ internal sealed class IncidentRow : EventRow
     public WeaponType? MainWeapon { get; private set; }
 
     /// <summary>The names of all groups that claim or are blamed, for search.</summary>
-    public string GroupNames { get; private set; } = "";
+    public required string GroupNames { get; init; }
 
     /// <summary>Fields on which the reports disagree and no editor has decided.</summary>
-    public int ConflictCount { get; private set; }
+    public required int ConflictCount { get; init; }
 
-    public int ReportCount { get; private set; }
+    public required int ReportCount { get; init; }
 
-    public int ArticleCount { get; private set; }
+    public required int ArticleCount { get; init; }
 
-    /// <summary>Independent publishers; articles of unknown publisher count one each.</summary>
-    public int SourceCount { get; private set; }
+    /// <summary>Independent sources: articles of one publisher, and copies of one text, count once; each article of unknown publisher counts.</summary>
+    public required int SourceCount { get; init; }
 
-    /// <summary>From 0 to 1: that of the least certain filled field.</summary>
-    public double Confidence { get; private set; }
+    /// <summary>From 0 to 1: that of the least certain field that is stated.</summary>
+    public required double Confidence { get; init; }
 
     /// <summary>Whether a person has decided anything on it.</summary>
-    public bool IsReviewed { get; private set; }
+    public required bool IsReviewed { get; init; }
+
+    /// <summary>Hash of everything that the projection wrote, so that an unchanged incident is not written again.</summary>
+    public string ProjectionHash { get; set; } = "";
 
     public List<IncidentWeaponRow> ByWeapon { get; } = [];
 
@@ -50,6 +55,20 @@ internal sealed class IncidentRow : EventRow
     public List<IncidentFieldRow> Fields { get; } = [];
 
     public List<IncidentReportRow> Reports { get; } = [];
+
+    /// <summary>Fills the columns and child rows that follow from the values.</summary>
+    public void Take(EventValues values)
+    {
+        SetValues(values);
+        Day = DateStart ?? DateEnd;
+        MainWeapon = values.Weapons.Count > 0 ? values.Weapons[0].Type : null;
+        ByWeapon.AddRange(values.Weapons.Select(w => w.Type).Distinct().Select(type => new IncidentWeaponRow { Type = type }));
+        ByOutcome.AddRange(values.Outcomes.Distinct().Select(outcome => new IncidentOutcomeRow { Outcome = outcome }));
+        ByGroup.AddRange(values.ClaimedBy.Where(c => c.Status != ClaimStatus.Unclaimed).DistinctBy(c => c.Group)
+            .Select(c => new IncidentGroupRow { GroupId = c.Group, Role = GroupRole.ClaimedBy, Status = c.Status }));
+        ByGroup.AddRange(values.AttributedTo.DistinctBy(a => a.Group)
+            .Select(a => new IncidentGroupRow { GroupId = a.Group, Role = GroupRole.AttributedTo, By = a.By }));
+    }
 }
 
 internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>

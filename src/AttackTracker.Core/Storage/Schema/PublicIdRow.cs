@@ -36,7 +36,7 @@ internal sealed class PublicIdTable : IEntityTypeConfiguration<PublicIdRow>
     {
         builder.ToTable("public_ids");
         builder.HasKey(p => p.PublicId);
-        builder.HasOne(p => p.Incident).WithMany().HasForeignKey(p => p.IncidentId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne(p => p.Incident).WithMany().HasForeignKey(p => p.IncidentId).OnDelete(DeleteBehavior.NoAction);
         builder.HasIndex(p => new { p.Year, p.Number }).IsUnique().HasDatabaseName("ux_public_ids_number");
         builder.HasIndex(p => p.Age).IsUnique().HasDatabaseName("ux_public_ids_age");
         builder.HasIndex(p => p.IncidentId).HasDatabaseName("ix_public_ids_of_incident");

@@ -70,6 +70,7 @@ namespace AttackTracker.Core.Storage.Migrations
                     source_count = table.Column<int>(type: "INTEGER", nullable: false),
                     confidence = table.Column<double>(type: "REAL", nullable: false),
                     is_reviewed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    projection_hash = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     background = table.Column<bool>(type: "INTEGER", nullable: false),
                     date_start = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -171,6 +172,7 @@ namespace AttackTracker.Core.Storage.Migrations
                     title = table.Column<string>(type: "TEXT", nullable: true),
                     publisher = table.Column<string>(type: "TEXT", nullable: true),
                     published = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    published_in_document = table.Column<bool>(type: "INTEGER", nullable: false),
                     language = table.Column<string>(type: "TEXT", nullable: true),
                     url = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
@@ -262,8 +264,7 @@ namespace AttackTracker.Core.Storage.Migrations
                         name: "FK_public_ids_incidents_incident_id",
                         column: x => x.incident_id,
                         principalTable: "incidents",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.SetNull);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -310,10 +311,10 @@ namespace AttackTracker.Core.Storage.Migrations
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    public_id = table.Column<string>(type: "TEXT", nullable: false),
+                    incident = table.Column<string>(type: "TEXT", nullable: false),
                     field = table.Column<string>(type: "TEXT", nullable: false),
-                    from = table.Column<string>(type: "TEXT", nullable: true),
-                    to = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
                     reason = table.Column<string>(type: "TEXT", nullable: false),
                     who = table.Column<string>(type: "TEXT", nullable: false),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false)
@@ -322,8 +323,8 @@ namespace AttackTracker.Core.Storage.Migrations
                 {
                     table.PrimaryKey("PK_decisions", x => x.id);
                     table.ForeignKey(
-                        name: "FK_decisions_public_ids_public_id",
-                        column: x => x.public_id,
+                        name: "FK_decisions_public_ids_incident",
+                        column: x => x.incident,
                         principalTable: "public_ids",
                         principalColumn: "public_id",
                         onDelete: ReferentialAction.Restrict);
@@ -425,6 +426,8 @@ namespace AttackTracker.Core.Storage.Migrations
                     field = table.Column<string>(type: "TEXT", nullable: false),
                     basis = table.Column<string>(type: "TEXT", nullable: false),
                     has_conflict = table.Column<bool>(type: "INTEGER", nullable: false),
+                    stated_by = table.Column<int>(type: "INTEGER", nullable: false),
+                    supported_by = table.Column<int>(type: "INTEGER", nullable: false),
                     confidence = table.Column<double>(type: "REAL", nullable: false),
                     decision_id = table.Column<int>(type: "INTEGER", nullable: true)
                 },
@@ -475,7 +478,10 @@ namespace AttackTracker.Core.Storage.Migrations
                     report_id = table.Column<int>(type: "INTEGER", nullable: false),
                     incident_id = table.Column<int>(type: "INTEGER", nullable: false),
                     ordinal = table.Column<int>(type: "INTEGER", nullable: false),
-                    join = table.Column<string>(type: "TEXT", nullable: true)
+                    joined_to_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    score = table.Column<double>(type: "REAL", nullable: false),
+                    comparisons = table.Column<string>(type: "TEXT", nullable: false),
+                    supports = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,6 +492,12 @@ namespace AttackTracker.Core.Storage.Migrations
                         principalTable: "incidents",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_incident_reports_reports_joined_to_id",
+                        column: x => x.joined_to_id,
+                        principalTable: "reports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_incident_reports_reports_report_id",
                         column: x => x.report_id,
@@ -546,7 +558,7 @@ namespace AttackTracker.Core.Storage.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_decisions_of_incident",
                 table: "decisions",
-                columns: new[] { "public_id", "field", "id" });
+                columns: new[] { "incident", "field", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_evidence_of_report_field",
@@ -589,6 +601,11 @@ namespace AttackTracker.Core.Storage.Migrations
                 name: "ix_incident_outcomes_filter",
                 table: "incident_outcomes",
                 columns: new[] { "outcome", "incident_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_reports_joined_to",
+                table: "incident_reports",
+                column: "joined_to_id");
 
             migrationBuilder.CreateIndex(
                 name: "ux_incident_reports_of_incident",

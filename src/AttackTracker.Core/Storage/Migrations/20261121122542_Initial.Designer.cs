@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AttackTracker.Core.Storage.Migrations
 {
     [DbContext(typeof(TrackerDbContext))]
-    [Migration("20261121121213_Initial")]
+    [Migration("20261121122542_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,55 @@ namespace AttackTracker.Core.Storage.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("AttackTracker.Core.Incidents.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Incident")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("incident");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Incident", "Field", "Id")
+                        .HasDatabaseName("ix_decisions_of_incident");
+
+                    b.ToTable("decisions", (string)null);
+                });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.AggregateRow", b =>
                 {
@@ -85,6 +134,10 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Property<DateOnly?>("Published")
                         .HasColumnType("TEXT")
                         .HasColumnName("published");
+
+                    b.Property<bool>("PublishedInDocument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_in_document");
 
                     b.Property<string>("Publisher")
                         .HasColumnType("TEXT")
@@ -187,53 +240,6 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("dated_events", (string)null);
-                });
-
-            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.DecisionRow", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<string>("Field")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("field");
-
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("from");
-
-                    b.Property<string>("PublicId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("public_id");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reason");
-
-                    b.Property<string>("To")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("to");
-
-                    b.Property<string>("Who")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("who");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PublicId", "Field", "Id")
-                        .HasDatabaseName("ix_decisions_of_incident");
-
-                    b.ToTable("decisions", (string)null);
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.EvidenceRow", b =>
@@ -377,6 +383,14 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_conflict");
 
+                    b.Property<int>("StatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("stated_by");
+
+                    b.Property<int>("SupportedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("supported_by");
+
                     b.HasKey("IncidentId", "Field");
 
                     b.HasIndex("DecisionId")
@@ -439,19 +453,36 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("report_id");
 
+                    b.Property<string>("Comparisons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparisons");
+
                     b.Property<int>("IncidentId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("incident_id");
 
-                    b.Property<string>("Join")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("join");
+                    b.Property<int?>("JoinedToId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("joined_to_id");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ordinal");
 
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Supports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supports");
+
                     b.HasKey("ReportId");
+
+                    b.HasIndex("JoinedToId")
+                        .HasDatabaseName("ix_incident_reports_joined_to");
 
                     b.HasIndex("IncidentId", "Ordinal")
                         .IsUnique()
@@ -567,6 +598,11 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("outcomes");
+
+                    b.Property<string>("ProjectionHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("projection_hash");
 
                     b.Property<string>("PublicId")
                         .IsRequired()
@@ -995,6 +1031,15 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.ToTable("weapon_forms", (string)null);
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Incidents.Decision", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.PublicIdRow", null)
+                        .WithMany()
+                        .HasForeignKey("Incident")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.AggregateRow", b =>
                 {
                     b.HasOne("AttackTracker.Core.Storage.Schema.ExtractionRunRow", null)
@@ -1013,15 +1058,6 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Article");
-                });
-
-            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.DecisionRow", b =>
-                {
-                    b.HasOne("AttackTracker.Core.Storage.Schema.PublicIdRow", null)
-                        .WithMany()
-                        .HasForeignKey("PublicId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.EvidenceRow", b =>
@@ -1064,7 +1100,7 @@ namespace AttackTracker.Core.Storage.Migrations
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.IncidentFieldRow", b =>
                 {
-                    b.HasOne("AttackTracker.Core.Storage.Schema.DecisionRow", "Decision")
+                    b.HasOne("AttackTracker.Core.Incidents.Decision", "Decision")
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -1104,6 +1140,11 @@ namespace AttackTracker.Core.Storage.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReportRow", "JoinedTo")
+                        .WithMany()
+                        .HasForeignKey("JoinedToId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("AttackTracker.Core.Storage.Schema.ReportRow", "Report")
                         .WithOne()
                         .HasForeignKey("AttackTracker.Core.Storage.Schema.IncidentReportRow", "ReportId")
@@ -1111,6 +1152,8 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Incident");
+
+                    b.Navigation("JoinedTo");
 
                     b.Navigation("Report");
                 });
@@ -1129,7 +1172,7 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasOne("AttackTracker.Core.Storage.Schema.IncidentRow", "Incident")
                         .WithMany()
                         .HasForeignKey("IncidentId")
-                        .OnDelete(DeleteBehavior.SetNull);
+                        .OnDelete(DeleteBehavior.NoAction);
 
                     b.Navigation("Incident");
                 });
