@@ -36,10 +36,12 @@ public sealed class IncidentBuilder
         }
 
         var joins = FindJoins(ordered);
+        var clusters = Cluster(ordered, joins);
+        var best = BestJoins(clusters, joins);
         return
         [
-            .. Cluster(ordered, joins)
-                .Select(cluster => Draft(ordered, cluster, joins))
+            .. clusters.Distinct()
+                .Select(cluster => Draft(ordered, cluster, best))
                 .OrderBy(draft => draft.Values.Date?.Start ?? DateOnly.MaxValue)
                 .ThenBy(draft => draft.Key, StringComparer.Ordinal),
         ];
@@ -59,7 +61,8 @@ public sealed class IncidentBuilder
         return [.. joins.OrderByDescending(join => join.Score).ThenBy(join => join.First).ThenBy(join => join.Second)];
     }
 
-    private IEnumerable<List<int>> Cluster(SourcedReport[] reports, List<Join> joins)
+    /// <summary>The cluster of every report; reports of one cluster hold the same list.</summary>
+    private List<int>[] Cluster(SourcedReport[] reports, List<Join> joins)
     {
         var clusters = Enumerable.Range(0, reports.Length).Select(i => new List<int> { i }).ToArray();
         foreach (var join in joins)
@@ -75,24 +78,29 @@ public sealed class IncidentBuilder
             }
         }
 
-        return clusters.Distinct();
+        return clusters;
     }
 
-    private IncidentDraft Draft(SourcedReport[] reports, List<int> cluster, List<Join> joins)
+    /// <summary>For every report that is not alone, the surest of the joins that hold it in its cluster.</summary>
+    private static Join?[] BestJoins(List<int>[] clusters, List<Join> joins)
     {
-        var inside = cluster.ToHashSet();
-        var best = new Dictionary<int, Join>();
-        foreach (var join in cluster.Count == 1 ? [] : joins.Where(join => inside.Contains(join.First) && inside.Contains(join.Second)))
+        var best = new Join?[clusters.Length];
+        foreach (var join in joins.Where(join => clusters[join.First] == clusters[join.Second]))
         {
-            best.TryAdd(join.First, join);
-            best.TryAdd(join.Second, join);
+            best[join.First] ??= join;
+            best[join.Second] ??= join;
         }
 
+        return best;
+    }
+
+    private IncidentDraft Draft(SourcedReport[] reports, List<int> cluster, Join?[] best)
+    {
         IncidentMember[] members =
         [
             .. cluster
                 .OrderBy(index => reports[index].Published ?? DateOnly.MinValue).ThenBy(index => index)
-                .Select(index => best.TryGetValue(index, out var join)
+                .Select(index => best[index] is { } join
                     ? new IncidentMember(reports[index], reports[join.Other(index)].Key, join.Score, join.Fields)
                     : new IncidentMember(reports[index], null, 0, [])),
         ];
