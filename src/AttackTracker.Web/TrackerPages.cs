@@ -1,3 +1,4 @@
+using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components;
 using Radzen;
 
@@ -15,6 +16,7 @@ public static class TrackerPages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddTrackerQueries();
         return services;
     }
 

@@ -9,7 +9,12 @@ public static class Choice
         => new([], notStated: false);
 
     /// <summary>Lets only these values through; none of them is everything.</summary>
-    public static Choice<T> Of<T>(params IEnumerable<T> values)
+    public static Choice<T> Of<T>(params T[] values)
+        where T : notnull
+        => new(values, notStated: false);
+
+    /// <summary>Lets only these values through; none of them is everything.</summary>
+    public static Choice<T> From<T>(IEnumerable<T> values)
         where T : notnull
         => new(values, notStated: false);
 }
@@ -46,10 +51,10 @@ public sealed class Choice<T> : IEquatable<Choice<T>>
     public bool Has(T value) => _values.Contains(value);
 
     /// <summary>Takes all of the values out when all are in, else puts them in.</summary>
-    public Choice<T> Toggle(params IEnumerable<T> values)
+    public Choice<T> Toggle(params T[] values)
     {
-        T[] toggled = [.. values];
-        return new(toggled.All(Has) ? _values.Except(toggled) : _values.Concat(toggled), NotStated);
+        ArgumentNullException.ThrowIfNull(values);
+        return new(values.All(Has) ? _values.Except(values) : _values.Concat(values), NotStated);
     }
 
     /// <inheritdoc/>

@@ -93,7 +93,7 @@ public static class IncidentFilterQuery
             }
         }
 
-        return Choice.Of(chosen).WithNotStated(words.Contains(NotStated));
+        return Choice.From(chosen).WithNotStated(words.Contains(NotStated));
     }
 
     private static bool Word(string? word, out string value)

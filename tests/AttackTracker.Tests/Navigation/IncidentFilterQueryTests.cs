@@ -81,7 +81,7 @@ public sealed class IncidentFilterQueryTests
         where T : notnull
         => from some in values.ListOf()
            from notStated in Gen.Elements(true, false)
-           select Choice.Of(some).WithNotStated(notStated);
+           select Choice.From(some).WithNotStated(notStated);
 }
 
 file static class Generators

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ internal sealed class TestDatabase : IAsyncDisposable
     private TestDatabase()
     {
         File = Path.Combine(_folder, "tracker.db");
-        _services = new ServiceCollection().AddAttackTracker(File).BuildServiceProvider();
+        _services = new ServiceCollection().AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
     }
 
     public string File { get; }

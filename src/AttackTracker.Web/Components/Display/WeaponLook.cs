@@ -1,3 +1,4 @@
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
 
@@ -26,14 +27,16 @@ public static class WeaponLooks
             : Of(weapons[0].Type);
     }
 
-    public static WeaponLook Of(WeaponType type) => type switch
+    public static WeaponLook Of(WeaponType type) => Of(WeaponFamilies.Of(type));
+
+    public static WeaponLook Of(WeaponFamily family) => family switch
     {
-        WeaponType.Rocket => WeaponLook.Rocket,
-        WeaponType.Drone => WeaponLook.Drone,
-        WeaponType.BallisticMissile or WeaponType.CruiseMissile or WeaponType.Missile or WeaponType.AirStrike => WeaponLook.Missile,
-        WeaponType.Mortar or WeaponType.Artillery or WeaponType.IndirectFire => WeaponLook.Indirect,
-        WeaponType.Ied or WeaponType.VehicleBomb or WeaponType.Grenade or WeaponType.SmallArms or WeaponType.Rpg => WeaponLook.Ground,
-        WeaponType.Explosion or WeaponType.Unknown => WeaponLook.Unknown,
+        WeaponFamily.Rocket => WeaponLook.Rocket,
+        WeaponFamily.Drone => WeaponLook.Drone,
+        WeaponFamily.Missile => WeaponLook.Missile,
+        WeaponFamily.Indirect => WeaponLook.Indirect,
+        WeaponFamily.Ground => WeaponLook.Ground,
+        WeaponFamily.Unknown => WeaponLook.Unknown,
     };
 
     /// <summary>The end of the style sheet's class names: <c>f-rocket</c> fills, <c>k-rocket</c> strokes.</summary>

@@ -1,0 +1,106 @@
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Weapons;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Counts what the filter bar offers.</summary>
+public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
+{
+    /// <summary>Counts every field with the other fields' criteria in force.</summary>
+    public async Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var anyWeapon = database.Passing(filter with { Weapons = Choice.Any<WeaponType>() });
+        var anyOutcome = database.Passing(filter with { Outcomes = Choice.Any<Outcome>() });
+        var anyBase = database.Passing(filter with { Bases = Choice.Any<string>() });
+        var anyGroup = database.Passing(filter with { Groups = Choice.Any<string>() });
+        var bases = await BasesAsync(anyBase, cancellationToken);
+        var groups = await GroupsAsync(database, anyGroup, cancellationToken);
+        return new IncidentFacets(await database.Incidents.CountAsync(cancellationToken), await database.Passing(filter).CountAsync(cancellationToken))
+        {
+            Kinds = await KindsAsync(database.Passing(filter with { Kind = null }), cancellationToken),
+            Families = await FamiliesAsync(anyWeapon, cancellationToken),
+            Weapons = await WeaponsAsync(anyWeapon, cancellationToken),
+            Outcomes = await OutcomesAsync(anyOutcome, cancellationToken),
+            OutcomeNotStated = await anyOutcome.CountAsync(i => !i.ByOutcome.Any(), cancellationToken),
+            Countries = await CountriesAsync(database, database.Passing(filter with { Countries = Choice.Any<string>() }), cancellationToken),
+            Bases = [.. bases.Where(b => b.Id is not null).Select(b => new FacetCount<string>(b.Id!, b.Name, b.Count))],
+            BaseNotNamed = bases.Where(b => b.Id is null).Sum(b => b.Count),
+            Groups = groups,
+            GroupNotStated = await anyGroup.CountAsync(i => !i.ByGroup.Any(g => g.Status != ClaimStatus.Denied), cancellationToken),
+            InConflict = await database.Passing(filter with { Conflict = true }).CountAsync(cancellationToken),
+            Background = await database.Passing(filter with { Background = true }).CountAsync(cancellationToken),
+            Casualties = await CasualtiesAsync(database, filter, cancellationToken),
+        };
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<ReportKind>>> KindsAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. Enum.GetValues<ReportKind>().Select(kind => new FacetCount<ReportKind>(kind, null, counts.GetValueOrDefault(kind)))];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<WeaponFamily>>> FamiliesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = new List<FacetCount<WeaponFamily>>();
+        foreach (var family in Enum.GetValues<WeaponFamily>())
+        {
+            counts.Add(new(family, null, await incidents.WithWeapons(WeaponFamilies.Types(family)).CountAsync(cancellationToken)));
+        }
+
+        return counts;
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<WeaponType>>> WeaponsAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.SelectMany(i => i.ByWeapon).GroupBy(w => w.Type).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key).Select(c => new FacetCount<WeaponType>(c.Key, null, c.Count))];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<Outcome>>> OutcomesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.SelectMany(i => i.ByOutcome).GroupBy(o => o.Outcome).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. Enum.GetValues<Outcome>().Select(outcome => new FacetCount<Outcome>(outcome, null, counts.GetValueOrDefault(outcome)))];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<string>>> CountriesAsync(TrackerDbContext database, IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.Where(i => i.Country != null).GroupBy(i => i.Country!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var names = await database.Places.Where(p => p.Kind == "country").ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
+        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FacetCount<string>(c.Key, names.GetValueOrDefault(c.Key), c.Count))];
+    }
+
+    private static async Task<List<SiteCount>> BasesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.GroupBy(i => i.SiteId).Select(g => new SiteCount(g.Key, g.Max(i => i.SiteName), g.Count())).ToListAsync(cancellationToken);
+        return [.. counts.OrderByDescending(s => s.Count).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<string>>> GroupsAsync(TrackerDbContext database, IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents
+            .SelectMany(i => i.ByGroup.Where(g => g.Status != ClaimStatus.Denied).Select(g => new { g.IncidentId, g.GroupId }).Distinct())
+            .GroupBy(g => g.GroupId)
+            .Select(g => new { g.Key, Count = g.Count() })
+            .ToListAsync(cancellationToken);
+        var names = await database.NamesOfGroupsAsync(counts.Select(c => c.Key), cancellationToken);
+        return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FacetCount<string>(c.Key, names.OrFromId(c.Key), c.Count))];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<CasualtyFilter>>> CasualtiesAsync(TrackerDbContext database, IncidentFilter filter, CancellationToken cancellationToken)
+    {
+        var counts = new List<FacetCount<CasualtyFilter>>();
+        foreach (var choice in Enum.GetValues<CasualtyFilter>())
+        {
+            counts.Add(new(choice, null, await database.Passing(filter with { Casualties = choice }).CountAsync(cancellationToken)));
+        }
+
+        return counts;
+    }
+
+    private sealed record SiteCount(string? Id, string? Name, int Count);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using AttackTracker.Core.Queries;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Filters;
+
+/// <summary>Every criterion there is, with counts: a small panel on a wide screen, a sheet on a phone.</summary>
+public sealed partial class FilterPanel
+{
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    [Parameter, EditorRequired]
+    public IncidentFacets? Facets { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<IncidentFilter, string> LinkTo { get; set; }
+
+    /// <summary>How many criteria are in force.</summary>
+    [Parameter]
+    public int InForce { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private int Total => Facets?.Total ?? 0;
+
+    private void SetFrom(ChangeEventArgs change) => Go(Filter with { From = Day(change) });
+
+    private void SetTo(ChangeEventArgs change) => Go(Filter with { To = Day(change) });
+
+    private void SetText(ChangeEventArgs change) => Go(Filter with { Text = change.Value as string });
+
+    private void Go(IncidentFilter filter) => Navigation.NavigateTo(LinkTo(filter));
+
+    private static DateOnly? Day(ChangeEventArgs change)
+        => DateOnly.TryParseExact(change.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,97 @@
+using System.Data.Common;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages;
+
+/// <summary>How far a page has come with what it shows.</summary>
+public enum LoadState
+{
+    Loading,
+    Loaded,
+    Failed,
+}
+
+/// <summary>A page that shows what the filter in its address lets through.</summary>
+/// <remarks>The address is the only state: each change of it starts a load and cancels the one before.</remarks>
+public abstract class FilteredPage : ComponentBase, IDisposable
+{
+    private CancellationTokenSource? _load;
+    private string? _loaded;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required FacetsQuery FacetCounts { get; init; }
+
+    [Inject]
+    public required ILoggerFactory Loggers { get; init; }
+
+    /// <summary>The address in force; the layout hands it down so that a page hears of every change.</summary>
+    [CascadingParameter(Name = "Address")]
+    public required string Address { get; set; }
+
+    protected LoadState State { get; private set; }
+
+    /// <summary>What the log calls a failed load.</summary>
+    protected string? FailureId { get; private set; }
+
+    protected IncidentFilter Filter { get; private set; } = IncidentFilter.All;
+
+    /// <summary>Null until they have been counted once.</summary>
+    protected IncidentFacets? Facets { get; private set; }
+
+    /// <summary>Whether an address is one of this page: it hears of the next page's too.</summary>
+    protected abstract bool IsMine(string path);
+
+    /// <summary>Narrows the filter to what the page is about.</summary>
+    protected virtual IncidentFilter Narrow(IncidentFilter filter) => filter;
+
+    /// <summary>Reads what the page shows; a cancelled load is no failure.</summary>
+    protected abstract Task LoadAsync(CancellationToken cancellationToken);
+
+    protected override Task OnParametersSetAsync()
+    {
+        var relative = Navigation.ToBaseRelativePath(Address);
+        return Address == _loaded || !IsMine(relative.Split('?', '#')[0]) ? Task.CompletedTask : ReloadAsync();
+    }
+
+    protected async Task ReloadAsync()
+    {
+        if (_load is not null)
+        {
+            await _load.CancelAsync();
+            _load.Dispose();
+        }
+
+        var load = _load = new CancellationTokenSource();
+        _loaded = Address;
+        Filter = IncidentFilterQuery.Parse(Address);
+        try
+        {
+            Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
+            await LoadAsync(load.Token);
+            State = LoadState.Loaded;
+        }
+        catch (OperationCanceledException) when (load.IsCancellationRequested)
+        {
+            // A newer load is under way and will say how it went.
+        }
+        catch (DbException exception)
+        {
+            FailureId = Guid.NewGuid().ToString("N")[..8];
+            Loggers.CreateLogger(GetType()).LogError(exception, "{Page} could not be read; the reader was shown {FailureId}", GetType().Name, FailureId);
+            State = LoadState.Failed;
+        }
+    }
+
+    public void Dispose()
+    {
+        _load?.Cancel();
+        _load?.Dispose();
+        _load = null;
+        GC.SuppressFinalize(this);
+    }
+}
