@@ -1,0 +1,63 @@
+namespace AttackTracker.Core.Dates;
+
+/// <summary>Joins a day and a time of day that stand beside each other, and two days that one night joins.</summary>
+internal static class DateMerger
+{
+    private const int WidestGap = 3;
+
+    /// <summary>Adds a time to those of its sentence, joined with the last one where the two are one.</summary>
+    public static void Add(TokenRun tokens, List<DateCore> cores, DateCore core)
+    {
+        var joined = cores.Count > 0 && IsNear(tokens, cores[^1].End, core.Start) ? Join(tokens, cores[^1], core) : null;
+        if (joined is null)
+        {
+            cores.Add(core);
+        }
+        else
+        {
+            cores[^1] = joined;
+        }
+    }
+
+    /// <summary>Whether the words mean something only before a day that does not follow: "on the night of".</summary>
+    public static bool IsUnfinished(TokenRun tokens, DateCore core)
+        => core.Rule == DateRules.DayPart && tokens.Lower(core.End - 1) is "of" or "to" or "into" or "on";
+
+    private static DateCore? Join(TokenRun tokens, DateCore first, DateCore second)
+    {
+        if (first.IsTimeOnly != second.IsTimeOnly)
+        {
+            var (day, time) = first.IsTimeOnly ? (second, first) : (first, second);
+            return IsDay(day) && day.Time is null
+                ? day with { Start = first.Start, End = second.End, Part = time.Part == DayPart.Whole ? day.Part : time.Part, Time = time.Time ?? day.Time, Zone = time.Zone ?? day.Zone }
+                : null;
+        }
+
+        // "Sunday night into Monday"
+        return first is { Expression: NamedWeekday one, Part: DayPart.Night } && second.Expression is NamedWeekday other && other.Day == (DayOfWeek)(((int)one.Day + 1) % 7)
+            && tokens.Lower(second.Start - 1) is "into" or "to" or "-" or "–"
+                ? second with { Start = first.Start, Part = DayPart.NightInto }
+                : null;
+    }
+
+    private static bool IsDay(DateCore core)
+        => core.Expression is CalendarDays or NamedWeekday or DayOfMonth or DaysFromPublication { From: not null } || core.Rule is DateRules.SameOrNextDay;
+
+    private static bool IsNear(TokenRun tokens, int end, int start)
+    {
+        if (start - end > WidestGap)
+        {
+            return false;
+        }
+
+        for (var at = end; at < start; at++)
+        {
+            if (tokens.Lower(at) is not ("," or "of" or "on" or "at" or "(" or "about" or "around" or "approximately" or "approx" or "." or "into" or "to" or "the" or "-" or "–"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
