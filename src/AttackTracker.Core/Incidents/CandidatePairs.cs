@@ -6,19 +6,19 @@ namespace AttackTracker.Core.Incidents;
 /// <summary>The pairs of reports that are worth a comparison, found without comparing all with all.</summary>
 /// <remarks>
 /// Reports with a date of a few days meet where they share a day or miss it by one. Those of a month or a year meet all others of their country in those
-/// months. Those without a date meet the reports of their own site only. Whoever has neither meets nobody: two unknowns are never one incident.
+/// months. Those without a date meet the reports of their own site, and of those around it, only. Whoever has neither meets nobody: two unknowns are never one incident.
 /// </remarks>
 internal static class CandidatePairs
 {
     private const int NarrowDays = 8;
 
     /// <summary>Indexes into <paramref name="reports"/>, the smaller first; every pair once, in order.</summary>
-    public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<SourcedReport> reports, Func<string, string> siteFamily)
+    public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<SourcedReport> reports, Func<string, IReadOnlyList<string>> familyOf)
     {
         var blocks = new Dictionary<string, List<(int Index, bool Seeks)>>(StringComparer.Ordinal);
         for (var i = 0; i < reports.Count; i++)
         {
-            foreach (var (key, seeks) in Keys(reports[i].Values, siteFamily))
+            foreach (var (key, seeks) in Keys(reports[i].Values, familyOf))
             {
                 if (!blocks.TryGetValue(key, out var block))
                 {
@@ -48,10 +48,9 @@ internal static class CandidatePairs
     }
 
     // A report that seeks meets everybody of the block; one that does not only waits there to be met.
-    private static IEnumerable<(string Key, bool Seeks)> Keys(EventValues values, Func<string, string> siteFamily)
+    private static IEnumerable<(string Key, bool Seeks)> Keys(EventValues values, Func<string, IReadOnlyList<string>> familyOf)
     {
-        var site = values.Site?.Id is { } id ? siteFamily(id) : null;
-        if (site is not null)
+        foreach (var site in values.Site?.Id is { } id ? familyOf(id) : [])
         {
             yield return ($"{values.Kind} site {site}", values.Date is not { Start: not null, End: not null });
         }

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Places;
 
 namespace AttackTracker.Core.Incidents;
 
@@ -8,18 +9,18 @@ namespace AttackTracker.Core.Incidents;
 /// </remarks>
 public sealed class IncidentBuilder
 {
-    private readonly IReadOnlyList<IReadOnlyList<string>> _complexes;
+    private readonly SiteComparison _sites;
     private readonly ReportComparison _comparison;
     private readonly ConsensusRules _consensus;
 
     /// <summary>Creates a builder.</summary>
-    /// <param name="complexes">Ids of neighbouring sites that articles take for one another.</param>
-    public IncidentBuilder(IReadOnlyList<IReadOnlyList<string>> complexes)
+    /// <param name="gazetteer">Tells which site lies in which, and which are taken for one another.</param>
+    public IncidentBuilder(Gazetteer gazetteer)
     {
-        _complexes = complexes;
-        var sites = new SiteComparison(complexes);
-        _comparison = new ReportComparison(sites);
-        _consensus = new ConsensusRules(new FieldAgreement(sites));
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        _sites = new SiteComparison(gazetteer);
+        _comparison = new ReportComparison(_sites);
+        _consensus = new ConsensusRules(new FieldAgreement(_sites));
     }
 
     /// <summary>The incidents, ordered by their first day (undated last), then by key; every report is in exactly one.</summary>
@@ -50,7 +51,7 @@ public sealed class IncidentBuilder
     private List<Join> FindJoins(SourcedReport[] reports)
     {
         var joins = new List<Join>();
-        foreach (var (first, second) in CandidatePairs.Of(reports, SiteFamily))
+        foreach (var (first, second) in CandidatePairs.Of(reports, _sites.FamilyOf))
         {
             if (_comparison.Compare(reports[first], reports[second]) is { } fields)
             {
@@ -107,9 +108,6 @@ public sealed class IncidentBuilder
         var (values, fields) = _consensus.Apply([.. members.Select(member => member.Source)]);
         return new IncidentDraft(members, values, fields);
     }
-
-    // The first of a complex stands for all of it.
-    private string SiteFamily(string id) => _complexes.FirstOrDefault(complex => complex.Contains(id))?[0] ?? id;
 
     private sealed record Join(int First, int Second, double Score, IReadOnlyList<FieldComparison> Fields)
     {

@@ -1,12 +1,13 @@
 using AttackTracker.Core.Evaluation;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Tests.Support;
 
 /// <summary>Hand-coded reports as the incident builder takes them; file names stand for content hashes.</summary>
 internal static class GoldReports
 {
-    public static IncidentBuilder Builder { get; } = new([["rumaylan", "kharab-al-jir"], ["victoria-base", "baghdad-international-airport"]]);
+    public static IncidentBuilder Builder { get; } = new(ReferenceData.Shipped.Gazetteer);
 
     public static IReadOnlyList<(SourcedReport Source, GoldReport Gold)> Of(GoldSet set)
     {
