@@ -48,12 +48,12 @@ public sealed class GroupDirectory
             groups.Add(group);
             foreach (var alias in node.Items("aliases"))
             {
-                AddNames(names, alias, spellings.KeysOf(alias.AsText()), new GroupName(group, IsAcronym: false));
+                AddNames(names, alias, spellings.KeysOf(alias.AsText()), new GroupName(group, IsAcronym: false, alias.AsText().Any(char.IsUpper)));
             }
 
             foreach (var acronym in node.Items("acronyms"))
             {
-                AddNames(names, acronym, [acronym.AsText()], new GroupName(group, IsAcronym: true));
+                AddNames(names, acronym, [acronym.AsText()], new GroupName(group, IsAcronym: true, IsProper: true));
             }
         }
 

@@ -54,6 +54,12 @@ public static class MatchKey
 
         // A lone mark is its own key, so that no two different marks meet.
         var key = folded.Length == 0 ? LowerOf(surface) : folded.ToString();
+        if (key == Article && surface.Length > Article.Length)
+        {
+            // "all" is a word, not the article with a doubled letter.
+            return LowerOf(surface);
+        }
+
         return Articles.Contains(key) ? Article : key is "ayn" or "ein" or "eyn" ? "ain" : key;
     }
 

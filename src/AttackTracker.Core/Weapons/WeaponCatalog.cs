@@ -33,7 +33,7 @@ public sealed class WeaponCatalog
         var listed = new List<KeyValuePair<WeaponType, string>>();
         foreach (var node in file.Get("weapons").AsItems())
         {
-            var form = new WeaponForm(node.Get("type").AsTerm<WeaponType>(), node.TextOrNull("detail"), node.Get("role").AsTerm<WeaponRole>(), node.Get("part").AsTerm<WeaponPart>(), IsPlural: false);
+            var form = new WeaponForm(node.Get("type").AsTerm<WeaponType>(), node.TextOrNull("detail"), node.Get("role").AsTerm<WeaponRole>(), node.Get("part").AsTerm<WeaponPart>(), IsPlural: false, IsName: false);
             foreach (var words in node.Get("forms").AsItems())
             {
                 var singular = Folded(words.AsText());
@@ -42,11 +42,12 @@ public sealed class WeaponCatalog
                     throw words.Fault($"\"{words.AsText()}\" stands twice");
                 }
 
-                forms[singular] = form;
+                var named = form with { IsName = char.IsUpper(words.AsText()[0]) };
+                forms[singular] = named;
                 listed.Add(new(form.Type, words.AsText()));
                 if (form.Part != WeaponPart.Fire || form.Type == WeaponType.SmallArms)
                 {
-                    forms.TryAdd(Plural(singular), form with { IsPlural = true });
+                    forms.TryAdd(Plural(singular), named with { IsPlural = true });
                 }
             }
         }

@@ -1,0 +1,377 @@
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Actors;
+
+/// <summary>What a rule read at one place: a mention, or words to pass over.</summary>
+internal sealed record GroupMatch(GroupMention? Mention, int EndToken);
+
+/// <summary>The rules for actors, applied to the tokens of one sentence.</summary>
+internal sealed class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)
+{
+    private const int LongestName = 8;
+    private readonly IReadOnlyList<Token> _tokens = document.Tokens;
+
+    /// <summary>"Iran-backed Shia militias", "pro-Iranian factions", "Iranian proxies", "Tehran's proxy groups".</summary>
+    public GroupMatch? PatronFirst(int at)
+    {
+        var next = at;
+        var isTied = false;
+        if (Is(next, "pro"))
+        {
+            next = SkipHyphen(next + 1);
+            isTied = true;
+        }
+
+        if (!In(next, GroupWords.Patrons))
+        {
+            return null;
+        }
+
+        next = SkipHyphen(Skip(next + 1, TokenKind.Possessive));
+        if (In(next, GroupWords.Ties))
+        {
+            isTied = true;
+            next++;
+        }
+
+        if (isTied && HeldAt(next) is { Value.Group.Side: GroupSide.Attacker } held && held.FirstToken > at)
+        {
+            // "Iran-backed Houthi militants": the name says more than the class.
+            return new GroupMatch(null, held.FirstToken);
+        }
+
+        return NounPhrase(at, next, isTied) is { } end
+            ? new GroupMatch(Generic(at, end, "patron-first", GroupDirectory.IranBackedMilitias), end)
+            : null;
+    }
+
+    /// <summary>"militias backed by Iran", "factions loyal to Tehran", "proxies of Iran".</summary>
+    public GroupMatch? PatronLast(int at)
+    {
+        if (!In(at, GroupWords.Nouns))
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        if (In(next, GroupWords.Ties))
+        {
+            next++;
+            next = In(next, GroupWords.TieLinks) ? next + 1 : next;
+        }
+        else if (Is(next, "of") && _tokens[at].Form.Lower is "proxy" or "proxies")
+        {
+            next++;
+        }
+        else
+        {
+            return null;
+        }
+
+        next = Is(next, "neighbouring") || Is(next, "neighboring") ? next + 1 : next;
+        return In(next, GroupWords.Patrons) ? new GroupMatch(Generic(at, next + 1, "patron-last", GroupDirectory.IranBackedMilitias), next + 1) : null;
+    }
+
+    /// <summary>"a group calling itself X", "an outfit named X", "a faction known as X", "X, a previously unknown group".</summary>
+    public GroupMatch? SelfNamed(int at)
+    {
+        if (NamingEnd(at) is not { } start || !HasGroupNounBefore(at))
+        {
+            return ApposedName(at);
+        }
+
+        while (start < sentence.EndToken && (_tokens[start].Kind == TokenKind.Mark || Is(start, "the")))
+        {
+            start++;
+        }
+
+        if (HeldAt(start) is { } held)
+        {
+            return new GroupMatch(Named(held.FirstToken, held.EndToken, "self-named", held.Value.Group), held.EndToken);
+        }
+
+        var end = NameEnd(start);
+        return end > start ? new GroupMatch(New(start, end, "self-named"), end) : null;
+    }
+
+    /// <summary>A name of the directory.</summary>
+    public GroupMatch? Held(int at)
+    {
+        if (HeldAt(at) is not { } match)
+        {
+            return null;
+        }
+
+        var name = match.Value;
+        if (name.Group.Id == "coalition" && match.TokenCount == 1 && IsOtherCoalition(at, match.EndToken))
+        {
+            return new GroupMatch(null, match.EndToken);
+        }
+
+        return new GroupMatch(Named(at, match.EndToken, name.IsAcronym ? "acronym" : "group-name", name.Group), match.EndToken);
+    }
+
+    /// <summary>A name that the directory does not hold, known by its first word: "Saraya al-Nur".</summary>
+    public GroupMatch? NameForm(int at)
+    {
+        if (!In(at, GroupWords.NameHeads) || !_tokens[at].Form.IsCapitalized)
+        {
+            return null;
+        }
+
+        var end = NameEnd(at);
+        return end - at >= 2 ? new GroupMatch(New(at, end, "name-form"), end) : null;
+    }
+
+    /// <summary>"Shi'ite militias", "Iraqi armed factions": no word on Iran.</summary>
+    public GroupMatch? Militias(int at)
+    {
+        var isShia = In(at, GroupWords.Shia);
+        if (!isShia && !Is(at, "iraqi"))
+        {
+            return null;
+        }
+
+        var next = at + 1;
+        while (next < sentence.EndToken && In(next, GroupWords.Modifiers) && !In(next, GroupWords.MilitiaNouns))
+        {
+            isShia |= In(next, GroupWords.Shia);
+            next++;
+        }
+
+        var isArmedGroup = next > at + 1 && _tokens[next - 1].Form.Lower is "armed" or "resistance" && _tokens.Count > next && next < sentence.EndToken && _tokens[next].Form.Lower is "group" or "groups";
+        if (!In(next, GroupWords.MilitiaNouns) && !isArmedGroup)
+        {
+            return null;
+        }
+
+        var end = next + 1;
+        if (In(next, GroupWords.Modifiers) && In(end, GroupWords.Nouns))
+        {
+            end++;
+        }
+
+        // "Iraqi fighters" can be anybody's; "Iraqi militias" cannot.
+        return isShia || isArmedGroup || _tokens[next].Form.Lower is not ("fighters" or "gunmen" or "militants" or "militant" or "insurgents")
+            ? new GroupMatch(Generic(at, end, "militias", GroupDirectory.ShiaMilitias), end)
+            : null;
+    }
+
+    /// <summary>"the group", "the militias", "the faction": the attacker that was named last.</summary>
+    public GroupMatch? Anaphor(int at)
+    {
+        if (!(Is(at, "the") || Is(at, "these") || Is(at, "those")) || at + 1 >= sentence.EndToken
+            || _tokens[at + 1].Form.Lower is not ("group" or "groups" or "militia" or "militias" or "faction" or "factions" or "organization" or "organisation" or "alliance" or "outfit"))
+        {
+            return null;
+        }
+
+        var noun = at + 1;
+        while (noun + 1 < sentence.EndToken && In(noun + 1, GroupWords.GroupNouns))
+        {
+            noun++;
+        }
+
+        var isPlural = _tokens[noun].Form.Lower.EndsWith('s');
+        for (var i = earlier.Count - 1; i >= 0; i--)
+        {
+            var last = earlier[i];
+            if (last.Side == GroupSide.Attacker && (isPlural ? last.IsGeneric : !last.IsGeneric))
+            {
+                return new GroupMatch(last with { Span = document.SpanOfTokens(at, noun + 1 - at), Rule = "anaphor" }, noun + 1);
+            }
+        }
+
+        return null;
+    }
+
+    // The end of "calling itself", "that calls itself", "named", "known as", "by the name of"; null where no name follows.
+    private int? NamingEnd(int at)
+    {
+        if ((Is(at, "calling") || Is(at, "calls") || Is(at, "called") || Is(at, "styling") || Is(at, "styles") || Is(at, "naming")) && (Is(at + 1, "itself") || Is(at + 1, "themselves")))
+        {
+            return at + 2;
+        }
+
+        if ((Is(at, "identifying") || Is(at, "identified") || Is(at, "identifies")) && (Is(at + 1, "itself") || Is(at + 1, "themselves")) && Is(at + 2, "as"))
+        {
+            return at + 3;
+        }
+
+        if (Is(at, "known") && Is(at + 1, "as"))
+        {
+            return at + 2;
+        }
+
+        if ((Is(at, "under") || Is(at, "by")) && Is(at + 1, "the") && Is(at + 2, "name"))
+        {
+            return Is(at + 3, "of") ? at + 4 : at + 3;
+        }
+
+        return Is(at, "called") || Is(at, "named") || Is(at, "dubbed") ? at + 1 : null;
+    }
+
+    private bool HasGroupNounBefore(int at)
+    {
+        for (var back = at - 1; back >= sentence.FirstToken && back >= at - 4; back--)
+        {
+            if (In(back, GroupWords.GroupNouns))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Saraya al-Nur, a previously unknown group, ..."
+    private GroupMatch? ApposedName(int at)
+    {
+        if (!_tokens[at].Form.IsCapitalized || HeldAt(at) is not null || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized))
+        {
+            return null;
+        }
+
+        var end = NameEnd(at);
+        if (end - at < 2 || !Is(end, ",") || !(Is(end + 1, "a") || Is(end + 1, "an")))
+        {
+            return null;
+        }
+
+        var isObscure = false;
+        for (var next = end + 2; next < sentence.EndToken && next < end + 10; next++)
+        {
+            isObscure |= In(next, GroupWords.Obscure);
+            if (In(next, GroupWords.GroupNouns))
+            {
+                // "Late on Sunday, an unknown group calling itself X": the name is yet to come.
+                while (In(next + 1, GroupWords.GroupNouns) || In(next + 1, GroupWords.RelativeWords))
+                {
+                    next++;
+                }
+
+                return isObscure && NamingEnd(next + 1) is null ? new GroupMatch(New(at, end, "apposed-name"), end) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private int NameEnd(int start)
+    {
+        var end = start;
+        var last = start;
+        while (end < sentence.EndToken && end - start < LongestName * 2)
+        {
+            var form = _tokens[end].Form;
+            if (form.Kind == TokenKind.Word && form.IsCapitalized)
+            {
+                last = end + 1;
+            }
+            else if (end == start || (!GroupWords.InsideName.Contains(form.Lower) && form.Lower is not ("-" or "'" or "’")))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return last;
+    }
+
+    // The end of the noun phrase whose modifiers start at the token; null where no noun of an actor comes.
+    private int? NounPhrase(int first, int at, bool isTied)
+    {
+        var end = -1;
+        var next = at;
+        var isProxy = false;
+        while (next < sentence.EndToken && next < at + 7)
+        {
+            var isNoun = In(next, GroupWords.Nouns);
+            isProxy |= _tokens[next].Form.Lower is "proxy" or "proxies" or "surrogates" or "militia" or "militias" or "militiamen";
+            if (isNoun && (isTied || isProxy))
+            {
+                end = next + 1;
+            }
+
+            if (!isNoun && !In(next, GroupWords.Modifiers) && !_tokens[next].Is("-"))
+            {
+                break;
+            }
+
+            next++;
+        }
+
+        // "an Iran-supported attack" is no actor; a bare "Iranian forces" is Iran itself.
+        return end > first ? end : null;
+    }
+
+    private PhraseMatch<GroupName>? HeldAt(int at)
+    {
+        if (at >= sentence.EndToken || directory.Names.MatchAt(document, at, sentence.EndToken) is not { } match)
+        {
+            return null;
+        }
+
+        if (match.Value.IsAcronym && !IsDefined(match))
+        {
+            return null;
+        }
+
+        return !match.Value.IsProper || IsWrittenAsName(match) ? match : null;
+    }
+
+    // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group.
+    private bool IsDefined(PhraseMatch<GroupName> match)
+        => earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
+            || (match.EndToken + 1 < sentence.EndToken && Is(match.EndToken, "(") && HeldNameAt(match.EndToken + 1) == match.Value.Group);
+
+    private Group? HeldNameAt(int at)
+        => directory.Names.MatchAt(document, at, sentence.EndToken) is { Value: { IsAcronym: false } name } ? name.Group : null;
+
+    private bool IsWrittenAsName(PhraseMatch<GroupName> match)
+    {
+        for (var at = match.FirstToken; at < match.EndToken; at++)
+        {
+            if (_tokens[at].Form.IsCapitalized)
+            {
+                return true;
+            }
+        }
+
+        // Scripts without capitals.
+        return !char.IsAsciiLetter(_tokens[match.FirstToken].Form.Surface[0]);
+    }
+
+    private bool IsOtherCoalition(int at, int end)
+        => In(end, GroupWords.AfterOtherCoalition)
+            || (at > sentence.FirstToken && (In(at - 1, GroupWords.BeforeOtherCoalition) || (Is(at - 1, "led") && at - 3 >= sentence.FirstToken && Is(at - 3, "saudi"))));
+
+    private GroupMention Named(int from, int end, string rule, Group group)
+        => new(document.SpanOfTokens(from, end - from), rule, group.Id, group.Name, group.Side)
+        {
+            IsGeneric = group.Kind == GroupKind.Generic,
+            IsAdjective = end - from == 1 && _tokens[from].Form.Lower is "iranian" or "israeli" or "houthi" && end < sentence.EndToken && _tokens[end].Kind == TokenKind.Word,
+        };
+
+    private GroupMention New(int from, int end, string rule)
+    {
+        var span = document.SpanOfTokens(from, end - from);
+        var name = span.In(document.Text);
+        return new(span, rule, GroupDirectory.Slug(name), name, GroupSide.Attacker) { IsHeld = false };
+    }
+
+    private GroupMention Generic(int from, int end, string rule, string id)
+    {
+        var group = directory.Find(id)!;
+        return new(document.SpanOfTokens(from, end - from), rule, group.Id, group.Name, group.Side) { IsGeneric = true };
+    }
+
+    private bool Is(int at, string word) => at >= sentence.FirstToken && at < sentence.EndToken && _tokens[at].Is(word);
+
+    private bool In(int at, HashSet<string> words) => at >= sentence.FirstToken && at < sentence.EndToken && words.Contains(_tokens[at].Form.Lower);
+
+    private int Skip(int at, TokenKind kind) => at < sentence.EndToken && _tokens[at].Kind == kind ? at + 1 : at;
+
+    private int SkipHyphen(int at) => Is(at, "-") ? at + 1 : at;
+}
