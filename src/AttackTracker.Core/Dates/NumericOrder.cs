@@ -5,10 +5,7 @@ namespace AttackTracker.Core.Dates;
 /// <summary>How a document writes a date in figures with slashes.</summary>
 internal enum NumericOrder
 {
-    /// <summary>Nothing in the document tells.</summary>
-    Unknown,
-
-    /// <summary>11/18/2023.</summary>
+    /// <summary>11/18/2023, and where nothing tells.</summary>
     MonthFirst,
 
     /// <summary>18/11/2023.</summary>
@@ -18,12 +15,13 @@ internal enum NumericOrder
 /// <summary>Finds a document's order.</summary>
 internal static class NumericOrders
 {
-    /// <summary>The order of the first date whose figures leave no choice. Dates with points are always day first.</summary>
+    /// <summary>The order of the first date whose figures leave no choice; month first where there is none.</summary>
+    /// <remarks>Month first, since the outlets that write slashes are mostly American; dates with points are always day first.</remarks>
     public static NumericOrder Of(Document document)
     {
         if (!document.Text.Contains('/', StringComparison.Ordinal))
         {
-            return NumericOrder.Unknown;
+            return NumericOrder.MonthFirst;
         }
 
         foreach (var sentence in document.Sentences)
@@ -39,6 +37,6 @@ internal static class NumericOrders
             }
         }
 
-        return NumericOrder.Unknown;
+        return NumericOrder.MonthFirst;
     }
 }

@@ -9,6 +9,10 @@ public enum CueMeaning
     [JsonStringEnumMemberName("fiction")]
     Fiction,
 
+    /// <summary>A phrase that only looks like a cue: "in response to a question".</summary>
+    [JsonStringEnumMemberName("idiom")]
+    Idiom,
+
     /// <summary>Threats, plans and suppositions.</summary>
     [JsonStringEnumMemberName("unreal")]
     Unreal,

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using AttackTracker.Core.Actors;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
@@ -9,7 +10,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>All that the extractor knows before it reads an article. Immutable and safe for threads.</summary>
 public sealed class ReferenceData
 {
-    private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json"];
+    private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json", "events.json"];
     private static readonly Lazy<ReferenceData> LazyShipped = new(() => Load(ReferenceFile.ShippedBytes));
 
     private ReferenceData(Dictionary<string, byte[]> files)
@@ -19,8 +20,8 @@ public sealed class ReferenceData
         Groups = GroupDirectory.Read(Read("groups.json"));
         Weapons = WeaponCatalog.Read(Read("weapons.json"));
         Cues = CueLexicon.Read(Read("cues.json"));
+        Events = DatedEvents.Read(Read("events.json"));
         Revision = HashOf(files);
-        Files = files;
     }
 
     /// <summary>The data that ships inside the program; read once.</summary>
@@ -39,11 +40,11 @@ public sealed class ReferenceData
     /// <summary>Phrases that tell what happened and who says so.</summary>
     public CueLexicon Cues { get; }
 
+    /// <summary>Events of known date that articles use as a clock.</summary>
+    public IReadOnlyList<DatedEvent> Events { get; }
+
     /// <summary>The first 16 hexadecimal digits of a SHA-256 over the files: equal exactly where the content is.</summary>
     public string Revision { get; }
-
-    /// <summary>The content of each file as it was read: what a revision is kept by.</summary>
-    internal IReadOnlyDictionary<string, byte[]> Files { get; }
 
     /// <summary>Reads the files of a folder; one that is not there is taken as shipped.</summary>
     /// <exception cref="ReferenceDataException">A file is faulty; the message names file and line.</exception>

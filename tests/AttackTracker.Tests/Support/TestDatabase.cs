@@ -12,12 +12,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("attacktracker-").FullName;
 
-    private TestDatabase(Action<IServiceCollection>? configure)
+    private TestDatabase()
     {
         File = Path.Combine(_folder, "tracker.db");
-        var services = new ServiceCollection();
-        configure?.Invoke(services);
-        _services = services.AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
+        _services = new ServiceCollection().AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
     }
 
     public string File { get; }
@@ -25,10 +23,9 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>A new file, migrated.</summary>
-    /// <param name="configure">What it puts in stands before what Core would.</param>
-    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
+    public static async Task<TestDatabase> CreateAsync()
     {
-        var database = new TestDatabase(configure);
+        var database = new TestDatabase();
         await database.Get<TrackerDatabase>().OpenAsync(TestContext.Current.CancellationToken);
         return database;
     }

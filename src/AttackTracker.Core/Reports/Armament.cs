@@ -1,0 +1,112 @@
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>The weapons of a draft.</summary>
+internal static class Armament
+{
+    private static readonly HashSet<string> AircraftWords = ["jet", "jets", "aircraft", "warplane", "warplanes", "gunship", "helicopter", "helicopters", "bombed", "bombs", "bombing", "airstrike", "airstrikes", "air-strike", "air", "f-15s", "f-16s", "bomber", "bombers", "drone"];
+
+    private static readonly HashSet<string> GunWords = ["artillery", "howitzer", "howitzers", "shelled", "counterbattery", "shells", "mortars"];
+
+    public static HashSet<WeaponType> TypesIn(Clause clause, ReportKind kind)
+        => [.. clause.Weapons.Where(w => IsOf(clause, w, kind)).Select(w => w.Mention.Weapon!.Type)];
+
+    public static HashSet<WeaponType> TypesOf(Draft draft)
+        => [.. draft.Told.Where(t => t.Tie == Tie.Tells || t.Tie == Tie.Joint && t.Target is not null).SelectMany(t => TypesIn(t.Clause, draft.Kind))];
+
+    /// <summary>Whether two types can be words for one weapon.</summary>
+    public static bool CanBeOne(WeaponType a, WeaponType b) => a == b || IsVague(a, b) || IsVague(b, a);
+
+    private static bool IsVague(WeaponType vague, WeaponType other) => vague switch
+    {
+        WeaponType.IndirectFire => other is WeaponType.Rocket or WeaponType.Mortar or WeaponType.Artillery or WeaponType.Missile,
+        WeaponType.Missile => other is WeaponType.BallisticMissile or WeaponType.CruiseMissile or WeaponType.Rocket,
+        WeaponType.Explosion => true,
+        WeaponType.Unknown => true,
+        WeaponType.Grenade => other is WeaponType.Drone,
+        WeaponType.SmallArms => other is WeaponType.Ied or WeaponType.Rpg or WeaponType.VehicleBomb or WeaponType.Mortar,
+        _ => false,
+    };
+
+    public static Finding<IReadOnlyList<WeaponUse>>? Resolve(Draft draft)
+        => draft.Kind == ReportKind.Response ? OfResponse(draft) : OfAttack(draft);
+
+    private static Finding<IReadOnlyList<WeaponUse>>? OfAttack(Draft draft)
+    {
+        var named = draft.Told
+            .Where(t => t.Tie != Tie.Joint || t.Target is not null)
+            .SelectMany(t => t.Clause.Weapons.Where(w => IsOf(t.Clause, w, draft.Kind)).Select(w => (Told: t, Weapon: w)))
+            .ToList();
+        var told = named.FindAll(n => n.Told.Tie is Tie.Tells or Tie.Joint);
+        var first = told.Count > 0 ? told : named;
+        var types = first.Select(n => n.Weapon.Mention.Weapon!.Type).Distinct().ToList();
+        foreach (var more in named.Where(n => types.Exists(t => t != n.Weapon.Mention.Weapon!.Type && CanBeOne(t, n.Weapon.Mention.Weapon!.Type))).Select(n => n.Weapon.Mention.Weapon!.Type).ToList())
+        {
+            if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown))
+            {
+                types.Add(more);
+            }
+        }
+
+        // CODEBOOK: the vague word only where no source has a better one.
+        types.RemoveAll(v => types.Exists(o => o != v && IsVague(v, o) && v is not (WeaponType.SmallArms or WeaponType.Grenade)));
+        if (types.Contains(WeaponType.Drone))
+        {
+            types.Remove(WeaponType.Grenade);
+        }
+
+        if (types.Count == 0)
+        {
+            return null;
+        }
+
+        var used = named.FindAll(n => types.Contains(n.Weapon.Mention.Weapon!.Type));
+        return new Finding<IReadOnlyList<WeaponUse>>(
+            [.. types.Order().Select(t => new WeaponUse(t, used.Where(u => u.Weapon.Mention.Weapon!.Type == t).Select(u => u.Weapon.Mention.Weapon!.Detail).FirstOrDefault(d => d is not null)))],
+            [.. used.Select(u => new Evidence(Field.Weapons, u.Weapon.Span, u.Weapon.Mention.Rule))],
+            Certainty.Named * used.Max(u => Certainty.Of(u.Told.Tie)));
+    }
+
+    private static Finding<IReadOnlyList<WeaponUse>>? OfResponse(Draft draft)
+    {
+        foreach (var told in draft.Told.Where(t => t.Tie == Tie.Tells))
+        {
+            var clause = told.Clause;
+            var weapon = clause.Weapons.FindIndex(w => IsOf(clause, w, ReportKind.Response));
+            if (weapon >= 0)
+            {
+                var found = clause.Weapons[weapon];
+                return Found(found.Mention.Weapon!.Type, found.Mention.Weapon!.Detail, new Evidence(Field.Weapons, found.Span, found.Mention.Rule), told.Tie);
+            }
+
+            for (var at = clause.First; at < clause.End; at++)
+            {
+                var type = AircraftWords.Contains(clause.Word(at)) ? WeaponType.AirStrike : GunWords.Contains(clause.Word(at)) ? WeaponType.Artillery : (WeaponType?)null;
+                if (type is not null)
+                {
+                    return Found(type.Value, null, new Evidence(Field.Weapons, clause.Reading.SpanOf(at, at + 1), "force-weapon"), told.Tie);
+                }
+            }
+        }
+
+        var strike = draft.Told.SelectMany(t => t.Clause.Cues.Where(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply or CueMeaning.DamageMajor or CueMeaning.Hit)).FirstOrDefault();
+        return strike.Mention is null ? null : Found(WeaponType.Unknown, null, new Evidence(Field.Weapons, strike.Span, strike.Mention.Rule), Tie.Tells);
+    }
+
+    private static Finding<IReadOnlyList<WeaponUse>> Found(WeaponType type, string? detail, Evidence evidence, Tie tie)
+        => new([new WeaponUse(type, detail)], [evidence], Certainty.Phrase * Certainty.Of(tie));
+
+    private static bool IsOf(Clause clause, Placed<WeaponMention> weapon, ReportKind kind)
+    {
+        var mention = weapon.Mention;
+        if (kind == ReportKind.Response)
+        {
+            return mention.Role is WeaponRole.Attack or WeaponRole.Friendly && mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery;
+        }
+
+        return mention.Role == WeaponRole.Attack && mention.Weapon is { } use && use.Type != WeaponType.AirStrike
+            && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite && c.First < weapon.End && c.End > weapon.First)
+            && !(clause.Word(weapon.First - 1) == "by" && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Intercepted && c.End <= weapon.First && c.End >= weapon.First - 3));
+    }
+}

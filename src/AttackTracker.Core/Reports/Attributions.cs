@@ -1,0 +1,136 @@
+using AttackTracker.Core.Actors;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Who is blamed for the event of a draft, and by whom; only where the text ties the blame to it.</summary>
+internal static class Attributions
+{
+    private static readonly HashSet<string> Passive = ["to", "by", "of", "on"];
+
+    public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
+    {
+        if (draft.Kind == ReportKind.Response)
+        {
+            return null;
+        }
+
+        var found = new List<Attribution>();
+        var evidence = new List<Evidence>();
+        var certainty = 0.0;
+        foreach (var told in draft.Told)
+        {
+            foreach (var (attribution, span, rule) in Read(told))
+            {
+                evidence.Add(new Evidence(Field.AttributedTo, span, rule));
+                certainty = Math.Max(certainty, Certainty.Combined * Certainty.Of(told.Tie));
+                if (!found.Exists(a => a.Group == attribution.Group))
+                {
+                    found.Add(attribution);
+                }
+            }
+        }
+
+        return found.Count == 0 ? null : new Finding<IReadOnlyList<Attribution>>(found, evidence, certainty);
+    }
+
+    private static IEnumerable<(Attribution Attribution, TextSpan Span, string Rule)> Read(Told told)
+    {
+        var clause = told.Clause;
+        foreach (var cue in clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.Blamed))
+        {
+            if (!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint))
+            {
+                if (Blamed(clause, cue) is { } group)
+                {
+                    var first = Math.Min(group.First, cue.First);
+                    yield return (new Attribution(group.Mention.Group, By(clause, cue, group)), clause.Reading.SpanOf(first, Math.Max(group.End, cue.End)), "blame");
+                }
+            }
+        }
+
+        if (told.Tie is Tie.Tells or Tie.Continues && Agent(clause) is { } agent)
+        {
+            yield return (new Attribution(agent.Group.Mention.Group, null), clause.Reading.SpanOf(agent.Group.First, agent.End), "agent");
+        }
+    }
+
+    private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
+    {
+        var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention));
+        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" || clause.Reading.Word(clause.First) is "which" or "whom";
+        if (!isBefore || Passive.Contains(clause.Word(cue.End - 1)))
+        {
+            var after = groups.FindIndex(g => g.First >= cue.End && g.First <= cue.End + 12 && !Crosses(clause, cue.End, g.First));
+            if (after >= 0)
+            {
+                return groups[after];
+            }
+        }
+
+        if (!isBefore)
+        {
+            return null;
+        }
+
+        var before = groups.FindLastIndex(g => g.End <= cue.First);
+        return before >= 0 ? groups[before] : null;
+    }
+
+    private static bool Crosses(Clause clause, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (clause.Word(at) is ";" or "but" or "while")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Houthi militants launched", "Iranian missiles"
+    private static (Placed<GroupMention> Group, int End)? Agent(Clause clause)
+    {
+        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention)))
+        {
+            var weapon = clause.Weapons.FindIndex(w => w.First >= group.End && w.First <= group.End + 1 && w.Mention.Role == WeaponRole.Attack);
+            if (weapon >= 0)
+            {
+                return (group, clause.Weapons[weapon].End);
+            }
+
+            var verb = clause.Cues.FindIndex(c => c.First >= group.End && c.First <= group.End + 3 && c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(c.First) is not ("was" or "were" or "had" or "has" or "have" or "been"));
+            if (verb >= 0)
+            {
+                return (group, clause.Cues[verb].End);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && group.Group == "iran");
+
+    private static string? By(Clause clause, Placed<CueMention> cue, Placed<GroupMention> group)
+    {
+        if (group.First < cue.First || cue.First <= clause.First)
+        {
+            return null;
+        }
+
+        var first = clause.First;
+        for (var at = cue.First - 1; at > clause.First; at--)
+        {
+            if (clause.Word(at) is ";" or "—" or "which" or "who" or "whom" or "that")
+            {
+                first = at + 1;
+                break;
+            }
+        }
+
+        return first < cue.First ? clause.Reading.SpanOf(first, cue.First).In(clause.Reading.Document.Text).Trim(' ', ',') : null;
+    }
+}

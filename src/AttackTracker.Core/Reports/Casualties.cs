@@ -1,0 +1,69 @@
+using AttackTracker.Core.Quantities;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>The killed or the wounded of a draft.</summary>
+/// <remarks>A total and its parts are not added; a zero for some people adds nothing where others were hurt; a positive joint figure belongs to no single attack.</remarks>
+internal static class Casualties
+{
+    private sealed record Said(CasualtyStatement Statement, Told Told);
+
+    public static Finding<CountRange>? Resolve(Draft draft, Field field)
+    {
+        var said = draft.Told
+            .SelectMany(t => CasualtyReader.Read(t.Clause).Select(s => new Said(s, t)))
+            .Where(s => (draft.Kind == ReportKind.Response || !s.Statement.AreAttackers) && (s.Told.Tie != Tie.Joint || s.Statement.IsZero))
+            .ToList();
+        var mine = said.FindAll(s => s.Statement.Field == field);
+        var positive = mine.FindAll(s => !s.Statement.IsZero);
+        if (positive.Count > 0)
+        {
+            return Positive(positive, field);
+        }
+
+        var zero = mine.Find(s => s.Statement.IsZero);
+        return zero is null || (draft.Kind == ReportKind.Response && zero.Told.Tie == Tie.Joint)
+            ? null
+            : Found(CountRange.Zero, [zero], Certainty.Phrase);
+    }
+
+    private static Finding<CountRange> Positive(List<Said> said, Field field)
+    {
+        var other = said.Find(s => s.Statement.IsOtherDeath);
+        var wholes = said.FindAll(s => !s.Statement.IsPart && !s.Statement.IsOtherDeath);
+        if (field == Field.Killed && wholes.Count == 0 && other is not null)
+        {
+            return Found(new CountRange(0, other.Statement.Count.High ?? other.Statement.Count.Low), [other], Certainty.Combined);
+        }
+
+        if (wholes.Count == 0)
+        {
+            var parts = said.FindAll(s => s.Statement.IsPart);
+            return parts.Count > 0
+                ? Found(parts[0].Statement.Count, [parts[0]], Certainty.Combined)
+                : Found(said[0].Statement.Count, [said[0]], Certainty.Combined);
+        }
+
+        // What one sentence counts one after the other belongs together; a later sentence counts again, unless it says "others".
+        var first = wholes[0];
+        var used = new List<Said> { first };
+        var count = first.Statement.Count;
+        foreach (var next in wholes.Skip(1))
+        {
+            var sameSentence = next.Told.Clause.Sentence.Index == first.Told.Clause.Sentence.Index && !next.Statement.Span.Overlaps(first.Statement.Span);
+            if ((sameSentence || next.Statement.IsMore) && next.Told.Clause.Role == first.Told.Clause.Role)
+            {
+                count = new CountRange(count.Low + next.Statement.Count.Low ?? count.Low, count.High + next.Statement.Count.High);
+                used.Add(next);
+            }
+        }
+
+        return Found(count, used, used.Count > 1 ? Certainty.Combined : Certainty.Phrase);
+    }
+
+    private static Finding<CountRange> Found(CountRange count, List<Said> used, double certainty)
+        => new(
+            count,
+            [.. used.Select(s => new Evidence(s.Statement.Field, s.Statement.Span, s.Statement.Rule))],
+            certainty * used.Max(s => Certainty.Of(s.Told.Tie)));
+}

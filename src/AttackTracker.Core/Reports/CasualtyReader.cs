@@ -1,0 +1,229 @@
+using AttackTracker.Core.Quantities;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Reads what a clause says of people killed or wounded.</summary>
+internal static class CasualtyReader
+{
+    private const int Reach = 14;
+
+    private static readonly HashSet<string> OnlyKilled = ["killed", "dead", "died", "deaths", "fatalities", "death", "life", "lives"];
+
+    private static readonly HashSet<string> AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
+
+    private static readonly HashSet<string> ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
+
+    private static readonly HashSet<string> Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
+
+    private static readonly HashSet<string> AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "raiders"];
+
+    public static IReadOnlyList<CasualtyStatement> Read(Clause clause)
+    {
+        var found = new List<CasualtyStatement>();
+        foreach (var cue in clause.Cues)
+        {
+            switch (cue.Mention.Meaning)
+            {
+                case CueMeaning.Unharmed when !clause.Has(CueMeaning.CasualtiesUnknown):
+                    AddZero(clause, cue, found);
+                    break;
+                case CueMeaning.Killed:
+                    AddCount(clause, cue, Field.Killed, found);
+                    break;
+                case CueMeaning.Wounded:
+                    AddCount(clause, cue, Field.Wounded, found);
+                    break;
+            }
+        }
+
+        return found;
+    }
+
+    private static void AddZero(Clause clause, Placed<CueMention> cue, List<CasualtyStatement> found)
+    {
+        var reading = clause.Reading;
+        var onlyKilled = reading.AnyWord(cue.First, cue.End, OnlyKilled) && !reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 3), AlsoWounded);
+        found.Add(Zero(Field.Killed, clause, cue.First, cue.End, cue.Mention.Rule));
+        if (!onlyKilled)
+        {
+            found.Add(Zero(Field.Wounded, clause, cue.First, cue.End, cue.Mention.Rule));
+        }
+    }
+
+    private static CasualtyStatement Zero(Field field, Clause clause, int first, int end, string rule)
+        => new(field, CountRange.Zero, false, false, false, false, clause.Reading.SpanOf(first, end), rule);
+
+    private static void AddCount(Clause clause, Placed<CueMention> cue, Field field, List<CasualtyStatement> found)
+    {
+        var isOtherDeath = field == Field.Killed && clause.Has(CueMeaning.OtherDeath);
+        if (ActiveForms.Contains(clause.Word(cue.First)) && Objects(clause, cue) is { Count: > 0 } objects)
+        {
+            var count = objects.Select(o => o.Mention.Count).Aggregate(Sum);
+            Add(clause, field, objects[0], objects[^1], count, cue.First, CountedNoun.Of(clause, objects[^1]).End, isOtherDeath, found);
+        }
+        else if (Subject(clause, cue) is { } subject)
+        {
+            Add(clause, field, subject, subject, subject.Mention.Count, subject.First, cue.End, isOtherDeath, found);
+        }
+    }
+
+    // "killed a policeman and two members of the militia"
+    private static List<Placed<QuantityMention>> Objects(Clause clause, Placed<CueMention> cue)
+    {
+        var objects = new List<Placed<QuantityMention>>();
+        var next = cue.End;
+        while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," && clause.Word(cue.First) is "injury" or "injuries" or "deaths" or "death")
+        {
+            next++;
+        }
+
+        foreach (var count in clause.Reading.Counts.Where(c => c.First >= cue.End && c.First < Math.Min(clause.Sentence.EndToken, cue.End + Reach)))
+        {
+            if (count.First != next)
+            {
+                break;
+            }
+
+            var (noun, end) = CountedNoun.Of(clause, count);
+            if (noun is not (Counted.People or Counted.Unnamed) && !(noun == Counted.Other && count.Mention.Rule != "article"))
+            {
+                break;
+            }
+
+            if (noun == Counted.Unnamed && objects.Count == 0 && count.Mention.Rule == "article")
+            {
+                break;
+            }
+
+            objects.Add(count);
+            next = AfterConjunct(clause, end);
+            if (next < 0)
+            {
+                break;
+            }
+        }
+
+        return objects;
+    }
+
+    // The index after the "and" that joins a further victim; negative where none follows.
+    private static int AfterConjunct(Clause clause, int end)
+    {
+        for (var at = end; at < Math.Min(clause.Sentence.EndToken, end + 6); at++)
+        {
+            if (clause.Reading.CueAt(at) is { Mention.Meaning: CueMeaning.Killed or CueMeaning.Wounded })
+            {
+                return -1;
+            }
+
+            if (clause.Word(at) is "and" or ",")
+            {
+                var next = clause.Word(at) == "," && clause.Word(at + 1) == "and" ? at + 2 : at + 1;
+                return clause.Reading.CueAt(next) is { Mention.Meaning: CueMeaning.Killed or CueMeaning.Wounded } ? -1 : next;
+            }
+
+            if (clause.Word(at) is "." or ";" or "when" or "while" or "in" or "at" or "near")
+            {
+                return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "Three civilians were killed", "six were wounded", "two dead", "No American was hurt"
+    private static Placed<QuantityMention>? Subject(Clause clause, Placed<CueMention> cue)
+    {
+        var earliest = Math.Max(clause.First, cue.First - Reach);
+        for (var i = clause.Counts.Count - 1; i >= 0; i--)
+        {
+            var count = clause.Counts[i];
+            if (count.First >= cue.First)
+            {
+                continue;
+            }
+
+            if (count.First < earliest)
+            {
+                return null;
+            }
+
+            var (noun, end) = CountedNoun.Of(clause, count);
+            if (noun is Counted.Munitions or Counted.Attacks || clause.Word(count.First - 1) is "after" or "for" or "in" && noun != Counted.People)
+            {
+                continue;
+            }
+
+            if (CutOff(clause, Math.Min(end, cue.First), cue.First))
+            {
+                continue;
+            }
+
+            if (noun == Counted.People || noun == Counted.Unnamed || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
+            {
+                return count;
+            }
+        }
+
+        return null;
+
+        static bool reading(Clause clause, int first, int end) => clause.Reading.AnyWord(first, end, Verbs);
+    }
+
+    // Another casualty verb between subject and cue: "One was killed and two wounded" keeps each to its own.
+    private static bool CutOff(Clause clause, int first, int end)
+    {
+        var hasVerb = false;
+        foreach (var other in clause.Reading.CuesWithin(first, end))
+        {
+            hasVerb |= other.Mention.Meaning is CueMeaning.Unharmed or CueMeaning.Attack or CueMeaning.ForceStrike;
+        }
+
+        for (var at = first; at < end && !hasVerb; at++)
+        {
+            hasVerb |= clause.Word(at) is ";" or "while" or "but" or "when" or "after";
+        }
+
+        return hasVerb;
+    }
+
+    private static void Add(Clause clause, Field field, Placed<QuantityMention> firstCount, Placed<QuantityMention> lastCount, CountRange count, int first, int end, bool isOtherDeath, List<CasualtyStatement> found)
+    {
+        var reading = clause.Reading;
+        var nounEnd = Math.Max(CountedNoun.Of(clause, lastCount).End, lastCount.End);
+        var areAttackers = reading.AnyWord(firstCount.First, Math.Min(nounEnd + 5, clause.Sentence.EndToken), AttackerWords)
+            || AttackerGroup(clause, firstCount.First, Math.Min(nounEnd + 5, clause.Sentence.EndToken))
+            || (clause.Word(firstCount.First) is "the" && reading.AnyWord(firstCount.First, nounEnd, AttackerWords));
+        var span = reading.SpanOf(Math.Min(first, firstCount.First), Math.Max(end, first + 1));
+        if (count == CountRange.Zero)
+        {
+            if (areAttackers)
+            {
+                return;
+            }
+
+            found.Add(new CasualtyStatement(Field.Killed, CountRange.Zero, false, false, false, false, span, "none-of-people"));
+            if (field == Field.Wounded || reading.AnyWord(first, Math.Min(end + 3, clause.Sentence.EndToken), AlsoWounded))
+            {
+                found.Add(new CasualtyStatement(Field.Wounded, CountRange.Zero, false, false, false, false, span, "none-of-people"));
+            }
+
+            return;
+        }
+
+        var isMore = false;
+        for (var at = firstCount.End; at < nounEnd; at++)
+        {
+            isMore |= reading.Word(at) is "other" or "others" or "more" or "another";
+        }
+
+        var isPart = firstCount.Mention.OutOf is not null || clause.Word(firstCount.First - 1) is "the"
+            || (reading.Word(firstCount.End) == "of" && reading.Word(firstCount.End + 1) is "the" or "them" or "those" or "whom" or "these" && reading.Word(firstCount.End + 2) is not ("militants" or "attackers" or "drivers"));
+        found.Add(new CasualtyStatement(field, count, isPart, isMore, areAttackers, isOtherDeath, span, firstCount.First < first ? "people-before-verb" : "people-after-verb"));
+    }
+
+    private static bool AttackerGroup(Clause clause, int first, int end)
+        => clause.Reading.Groups.Exists(g => g.First >= first && g.First < end && GroupSides.IsAttacker(g.Mention, clause.Reading));
+
+    private static CountRange Sum(CountRange a, CountRange b) => new((a.Low ?? 0) + (b.Low ?? 0), a.High + b.High);
+}

@@ -1,0 +1,18 @@
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>What one clause says of people killed or wounded.</summary>
+/// <param name="Field">Killed or wounded.</param>
+/// <param name="Count">Zero where the clause says that there were none.</param>
+/// <param name="IsPart">Part of a figure that the text gives elsewhere: "one of the wounded".</param>
+/// <param name="IsMore">Adds to what was told: "two others".</param>
+/// <param name="AreAttackers">Said of those who attacked.</param>
+/// <param name="IsOtherDeath">A death that no munition caused.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Rule">The rule's name.</param>
+internal sealed record CasualtyStatement(Field Field, CountRange Count, bool IsPart, bool IsMore, bool AreAttackers, bool IsOtherDeath, TextSpan Span, string Rule)
+{
+    public bool IsZero => Count == CountRange.Zero;
+}

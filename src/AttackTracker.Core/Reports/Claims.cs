@@ -1,0 +1,39 @@
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Who claims the event of a draft, denies it, or that nobody does.</summary>
+internal static class Claims
+{
+    public static Finding<IReadOnlyList<Claim>>? Resolve(Draft draft)
+    {
+        if (draft.Kind == ReportKind.Response)
+        {
+            return null;
+        }
+
+        var isDisputed = draft.Told.Exists(t => ClaimReader.IsDisputed(t.Clause));
+        var claims = new List<Claim>();
+        var evidence = new List<Evidence>();
+        var certainty = 0.0;
+        foreach (var told in draft.Told)
+        {
+            foreach (var statement in ClaimReader.Read(told.Clause))
+            {
+                var claim = new Claim(statement.Group, isDisputed && statement.Status == ClaimStatus.Claimed ? ClaimStatus.Disputed : statement.Status);
+                evidence.Add(new Evidence(Field.ClaimedBy, statement.Span, statement.Rule));
+                certainty = Math.Max(certainty, Certainty.Phrase * Certainty.Of(told.Tie));
+                if (!claims.Exists(c => c.Group == claim.Group))
+                {
+                    claims.Add(claim);
+                }
+            }
+        }
+
+        // "No other group has come forward" adds nothing beside a claim or a denial.
+        if (claims.Count > 1)
+        {
+            claims.RemoveAll(c => c.Status == ClaimStatus.Unclaimed);
+        }
+
+        return claims.Count == 0 ? null : new Finding<IReadOnlyList<Claim>>(claims, evidence, certainty);
+    }
+}

@@ -1,0 +1,66 @@
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Cuts a sentence into clauses: stretches that each tell one thing.</summary>
+/// <remarks>Words alone decide, so a cut too many does happen; clauses of one sentence stay together unless something tells them apart.</remarks>
+internal sealed class ClauseSplitter(Reading reading)
+{
+    private const int Reach = 14;
+
+    // Open a clause wherever they stand.
+    private static readonly HashSet<string> Openers = ["while", "whereas", "but", "although", "though", "because", "whilst"];
+
+    // Open a clause after a comma.
+    private static readonly HashSet<string> AfterComma =
+    [
+        "and", "when", "after", "before", "as", "which", "who", "whose", "where", "with", "without", "so", "then", "killing", "wounding", "injuring",
+        "causing", "damaging", "destroying", "leaving", "setting", "hitting", "striking", "sparking", "slightly", "adding", "saying", "according",
+        "one", "none", "all", "both", "most", "some", "two", "three", "four", "five", "six", "seven", "several", "others", "another", "burning", "or", "in",
+    ];
+
+    // Open a clause where something is told on both sides.
+    private static readonly HashSet<string> BetweenEvents = ["and", "when", "after", "before", "where", "as", "which", "that", "who", "until", "since", "following", "killing", "wounding", "injuring"];
+
+    /// <summary>The token indices at which clauses of the sentence begin.</summary>
+    public List<int> Starts(Sentence sentence)
+    {
+        var starts = new List<int> { Dateline.End(reading, sentence) };
+        for (var at = starts[0] + 1; at < sentence.EndToken; at++)
+        {
+            if (Opens(sentence, starts[^1], at))
+            {
+                starts.Add(at);
+            }
+        }
+
+        return starts;
+    }
+
+    private bool Opens(Sentence sentence, int clause, int at)
+    {
+        if (at - clause < 2 || reading.IsInsideMention(at))
+        {
+            return false;
+        }
+
+        var word = reading.Word(at);
+        var before = reading.Word(at - 1);
+        return before is ";" or "—" || (before is "–" && at > clause + 1 && !reading.IsNumber(at))
+            || Openers.Contains(word)
+            || (before == "," && AfterComma.Contains(word) && TellsSomething(clause, at - 1) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
+            || (BetweenEvents.Contains(word) && TellsVerb(Math.Max(clause, at - Reach - 6), at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
+    }
+
+    // "killed or hurt", "killed and wounded", "injured and killed": one statement.
+    private bool JoinsAlternatives(int at) => reading.CueAt(at + 1) is not null && reading.HasCueEndingAt(at);
+
+    private bool TellsSomething(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning));
+
+    private bool TellsVerb(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning) && c.Mention.Meaning is not (CueMeaning.AttackNoun or CueMeaning.Blast));
+
+    private static bool IsTold(CueMeaning meaning) => meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed
+        or CueMeaning.Attack or CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Reply or CueMeaning.ForceStrike or CueMeaning.Killed or CueMeaning.Wounded
+        or CueMeaning.Unharmed or CueMeaning.DamageNone or CueMeaning.DamageMinor or CueMeaning.DamageMajor or CueMeaning.Damage or CueMeaning.Claimed or CueMeaning.Denied
+        or CueMeaning.Unclaimed or CueMeaning.Blamed;
+}

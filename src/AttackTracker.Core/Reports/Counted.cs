@@ -1,0 +1,122 @@
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>What a count counts.</summary>
+internal enum Counted
+{
+    /// <summary>Rockets, rounds, drones.</summary>
+    Munitions,
+
+    /// <summary>People.</summary>
+    People,
+
+    /// <summary>Attacks: an aggregate.</summary>
+    Attacks,
+
+    /// <summary>Nothing that is named: "two of them", "three hit the base".</summary>
+    Unnamed,
+
+    /// <summary>Anything else: buildings, kilometres, launchers.</summary>
+    Other,
+}
+
+/// <summary>Looks for the noun behind a count.</summary>
+internal static class CountedNoun
+{
+    private const int Reach = 7;
+
+    private static readonly HashSet<string> People =
+    [
+        "people", "person", "persons", "soldier", "soldiers", "troops", "troop", "trooper", "troopers", "personnel", "member", "members", "servicemember", "servicemembers", "serviceman", "servicemen",
+        "contractor", "contractors", "civilian", "civilians", "driver", "drivers", "fighter", "fighters", "guard", "guards", "policeman", "policemen", "policewoman", "officer", "officers", "commando", "commandos",
+        "farmer", "farmers", "villager", "villagers", "seafarer", "seafarers", "sailor", "sailors", "crewman", "crew", "american", "americans", "iraqi", "iraqis", "syrian", "syrians", "briton", "britons", "dane", "danes",
+        "frenchman", "german", "germans", "turk", "turks", "kurd", "kurds", "afghan", "afghans", "man", "men", "woman", "women", "child", "children", "boy", "girl", "son", "father", "family", "resident", "residents",
+        "militant", "militants", "militiaman", "militiamen", "gunman", "gunmen", "attacker", "attackers", "assailant", "assailants", "terrorist", "terrorists", "reservist", "reservists", "adviser", "advisers", "advisor", "advisors",
+        "worker", "workers", "employee", "employees", "staff", "cook", "engineer", "engineers", "victim", "victims", "marine", "marines", "airman", "airmen", "peshmerga", "bystander", "bystanders", "passenger", "passengers",
+        "citizen", "citizens", "national", "nationals", "life", "lives", "casualty", "casualties", "invaders", "trainer", "trainers", "interpreter", "interpreters", "shepherd", "teenager", "teenagers", "insurgent", "insurgents", "bomber", "bombers", "pilot", "pilots", "medic", "medics", "students", "student", "pilgrims",
+    ];
+
+    private static readonly HashSet<string> Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "aircraft", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
+
+    private static readonly HashSet<string> Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
+
+    private static readonly HashSet<string> Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
+
+    /// <summary>What the count counts, and the index after its noun; the index of the noun's phrase where it is unnamed.</summary>
+    public static (Counted Noun, int End) Of(Clause clause, Placed<QuantityMention> count)
+    {
+        if (count.Mention.FollowsHead)
+        {
+            var weapon = clause.Weapons.FindIndex(w => w.End >= count.First - 2 && w.First <= count.End);
+            if (weapon >= 0)
+            {
+                return (Counted.Munitions, Math.Max(count.End, clause.Weapons[weapon].End));
+            }
+        }
+
+        var reading = clause.Reading;
+        var head = count.Mention.HeadStart;
+        for (var at = head; at < Math.Min(head + Reach, clause.Sentence.EndToken); at++)
+        {
+            var word = reading.Word(at);
+            if (reading.CueAt(at) is { Mention.Meaning: CueMeaning.LaunchSite } || word is "launcher" or "launchers" or "vehicles" or "hours" or "days" or "weeks" or "months" or "years" or "minutes" or "kilometres" or "kilometers" or "miles" or "metres" or "meters")
+            {
+                return (Counted.Other, at + 1);
+            }
+
+            var weapon = reading.Weapons.Find(w => w.First <= at && at < w.End);
+            if (weapon.Mention is { Part: WeaponPart.Agent })
+            {
+                return (Counted.People, weapon.End);
+            }
+
+            if (weapon.Mention is { Part: WeaponPart.Carrier or WeaponPart.Aircraft } or { Role: WeaponRole.Launcher or WeaponRole.Defence or WeaponRole.Surveillance or WeaponRole.Topic })
+            {
+                return (Counted.Other, weapon.End);
+            }
+
+            if (weapon.Mention is { Part: WeaponPart.Event })
+            {
+                return (Counted.Attacks, weapon.End);
+            }
+
+            if (weapon.Mention is not null || Munitions.Contains(word))
+            {
+                var end = weapon.Mention is null ? at + 1 : weapon.End;
+                return Attacks.Contains(reading.Word(end)) || Attacks.Contains(reading.Word(end - 1)) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
+            }
+
+            if (People.Contains(word))
+            {
+                return (Counted.People, at + 1);
+            }
+
+            if (Attacks.Contains(word))
+            {
+                return (Counted.Attacks, at + 1);
+            }
+
+            if (Ends.Contains(word) || reading.CueAt(at) is { Mention.Meaning: not (CueMeaning.Attackers or CueMeaning.Another) })
+            {
+                return (at == head || IsPronounlike(reading, head, at) ? Counted.Unnamed : Counted.Other, at);
+            }
+        }
+
+        return (head >= clause.Sentence.EndToken ? Counted.Unnamed : Counted.Other, head);
+    }
+
+    private static bool IsPronounlike(Reading reading, int head, int end)
+    {
+        for (var at = head; at < end; at++)
+        {
+            if (reading.Word(at) is not ("of" or "the" or "them" or "these" or "those" or "other" or "others" or "more" or "it" or "two" or "three" or "rest" or "all" or "also" or "reportedly" or "later" or "slightly" or "lightly" or "seriously" or "badly"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,72 @@
+namespace AttackTracker.Core.Reports;
+
+/// <summary>The material damage of a draft, only as stated.</summary>
+internal static class Damages
+{
+    private static readonly HashSet<string> Negations = ["no", "not", "without", "neither", "nor", "any"];
+
+    public static Finding<Damage>? Resolve(Draft draft)
+    {
+        if (draft.Kind == ReportKind.Response)
+        {
+            return null;
+        }
+
+        (Damage Damage, Told Told, Placed<CueMention> Cue)? best = null;
+        foreach (var told in draft.Told)
+        {
+            foreach (var cue in told.Clause.Cues)
+            {
+                if (Read(told.Clause, cue) is { } damage && (told.Tie != Tie.Joint || damage == Damage.None) && (best is not { } known || Rank(damage) > Rank(known.Damage)))
+                {
+                    best = (damage, told, cue);
+                }
+            }
+        }
+
+        return best is not { } b ? null : new Finding<Damage>(
+            b.Damage,
+            [new Evidence(Field.Damage, b.Told.Clause.Reading.SpanOf(b.Cue.First, Math.Min(b.Told.Clause.End, b.Cue.End + 2)), b.Cue.Mention.Rule)],
+            Certainty.Phrase * Certainty.Of(b.Told.Tie));
+    }
+
+    private static Damage? Read(Clause clause, Placed<CueMention> cue)
+    {
+        var reading = clause.Reading;
+        var isNegated = reading.AnyWord(Math.Max(clause.First, cue.First - 4), cue.First, Negations);
+        return cue.Mention.Meaning switch
+        {
+            CueMeaning.DamageNone => Damage.None,
+            CueMeaning.Unharmed when IsBoth(reading, cue) => Damage.None,
+            CueMeaning.DamageMinor => isNegated ? Damage.None : Damage.Minor,
+            CueMeaning.DamageMajor => isNegated ? null : IsOfMunitions(clause, cue) ? null : Damage.Major,
+            CueMeaning.Damage => isNegated ? Damage.None : Damage.Unknown,
+            _ => null,
+        };
+    }
+
+    private static bool IsBoth(Reading reading, Placed<CueMention> cue)
+    {
+        for (var at = cue.First; at < cue.End + 3; at++)
+        {
+            if (reading.Word(at) is "damage" or "material")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfMunitions(Clause clause, Placed<CueMention> cue)
+        => clause.Word(cue.First) is "was" or "were" or "destroyed" && (clause.Weapons.Exists(w => w.First < cue.First) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite) || clause.Counts.Exists(c => c.End >= cue.First - 1 && c.First < cue.First));
+
+    // The extent beats damage without one; "none" only stands alone.
+    private static int Rank(Damage damage) => damage switch
+    {
+        Damage.Major => 4,
+        Damage.Minor => 3,
+        Damage.Unknown => 2,
+        _ => 1,
+    };
+}

@@ -1,0 +1,53 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>How a clause came to speak of a draft.</summary>
+internal enum Tie
+{
+    /// <summary>It tells the event.</summary>
+    Tells,
+
+    /// <summary>It names the event.</summary>
+    Refers,
+
+    /// <summary>It goes on about the event that was told last, or that it cannot but mean.</summary>
+    Continues,
+
+    /// <summary>It speaks of several events at once.</summary>
+    Joint,
+}
+
+/// <summary>A clause of a draft.</summary>
+internal readonly record struct Told(Clause Clause, Tie Tie, Placed<SiteMention>? Target);
+
+/// <summary>A report while its article is being read: the clauses that speak of one event.</summary>
+internal sealed class Draft(ReportKind kind, int order)
+{
+    public ReportKind Kind { get; } = kind;
+
+    /// <summary>In the order in which the text first tells the events.</summary>
+    public int Order { get; } = order;
+
+    public List<Told> Told { get; } = [];
+
+    /// <summary>Every target that a clause named, in the order of reading.</summary>
+    public List<Placed<SiteMention>> Sites { get; } = [];
+
+    /// <summary>What dates the event; null until a clause does.</summary>
+    public DatedWords? Date { get; set; }
+
+    /// <summary>The attack that a response answers.</summary>
+    public Draft? Answers { get; set; }
+
+    /// <summary>Told under "after" or "since".</summary>
+    public bool IsSubordinate { get; init; }
+
+    public bool IsBackground { get; set; }
+
+    public Clause First => Told[0].Clause;
+}
+
+/// <summary>A date with the mentions that it was worked out from.</summary>
+internal sealed record DatedWords(EventDate Value, IReadOnlyList<DateMention> Mentions, double Confidence);

@@ -1,0 +1,53 @@
+using AttackTracker.Core.Dates;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Works out when the event of a draft took place.</summary>
+internal sealed class DraftDates(Reading reading)
+{
+    private const int NewsDays = 14;
+
+    /// <summary>The days that a mention means; null where it means none without an anchor that is not there.</summary>
+    public DatedWords? Of(Placed<DateMention>? mention, DatedWords? anchor)
+    {
+        if (mention is not { } placed)
+        {
+            return null;
+        }
+
+        var date = placed.Mention;
+        if (date.NeedsAnchor && anchor is null)
+        {
+            return null;
+        }
+
+        var value = reading.Resolve(date, anchor?.Value);
+        return value is null ? null : new DatedWords(value, [date], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
+    }
+
+    /// <summary>Whether a date lies before the days that the article is news about.</summary>
+    public bool IsOld(DatedWords? date)
+        => reading.Published.Date is { } published && (date?.Value.End ?? date?.Value.Start) is { } last && last.DayNumber < published.DayNumber - NewsDays;
+
+    /// <summary>CODEBOOK: background is what happened more than about two weeks before publication, or is told only as context.</summary>
+    public bool IsHistory(Draft draft)
+    {
+        if (draft.Date is { Value.IsBounded: true } date)
+        {
+            return reading.Published.Date is not null ? IsOld(date) : date.Value.Precision is DatePrecision.Year or DatePrecision.Month;
+        }
+
+        return draft.Told.Exists(t => t.Tie == Tie.Tells && (t.Clause.Has(CueMeaning.History) || IsKnownPast(t.Clause)));
+    }
+
+    // An event that the reference data dates, long before the article.
+    private bool IsKnownPast(Clause clause)
+    {
+        if (reading.Published.Date is not { } published)
+        {
+            return false;
+        }
+
+        return reading.Reference.Events.Any(e => e.Date.DayNumber < published.DayNumber - NewsDays && e.IsNamedIn(reading.Document, clause.Sentence));
+    }
+}

@@ -1,0 +1,226 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Reads a clause as the account of an event.</summary>
+internal sealed class FrameReader(Reading reading)
+{
+    private static readonly HashSet<string> SpeechVerbs =
+        ["said", "says", "say", "told", "announced", "reported", "confirmed", "wrote", "tweeted", "stated", "statement", "repeated", "added", "reporters", "briefing", "released", "issued", "acknowledged", "called", "telephone", "message", "posted", "published", "declared", "claimed"];
+
+    private static readonly HashSet<string> PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
+
+    private static readonly HashSet<string> BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
+
+    private static readonly HashSet<string> NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
+
+    private static readonly HashSet<string> Negations = ["no", "not", "never", "nor", "neither", "nothing"];
+
+    public Frame Read(Clause clause)
+    {
+        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        var isUnreal = IsUnreal(clause, trigger);
+        var targets = Targets(clause);
+        var isBase = targets.Exists(t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
+        var kind = !isBase && ResponseTest.IsResponse(clause) ? ReportKind.Response : ReportKind.Attack;
+        var force = isUnreal || ForceWords.AnyThirdState(reading, clause.First, clause.End) ? FrameForce.None : ForceOf(clause, kind, targets);
+        return new Frame(clause)
+        {
+            Kind = kind,
+            IsUnreal = isUnreal,
+            Force = force,
+            Targets = targets,
+            When = When(clause),
+            IsAnother = clause.Has(CueMeaning.Another),
+            IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following",
+        };
+    }
+
+    public static bool IsVerb(CueMeaning meaning) => meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.ForceStrike or CueMeaning.Reply;
+
+    private bool IsUnreal(Clause clause, int trigger)
+    {
+        var first = trigger < 0 ? clause.End : clause.Cues[trigger].First;
+        foreach (var cue in reading.CuesWithin(clause.Sentence.FirstToken, clause.End))
+        {
+            var isHere = cue.First >= clause.First;
+            if (cue.Mention.Meaning == CueMeaning.Fiction || (cue.Mention.Meaning == CueMeaning.Unreal && cue.First <= first && (isHere || cue.First <= clause.Sentence.FirstToken + 2)))
+            {
+                return true;
+            }
+
+            if (cue.Mention.Meaning == CueMeaning.Unused && isHere && (clause.Has(CueMeaning.LaunchSite) || clause.Weapons.Count > 0))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A strike of the past that killed somebody is only the reason for something else.
+    private bool IsOldKilling(Clause clause)
+        => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
+            && reading.Reference.Events.Any(e => e.Date.DayNumber < (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14 && e.IsNamedIn(reading.Document, clause.Sentence));
+
+    private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
+    {
+        var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 3);
+        var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
+        var verb = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) && !IsNegated(clause, c));
+        var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
+        if (kind == ReportKind.Response)
+        {
+            return clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations)) ? FrameForce.None
+                : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
+        }
+
+        var isPlural = !isExact && clause.HasWord(PluralTargets) && targets.Count < 2 && !HasSingleBase(clause);
+        if (verb >= 0)
+        {
+            var needsMore = BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
+            return needsMore ? FrameForce.None
+                : isTally && !isExact ? FrameForce.Gathers
+                : isPlural ? FrameForce.Gathers
+                : isExact || hasWeapon || targets.Count > 0 ? FrameForce.Tells
+                : FrameForce.None;
+        }
+
+        if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
+        {
+            return NounForce(clause, isExact || (!isTally && When(clause) is not null && targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 2)), isTally, isPlural);
+        }
+
+        if (clause.Has(CueMeaning.Claimed) && isExact)
+        {
+            return hasWeapon ? FrameForce.Tells : FrameForce.Refers;
+        }
+
+        return isExact && !isTally && CasualtyReader.Read(clause).Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
+    }
+
+    public static bool HasSingleBase(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (SiteRoles.IsBaseNoun(clause.Word(at)) && !clause.Word(at).EndsWith('s') && clause.Word(at + 1) is not ("'s" or "defense" or "defence"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural)
+    {
+        var noun = clause.Cues.Find(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        var word = clause.Word(noun.End - 1);
+        if (word.EndsWith('s') && word != "clashes")
+        {
+            return isPlural || isTally || isExact ? FrameForce.Gathers : FrameForce.Refers;
+        }
+
+        return isTally && !isExact ? FrameForce.Refers
+            : isExact && (clause.Dates.Count > 0 || IsIndefinite(clause, noun)) ? FrameForce.Tells
+            : clause.Has(CueMeaning.Blast) && isExact ? FrameForce.Tells
+            : FrameForce.Refers;
+    }
+
+    private static bool IsIndefinite(Clause clause, Placed<CueMention> noun)
+    {
+        for (var at = noun.First - 1; at >= Math.Max(clause.First, noun.First - 4); at--)
+        {
+            if (clause.Word(at) is "a" or "an" or "one" or "another")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNegated(Clause clause, Placed<CueMention> cue)
+        => cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.ForceStrike or CueMeaning.Reply && clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First, Negations);
+
+    /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
+    private static List<Placed<SiteMention>> Targets(Clause clause)
+    {
+        var targets = SiteRoles.Targets(clause);
+        if (targets.Count == 0)
+        {
+            return [];
+        }
+
+        var best = targets.Max(t => SiteRoles.Rank(t.Mention.Placement));
+        var top = targets.FindAll(t => SiteRoles.Rank(t.Mention.Placement) == best);
+        var listed = new List<Placed<SiteMention>> { top[0] };
+        foreach (var next in top.Skip(1))
+        {
+            var isNew = !listed.Exists(t => SamePlace(clause.Reading, t.Mention.Placement, next.Mention.Placement));
+            if (isNew && best >= 2 && IsListed(clause, listed[^1], next))
+            {
+                listed.Add(next);
+            }
+        }
+
+        return listed;
+    }
+
+    public static bool SamePlace(Reading reading, SitePlacement a, SitePlacement b)
+        => reading.Reference.Gazetteer.Contains(a, b) || reading.Reference.Gazetteer.Contains(b, a);
+
+    // "A, B and C", "near A and at B": nothing but names and little words between.
+    private static bool IsListed(Clause clause, Placed<SiteMention> a, Placed<SiteMention> b)
+    {
+        var joins = false;
+        for (var at = a.End; at < b.First; at++)
+        {
+            var word = clause.Word(at);
+            joins |= word is "and" or "," or "or" or "as" or "&";
+            if (NotInLists.Contains(word) || clause.Reading.IsNumber(at) || (clause.Reading.CueAt(at) is { } cue && IsVerb(cue.Mention.Meaning)))
+            {
+                return false;
+            }
+        }
+
+        return joins && b.First - a.End <= 16;
+    }
+
+    /// <summary>The date of the event; a date that goes with a verb of speech is when somebody spoke.</summary>
+    private Placed<DateMention>? When(Clause clause)
+    {
+        Placed<DateMention>? found = null;
+        foreach (var date in clause.Dates)
+        {
+            if (!IsSpeech(clause, date) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
+            {
+                found = date;
+            }
+        }
+
+        return found;
+    }
+
+    private int IsDay(DateMention mention) => reading.Resolve(mention) is { IsBounded: true } date ? date.Precision == DatePrecision.Day ? 2 : 1 : 0;
+
+    public static bool IsSpeech(Clause clause, Placed<DateMention> date)
+    {
+        for (var at = date.First - 1; at >= Math.Max(clause.Sentence.FirstToken, date.First - 4); at--)
+        {
+            if (SpeechVerbs.Contains(clause.Word(at)))
+            {
+                return clause.Reading.CueAt(at) is not { Mention.Meaning: CueMeaning.Hit or CueMeaning.Attack };
+            }
+
+            if (clause.Word(at) is "that" or "," or "." || clause.Reading.CueAt(at) is { } cue && (IsVerb(cue.Mention.Meaning) || cue.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+}

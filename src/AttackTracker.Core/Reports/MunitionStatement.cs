@@ -1,0 +1,128 @@
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>How a count of munitions stands to the whole.</summary>
+internal enum CountRole
+{
+    /// <summary>"Eight rockets were fired".</summary>
+    Total,
+
+    /// <summary>"Three other rockets fell outside".</summary>
+    Extra,
+
+    /// <summary>"Two of them landed inside", "the other five".</summary>
+    Part,
+
+    /// <summary>"A second drone": there were at least so many.</summary>
+    Ordinal,
+}
+
+/// <summary>A count of munitions in one clause.</summary>
+internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool IsArticle, WeaponType? Weapon, TextSpan Span, string Rule, bool HasOutcome = false)
+{
+    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
+
+    private static readonly HashSet<string> NotOfMunitions =
+        ["time", "attack", "such", "incident", "straight", "anniversary", "group", "statement", "front", "convoy", "column", "blast", "option", "day", "base", "strike", "barrage", "wave", "claim", "year", "in", "is", "explosion", "bombing", "volley", "salvo", "of"];
+
+    /// <summary>Every count of munitions in the clause, in its order.</summary>
+    public static IReadOnlyList<MunitionStatement> In(Clause clause, bool isResponse)
+    {
+        var found = new List<MunitionStatement>();
+        foreach (var count in clause.Counts)
+        {
+            if (count.Mention.Count == CountRange.Zero || IsOrdinal(clause, count.Mention.HeadStart))
+            {
+                continue;
+            }
+
+            var (noun, end) = CountedNoun.Of(clause, count);
+            if (isResponse && count.Mention.Rule == "article")
+            {
+                continue;
+            }
+
+            if (noun == Counted.Munitions || (noun == Counted.Unnamed && IsAboutMunitions(clause, count, end)))
+            {
+                var weapon = clause.Reading.Weapons.Find(w => w.First < end && w.End > count.First);
+                found.Add(new MunitionStatement(
+                    RoleOf(clause, count, noun, end),
+                    count.Mention.Count,
+                    count.Mention.Rule == "article",
+                    weapon.Mention?.Weapon?.Type,
+                    clause.Reading.SpanOf(count.First, Math.Max(count.End, noun == Counted.Munitions ? end : count.End)),
+                    noun == Counted.Munitions ? "counted-weapon" : "counted-part",
+                    clause.HasAny(CueMeaning.Hit, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Intercepted, CueMeaning.Failed)));
+                if (count.Mention.OutOf is { } whole)
+                {
+                    found.Add(new MunitionStatement(CountRole.Total, whole, false, weapon.Mention?.Weapon?.Type, count.Span, "part-of-whole"));
+                }
+            }
+        }
+
+        AddOrdinals(clause, found);
+        return found;
+    }
+
+    private static CountRole RoleOf(Clause clause, Placed<QuantityMention> count, Counted noun, int end)
+    {
+        var before = clause.Word(count.First - 1);
+        var words = clause.Reading;
+        var isMore = count.Mention.Count.Low == 1 && words.Word(count.First) == "another";
+        for (var at = count.End; at < end; at++)
+        {
+            isMore |= words.Word(at) is "other" or "others" or "more" or "further" or "additional";
+        }
+
+        var isDefinite = before is "the" or "all" or "its" or "their" or "these" or "those" or "of" || words.Word(count.First) is "both" or "all" or "the"
+            || (words.Word(count.End) == "of" && words.Word(count.End + 1) is "them" or "the" or "these" or "those" or "which") || count.Mention.OutOf is not null;
+        return isDefinite ? CountRole.Part
+            : isMore ? CountRole.Extra
+            : noun == Counted.Unnamed && words.Word(count.End) is not ("in" or "x") ? IsWhole(clause, count) ? CountRole.Total : CountRole.Part
+            : CountRole.Total;
+    }
+
+    // "Eleven were fired in total", "there were three"
+    private static bool IsWhole(Clause clause, Placed<QuantityMention> count)
+    {
+        for (var at = count.End; at < Math.Min(clause.End, count.End + 6); at++)
+        {
+            if (clause.Word(at) is "fired" or "launched" or "total" or "all")
+            {
+                return true;
+            }
+        }
+
+        return clause.Word(count.First - 2) == "there" && clause.Word(count.First - 1) is "were" or "was";
+    }
+
+    private static bool IsAboutMunitions(Clause clause, Placed<QuantityMention> count, int end)
+    {
+        var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5)).Select(c => (CueMeaning?)c.Mention.Meaning).FirstOrDefault();
+        return next is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
+    }
+
+    private static bool IsOrdinal(Clause clause, int head) => Ordinals.ContainsKey(clause.Word(head));
+
+    private static void AddOrdinals(Clause clause, List<MunitionStatement> found)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (!Ordinals.TryGetValue(clause.Word(at), out var number) || NotOfMunitions.Contains(clause.Word(at + 1)) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
+            {
+                continue;
+            }
+
+            var weapon = clause.Reading.Weapons.Find(w => w.First == at + 1);
+            var isMunition = weapon.Mention is not null || clause.Word(at + 1) is "aircraft" or "one" or "projectile" or "round" or "shell"
+                || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Any(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
+            if (isMunition)
+            {
+                found.Add(new MunitionStatement(CountRole.Ordinal, CountRange.Exactly(number), false, weapon.Mention?.Weapon?.Type, clause.Reading.SpanOf(at, weapon.Mention is null ? at + 1 : weapon.End), "ordinal"));
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>How many munitions a draft's clauses make together.</summary>
+/// <remarks>Parts of one whole are added, figures that disagree are spanned, and each family of weapons is counted by itself.</remarks>
+internal static class Munitions
+{
+    public static Finding<CountRange>? Resolve(Draft draft)
+    {
+        var statements = draft.Told
+            .Where(t => t.Tie is not Tie.Joint && !IsShared(t))
+            .SelectMany(t => MunitionStatement.In(t.Clause, draft.Kind == ReportKind.Response).Select(s => (Statement: s, t.Tie)))
+            .ToList();
+        var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
+        if (first >= 0)
+        {
+            // "Two more drones", said first, are all there were.
+            statements[first] = (statements[first].Statement with { Role = CountRole.Total }, statements[first].Tie);
+        }
+
+        if (statements.Count == 0)
+        {
+            return null;
+        }
+
+        var main = statements.Select(s => s.Statement.Weapon).FirstOrDefault(w => w is not null);
+        var families = statements.GroupBy(s => Family(s.Statement.Weapon ?? main)).ToList();
+        CountRange? sum = null;
+        var used = new List<(MunitionStatement Statement, Tie Tie)>();
+        foreach (var family in families)
+        {
+            if (Count([.. family], used) is { } count)
+            {
+                sum = sum is { } before ? Add(before, count) : count;
+            }
+        }
+
+        return sum is not { } total ? null : new Finding<CountRange>(
+            total,
+            [.. used.Select(s => s.Statement).DistinctBy(s => s.Span).Select(s => new Evidence(Field.Munitions, s.Span, s.Rule))],
+            (used.Count > 1 ? Certainty.Combined : Certainty.Named) * used.Max(s => Certainty.Of(s.Tie)));
+    }
+
+    // A clause that lists several sites does not say how the munitions were shared out.
+    private static bool IsShared(Told told) => told.Target is not null && told.Tie == Tie.Joint;
+
+    private static CountRange? Count(List<(MunitionStatement Statement, Tie Tie)> all, List<(MunitionStatement, Tie)> used)
+    {
+        var totals = WithoutParts(all.FindAll(s => s.Statement.Role == CountRole.Total));
+        var exact = totals.FindAll(s => !s.Statement.IsArticle && s.Statement.Count is not { Low: 2, High: null });
+        var chosen = exact.Count > 0 ? exact : totals.Count > 0 ? [totals.Find(s => !s.Statement.IsArticle) is { Statement: not null } vague ? vague : totals[0]] : [];
+        CountRange? count = chosen.Count == 0 ? null : chosen.Select(s => s.Statement.Count).Aggregate(Span);
+        used.AddRange(chosen);
+        if (count is null)
+        {
+            var parts = all.FindAll(s => s.Statement.Role == CountRole.Part);
+            count = parts.Count == 0 ? null : parts.Select(s => s.Statement.Count).Aggregate(Add);
+            used.AddRange(parts);
+        }
+
+        foreach (var extra in all.Where(s => s.Statement.Role == CountRole.Extra))
+        {
+            count = count is { } before ? Add(before, extra.Statement.Count) : extra.Statement.Count;
+            used.Add(extra);
+        }
+
+        foreach (var ordinal in all.Where(s => s.Statement.Role == CountRole.Ordinal))
+        {
+            if (count is not { } known || known.Low < ordinal.Statement.Count.Low)
+            {
+                count = count is { High: null, Low: not null } ? new CountRange(ordinal.Statement.Count.Low, null) : ordinal.Statement.Count;
+                used.Add(ordinal);
+            }
+        }
+
+        return count;
+    }
+
+    // "Seven rockets were fired. Two rounds landed inside": a smaller count with an outcome is a part of what was told before.
+    private static List<(MunitionStatement Statement, Tie Tie)> WithoutParts(List<(MunitionStatement Statement, Tie Tie)> totals)
+    {
+        var whole = totals.Find(s => !s.Statement.IsArticle);
+        return whole.Statement is null ? totals : totals.FindAll(s => s.Statement == whole.Statement || !s.Statement.HasOutcome || s.Statement.Count.High is not { } high || high >= whole.Statement.Count.Low);
+    }
+
+    private static CountRange Add(CountRange a, CountRange b) => new(a.Low + b.Low ?? a.Low ?? b.Low, a.High + b.High);
+
+    private static CountRange Span(CountRange a, CountRange b)
+    {
+        var low = a.Low is { } x && b.Low is { } y ? Math.Min(x, y) : a.Low ?? b.Low;
+        var high = a.High is { } v && b.High is { } w ? Math.Max(v, w) : a.High ?? b.High;
+        return new CountRange(low, high < low ? low : high);
+    }
+
+    private static int Family(WeaponType? weapon) => weapon switch
+    {
+        WeaponType.Drone => 1,
+        WeaponType.BallisticMissile or WeaponType.CruiseMissile => 2,
+        WeaponType.Ied or WeaponType.VehicleBomb => 3,
+        WeaponType.Grenade or WeaponType.Rpg => 4,
+        WeaponType.AirStrike or WeaponType.Artillery => 5,
+        _ => 0,
+    };
+}

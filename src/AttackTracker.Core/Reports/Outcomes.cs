@@ -1,0 +1,128 @@
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>What became of the munitions of a draft: every outcome that its clauses state.</summary>
+internal static class Outcomes
+{
+    private static readonly HashSet<string> Negations = ["none", "no", "not", "never", "neither", "without", "nor", "didn't", "nothing", "cannot"];
+
+    private static readonly HashSet<string> Pronouns = ["it", "they", "them", "one", "two", "three", "four", "five", "six", "seven", "several", "some", "most", "others", "other", "rest", "all", "both", "third", "second", "first", "another", "which", "that", "attack", "strike", "barrage", "projectiles", "projectile", "round", "rounds", "pair", "aircraft", "munition", "debris", "fragments", "remaining"];
+
+    public static Finding<IReadOnlyList<Outcome>>? Resolve(Draft draft, bool isHarmful, IReadOnlyList<Evidence> harm)
+    {
+        var evidence = new List<Evidence>();
+        var found = new SortedSet<Outcome>();
+        var certainty = 0.0;
+        foreach (var told in draft.Told.Where(t => t.Tie != Tie.Joint || t.Target is not null))
+        {
+            foreach (var cue in told.Clause.Cues)
+            {
+                if (Read(draft, told, cue) is { } outcome)
+                {
+                    found.Add(outcome);
+                    evidence.Add(new Evidence(Field.Outcomes, Words(told.Clause, cue), cue.Mention.Rule));
+                    certainty = Math.Max(certainty, Certainty.Phrase * Certainty.Of(told.Tie));
+                }
+            }
+        }
+
+        // CODEBOOK: damage or casualties are an impact.
+        if (isHarmful && !found.Contains(Outcome.Impact) && (draft.Kind == ReportKind.Attack || found.Count == 0) && !IsDebris(draft))
+        {
+            found.Add(Outcome.Impact);
+            evidence.AddRange(harm.Take(1).Select(e => e with { Field = Field.Outcomes, Rule = "harm-is-impact" }));
+            certainty = Math.Max(certainty, Certainty.Combined);
+        }
+
+        return found.Count == 0 ? null : new Finding<IReadOnlyList<Outcome>>([.. found], evidence, certainty);
+    }
+
+    // What falls from an interception is no impact of the attack.
+    private static bool IsDebris(Draft draft) => draft.Told.Exists(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
+
+    private static readonly HashSet<string> Debris = ["debris", "fragments", "wreckage"];
+
+    private static Outcome? Read(Draft draft, Told told, Placed<CueMention> cue)
+    {
+        var clause = told.Clause;
+        var outcome = cue.Mention.Meaning switch
+        {
+            CueMeaning.Impact => Outcome.Impact,
+            CueMeaning.Missed => Outcome.Missed,
+            CueMeaning.Intercepted => Outcome.Intercepted,
+            CueMeaning.Failed => Outcome.Failed,
+            CueMeaning.Hit => Outcome.Impact,
+            CueMeaning.DamageMajor when IsDestroyedInFlight(clause, cue) => Outcome.Intercepted,
+            CueMeaning.Blast when draft.Kind == ReportKind.Attack && told.Tie == Tie.Tells && clause.HasAny(CueMeaning.Hit, CueMeaning.Impact) => Outcome.Impact,
+            _ => (Outcome?)null,
+        };
+        if (outcome is null || (draft.Kind == ReportKind.Response && outcome != Outcome.Impact))
+        {
+            return null;
+        }
+
+        if (!IsOfMunitions(told, cue))
+        {
+            return null;
+        }
+
+        var isNegated = clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 6), cue.First, Negations);
+        if (outcome == Outcome.Impact)
+        {
+            if (isNegated)
+            {
+                return clause.Reading.AnyWord(cue.First - 6, cue.First, Negations) && draft.Kind == ReportKind.Attack ? Outcome.Missed : null;
+            }
+
+            // "landed near", "rained down near": where the rounds fell, not that they hit.
+            return clause.Word(cue.End) is "near" or "close" or "toward" or "towards" or "around" or "beside" && cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.First) is not ("exploded" or "detonated" or "went")
+                ? (clause.Word(cue.First) is "landed" or "fell" or "landing" or "came" ? Outcome.Missed : null)
+                : outcome;
+        }
+
+        return isNegated && outcome != Outcome.Failed && outcome != Outcome.Missed ? null : outcome;
+    }
+
+    // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
+    private static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)
+    {
+        if (!clause.Reading.AnyWord(cue.First, cue.End, Destroyed))
+        {
+            return false;
+        }
+
+        if (clause.Weapons.Exists(w => w.End <= cue.First && w.Mention.Role == WeaponRole.Attack && w.Mention.Weapon?.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.BallisticMissile or WeaponType.CruiseMissile or WeaponType.Rocket))
+        {
+            return true;
+        }
+
+        return clause.Counts.Exists(c => c.First < cue.First && c.Mention.Rule != "article" && CountedNoun.Of(clause, c).Noun is Counted.Unnamed or Counted.Munitions);
+    }
+
+    private static readonly HashSet<string> Destroyed = ["destroyed"];
+
+    private static bool IsOfMunitions(Told told, Placed<CueMention> cue)
+    {
+        var clause = told.Clause;
+        if (told.Tie == Tie.Tells || cue.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed)
+        {
+            return true;
+        }
+
+        return clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Attack)
+            || clause.Sites.Exists(s => s.First >= cue.First)
+            || clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 10), cue.First, Pronouns)
+            || clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 6), Targets)
+            || clause.Has(CueMeaning.AttackNoun) || clause.Has(CueMeaning.Blast);
+    }
+
+    private static readonly HashSet<string> Targets = ["base", "camp", "compound", "runway", "perimeter", "airport", "installation", "facility", "barracks", "hangar", "outpost", "garrison", "embassy", "yard", "gate", "wall"];
+
+    private static Text.TextSpan Words(Clause clause, Placed<CueMention> cue)
+    {
+        var end = Math.Min(clause.End, cue.End + 4);
+        var first = Math.Max(clause.First, cue.First - 3);
+        return clause.Reading.SpanOf(first, Math.Max(end, cue.End));
+    }
+}

@@ -1,0 +1,185 @@
+namespace AttackTracker.Core.Reports;
+
+/// <summary>What clauses that tell no event say of the events told.</summary>
+internal sealed partial class ReportAssembler
+{
+    private void Continue(Frame frame, List<Draft>? neighbours)
+    {
+        var clause = frame.Clause;
+        if (!SaysSomething(clause) || CountsManyAttacks(clause))
+        {
+            return;
+        }
+
+        if (neighbours is not null && !IsJoint(clause))
+        {
+            foreach (var draft in neighbours)
+            {
+                Attach(draft, new Told(clause, neighbours.Count > 1 ? Tie.Joint : Tie.Continues, null), null);
+            }
+
+            return;
+        }
+
+        if (IsJoint(clause) && JointDrafts(clause) is { Count: > 0 } joint)
+        {
+            foreach (var draft in joint)
+            {
+                Attach(draft, new Told(clause, joint.Count > 1 ? Tie.Joint : Tie.Continues, null), null);
+            }
+
+            return;
+        }
+
+        if (Named(frame) is { } named)
+        {
+            Attach(named.Draft, new Told(clause, Tie.Refers, named.Target), null);
+        }
+        else if (frame.Targets.Count == 0 || SiteRoles.Rank(frame.Targets[0].Mention.Placement) < 4)
+        {
+            if (Continued(frame) is { } current)
+            {
+                Attach(current, new Told(clause, Tie.Continues, null), null);
+            }
+        }
+    }
+
+    private static bool SaysSomething(Clause clause)
+        => clause.Cues.Exists(c => c.Mention.Meaning is not (CueMeaning.Tally or CueMeaning.History or CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Fiction or CueMeaning.Unreal))
+            || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0;
+
+    // Casualties and damage of a whole campaign belong to no attack.
+    private bool CountsManyAttacks(Clause clause)
+    {
+        var sentence = clause.Sentence;
+        return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint)
+            && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Tally)
+                || Placed<Quantities.QuantityMention>.Within(reading.Counts, sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
+    }
+
+    // "in either attack", "the attacks": more than one is meant.
+    private static bool IsJoint(Clause clause)
+        => clause.Has(CueMeaning.Joint)
+            || (clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Wounded, CueMeaning.Killed)
+                && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && c.End - c.First == 1 && clause.Word(c.First).EndsWith('s') && clause.Word(c.First - 1) is "the" or "these" or "both"));
+
+    // "in either attack", "both places", "in the barrages": the news events that the words can mean.
+    private List<Draft> JointDrafts(Clause clause)
+    {
+        var attacks = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && !d.IsSubordinate);
+        var day = clause.Dates.Where(d => !FrameReader.IsSpeech(clause, d)).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.IsBounded: true });
+        if (day is not null && attacks.FindAll(d => d.Date is null || d.Date.Value.Overlaps(day.Value)) is { Count: > 0 } onDay)
+        {
+            attacks = onDay;
+        }
+
+        if (attacks.Count <= NumberOfEvents(clause))
+        {
+            return attacks;
+        }
+
+        var lead = attacks.Find(d => d.Date is not null)?.Date;
+        var sameDay = attacks.FindAll(d => d.Date is null || lead is null || d.Date.Value.Overlaps(lead.Value, slip: 1));
+        return sameDay.Count > 1 ? sameDay : attacks;
+    }
+
+    private static int NumberOfEvents(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            switch (clause.Word(at))
+            {
+                case "either" or "both" or "two" or "neither":
+                    return 2;
+                case "three":
+                    return 3;
+                case "four":
+                    return 4;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The event that a clause names by place, day or weapon.</summary>
+    private (Draft Draft, Placed<Places.SiteMention>? Target)? Named(Frame frame)
+    {
+        var date = _dates.Of(frame.When, null);
+        var isAbout = frame.Force != FrameForce.None || frame.Clause.Cues.Exists(c => IsAboutEvents(c.Mention.Meaning)) || IsNaming(frame.Clause);
+        if (!isAbout)
+        {
+            return null;
+        }
+
+        foreach (var target in frame.Targets.Where(t => SiteRoles.Rank(t.Mention.Placement) >= 2))
+        {
+            if (Best(frame, target, date, mustMatch: true) is { } draft)
+            {
+                return (draft, target);
+            }
+        }
+
+        if (frame.Targets is [var country, ..] && frame.Clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
+        {
+            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Sites.Exists(s => Related(s.Mention.Placement, country.Mention.Placement) >= 2));
+            return there.Count > 0 ? (there[0], null) : null;
+        }
+
+        if (date is { Value.IsBounded: true })
+        {
+            var onDay = _drafts.FindAll(d => d.Kind == frame.Kind && d.Date is { } known && known.Value.Overlaps(date.Value));
+            if (onDay.Count == 1)
+            {
+                return (onDay[0], null);
+            }
+        }
+
+        var weapons = Armament.TypesIn(frame.Clause, ReportKind.Attack);
+        if (weapons.Count > 0 && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun))
+        {
+            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Armament.TypesOf(d).Overlaps(weapons));
+            if (armed.Count == 1)
+            {
+                return (armed[0], null);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAboutEvents(CueMeaning meaning) => meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Unharmed or CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Claimed
+        or CueMeaning.Denied or CueMeaning.Blamed or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Impact or CueMeaning.Hit or CueMeaning.Attack or CueMeaning.Unclaimed or CueMeaning.Disputed
+        or CueMeaning.DamageNone or CueMeaning.DamageMinor or CueMeaning.DamageMajor or CueMeaning.Damage;
+
+    // "The base, known as Camp A", "which soldiers still call B"
+    private static bool IsNaming(Clause clause) => clause.HasWord(NamingWords) && FrameReader.HasSingleBase(clause);
+
+    private static readonly HashSet<string> NamingWords = ["known", "called", "call", "named", "calls"];
+
+    private Draft? Continued(Frame frame)
+    {
+        var clause = frame.Clause;
+        if (_focus is { Kind: ReportKind.Response, Answers: { } answered } && CasualtyReader.Read(clause) is { Count: > 0 } said && said.All(s => s.IsZero))
+        {
+            return answered;
+        }
+
+        if (frame.When is not null && _dates.Of(frame.When, null) is { Value.IsBounded: true } date && _focus?.Date is { Value.IsBounded: true } known && !known.Value.Overlaps(date.Value))
+        {
+            return null;
+        }
+
+        if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Blamed, CueMeaning.Disputed))
+        {
+            return clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.Unclaimed) ? null : _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : Lead;
+        }
+
+        var isNear = clause.Sentence.Paragraph <= _focusParagraph + 1 || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);
+        if (_focus is { Kind: ReportKind.Response } && clause.Sentence.Paragraph != _focusParagraph)
+        {
+            return Lead;
+        }
+
+        return isNear ? _focus : clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded) && !clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.History) ? Lead : null;
+    }
+}

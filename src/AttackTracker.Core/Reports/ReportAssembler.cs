@@ -1,0 +1,225 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Reads an article from its first sentence to its last and sorts its clauses into drafts, one for each event.</summary>
+/// <remarks>
+/// The body comes first and the headlines, captions and summaries after it, since they only say again. A clause that tells an
+/// event joins the draft that it is compatible with, or opens one; a clause that does not goes to the event it names, or on with
+/// the one told last.
+/// </remarks>
+internal sealed partial class ReportAssembler(Reading reading)
+{
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Gathering> _gatherings = [];
+    private readonly FrameReader _frames = new(reading);
+    private readonly ClauseSplitter _splitter = new(reading);
+    private readonly DraftDates _dates = new(reading);
+    private Draft? _focus;
+    private int _focusParagraph;
+    private int _clauses;
+
+    /// <summary>Words about several events at once, whose date and weapons hold for those told next.</summary>
+    internal sealed record Gathering(Clause Clause, DatedWords? Date);
+
+    public IReadOnlyList<Draft> Assemble()
+    {
+        var passages = Passage.Of(reading);
+        if (IsFiction(passages))
+        {
+            return [];
+        }
+
+        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Entry))
+        {
+            TakeEntry(passage);
+        }
+
+        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Body))
+        {
+            TakeBody(passage);
+        }
+
+        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Repeat))
+        {
+            TakeRepeat(passage);
+        }
+
+        return Finish();
+    }
+
+    // An article about an exercise or an invented case says so at its top.
+    private bool IsFiction(IReadOnlyList<Passage> passages)
+    {
+        const int Top = 4;
+        return passages.Where(p => p.Role != SentenceRole.Entry).SelectMany(p => p.Sentences).Take(Top + 1)
+            .Any(s => reading.CuesWithin(s.FirstToken, s.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Fiction && c.Mention.Rule == "unreal-frame"));
+    }
+
+    private void TakeBody(Passage passage)
+    {
+        foreach (var sentence in passage.Sentences)
+        {
+            if (_focus is { IsBackground: true } && sentence.Paragraph != _focusParagraph)
+            {
+                _focus = Lead;
+            }
+
+            TakeSentence(ClausesOf(sentence, passage.Role), null);
+        }
+    }
+
+    private Draft? Lead => _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground);
+
+    private List<Clause> ClausesOf(Sentence sentence, SentenceRole role)
+    {
+        var starts = _splitter.Starts(sentence);
+        var clauses = new List<Clause>(starts.Count);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            clauses.Add(new Clause(reading, sentence, role, _clauses++, starts[i], i + 1 < starts.Count ? starts[i + 1] : sentence.EndToken));
+        }
+
+        return clauses;
+    }
+
+    private void TakeSentence(List<Clause> clauses, DatedWords? entryDate)
+    {
+        var frames = clauses.ConvertAll(_frames.Read);
+        var drafts = new List<Draft>?[frames.Count];
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (frames[i].Force == FrameForce.Tells)
+            {
+                drafts[i] = Tell(frames, i, drafts, entryDate);
+            }
+            else if (frames[i].Force == FrameForce.Gathers)
+            {
+                _gatherings.Add(new Gathering(clauses[i], entryDate ?? _dates.Of(frames[i].When, null)));
+            }
+        }
+
+        for (var i = 0; i < frames.Count; i++)
+        {
+            if (drafts[i] is null && !frames[i].IsUnreal)
+            {
+                Continue(frames[i], Neighbour(drafts, i));
+            }
+        }
+    }
+
+    private static List<Draft>? Neighbour(List<Draft>?[] drafts, int index)
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (drafts[i] is { Count: > 0 } before)
+            {
+                return before;
+            }
+        }
+
+        for (var i = index + 1; i < drafts.Length; i++)
+        {
+            if (drafts[i] is { Count: > 0 } after)
+            {
+                return after;
+            }
+        }
+
+        return null;
+    }
+
+    private void TakeRepeat(Passage passage)
+    {
+        foreach (var sentence in passage.Sentences)
+        {
+            foreach (var clause in ClausesOf(sentence, SentenceRole.Repeat))
+            {
+                var frame = _frames.Read(clause);
+                if (frame.IsUnreal || frame.Force == FrameForce.None)
+                {
+                    continue;
+                }
+
+                var date = _dates.Of(frame.When, null);
+                if (frame.Force == FrameForce.Gathers)
+                {
+                    _gatherings.Add(new Gathering(clause, date));
+                    continue;
+                }
+
+                foreach (var target in frame.Targets)
+                {
+                    if (Best(frame, target, date, mustMatch: true) is { } draft)
+                    {
+                        Attach(draft, new Told(clause, Tie.Refers, target), null);
+                    }
+                }
+            }
+        }
+    }
+
+    // One event a line, with the line's date; a further event needs a date, a place or an actor of its own.
+    private void TakeEntry(Passage passage)
+    {
+        _focus = null;
+        var clauses = passage.Sentences.SelectMany(s => ClausesOf(s, SentenceRole.Entry)).ToList();
+        var date = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
+        var site = clauses.SelectMany(SiteRoles.Targets).OrderByDescending(s => SiteRoles.Rank(s.Mention.Placement)).FirstOrDefault();
+        var isUnreal = clauses.Exists(c => _frames.Read(c).IsUnreal && c.Has(CueMeaning.Unused));
+        if (date is null || site.Mention is null || isUnreal || !clauses.Exists(c => c.Weapons.Count > 0 || c.Has(CueMeaning.Blast)))
+        {
+            return;
+        }
+
+        var first = clauses.Find(c => c.Sites.Contains(site))!;
+        var draft = new Draft(ReportKind.Attack, _drafts.Count) { Date = date };
+        _drafts.Add(draft);
+        Attach(draft, new Told(first, Tie.Tells, site), date);
+        var own = true;
+        foreach (var clause in clauses.Where(c => c != first))
+        {
+            var frame = _frames.Read(clause);
+            var otherDate = _dates.Of(frame.When, date);
+            var isOther = frame.Force == FrameForce.Tells && clause.Index > first.Index
+                && (frame.Kind != draft.Kind || (otherDate is { Value.IsBounded: true } && !otherDate.Value.Overlaps(date.Value)));
+            if (isOther)
+            {
+                own = false;
+                TakeSentence([clause], frame.Kind == draft.Kind ? null : date);
+            }
+            else if (!frame.IsUnreal && (own || clause.Sentence.Index != first.Sentence.Index + 1 || _focus is null))
+            {
+                Attach(_focus is { } focus && !own ? focus : draft, new Told(clause, Tie.Tells, null), null);
+            }
+        }
+    }
+
+    // A day is better than "in recent days", and either better than words that lead to none.
+    private static bool IsBetter(DatedWords date, DatedWords? known)
+        => known is null
+            || (!known.Value.IsBounded && date.Value.IsBounded)
+            || (known.Confidence <= Certainty.Inherited && date.Confidence > Certainty.Inherited && date.Value.IsBounded)
+            || (known.Value.Precision != DatePrecision.Day && date.Value.Precision == DatePrecision.Day && known.Value.Overlaps(date.Value));
+
+    private void Attach(Draft draft, Told told, DatedWords? date)
+    {
+        draft.Told.Add(told);
+        if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || SiteRoles.Rank(target.Mention.Placement) >= 3))
+        {
+            draft.Sites.Add(target);
+        }
+
+        if (date is not null && IsBetter(date, draft.Date))
+        {
+            draft.Date = date;
+        }
+
+        if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint)
+        {
+            _focus = draft;
+            _focusParagraph = told.Clause.Sentence.Paragraph;
+        }
+    }
+}

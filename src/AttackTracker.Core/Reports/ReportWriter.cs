@@ -1,0 +1,101 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Makes the report of a draft: every field with its evidence and confidence.</summary>
+internal sealed class ReportWriter
+{
+    private readonly List<Evidence> _evidence = [];
+    private readonly Dictionary<Field, double> _confidence = [];
+
+    public static Report Write(Draft draft, int ordinal) => new ReportWriter().Make(draft, ordinal);
+
+    private Report Make(Draft draft, int ordinal)
+    {
+        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed));
+        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded));
+        var damage = Take(Field.Damage, Damages.Resolve(draft));
+        var harm = _evidence.FindAll(e => (e.Field == Field.Killed && killed is { Low: > 0 }) || (e.Field == Field.Wounded && wounded is { Low: > 0 }) || (e.Field == Field.Damage && damage is not Damage.None));
+        var values = new EventValues
+        {
+            Kind = draft.Kind,
+            Background = draft.IsBackground,
+            Date = TakeDate(draft),
+            Site = TakeSite(draft),
+            Weapons = TakeList(Field.Weapons, Armament.Resolve(draft)) is { Count: > 0 } weapons ? weapons : [new WeaponUse(WeaponType.Unknown, null)],
+            Munitions = Take(Field.Munitions, Munitions.Resolve(draft)),
+            Outcomes = TakeList(Field.Outcomes, Outcomes.Resolve(draft, harm.Count > 0, harm)) ?? [],
+            ClaimedBy = TakeList(Field.ClaimedBy, Claims.Resolve(draft)) ?? [],
+            AttributedTo = TakeList(Field.AttributedTo, Attributions.Resolve(draft)) ?? [],
+            Killed = killed,
+            Wounded = wounded,
+            Damage = damage,
+        };
+        return new Report
+        {
+            Ordinal = ordinal,
+            Values = values,
+            Evidence = [.. _evidence.Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span.Start).ThenBy(e => e.Span.End)],
+            Confidence = Certainty.Rounded(_confidence.Count == 0 ? 0 : _confidence.Values.Average()),
+            FieldConfidence = _confidence.OrderBy(c => c.Key).ToDictionary(c => c.Key, c => Certainty.Rounded(c.Value)),
+        };
+    }
+
+    private EventDate? TakeDate(Draft draft)
+    {
+        if (draft.Date is not { } date)
+        {
+            return null;
+        }
+
+        _evidence.AddRange(date.Mentions.Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
+        if (date.Mentions.Count == 0)
+        {
+            return null;
+        }
+
+        _confidence[Field.Date] = date.Confidence;
+        return date.Value;
+    }
+
+    private SitePlacement? TakeSite(Draft draft)
+    {
+        if (draft.Sites.Count == 0)
+        {
+            return null;
+        }
+
+        var best = draft.Sites.MaxBy(s => SiteRoles.Rank(s.Mention.Placement));
+        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention.Placement) == SiteRoles.Rank(best.Mention.Placement)).Take(3).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
+        _confidence[Field.Site] = SiteRoles.Rank(best.Mention.Placement) >= 3 ? Certainty.Named : Certainty.Combined;
+        return best.Mention.Placement;
+    }
+
+    private T? Take<T>(Field field, Finding<T>? finding)
+        where T : struct
+    {
+        if (finding is null)
+        {
+            return null;
+        }
+
+        _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
+        _confidence[field] = finding.Confidence;
+        return finding.Value;
+    }
+
+    private T? TakeList<T>(Field field, Finding<T>? finding)
+        where T : class
+    {
+        if (finding is null)
+        {
+            return null;
+        }
+
+        _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
+        _confidence[field] = finding.Confidence;
+        return finding.Value;
+    }
+}

@@ -1,0 +1,75 @@
+using AttackTracker.Core.Actors;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Tells what forces did to militants from what militants did to them.</summary>
+internal static class ResponseTest
+{
+    private static readonly HashSet<string> Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting"];
+
+    public static bool IsResponse(Clause clause)
+    {
+        var reading = clause.Reading;
+        if (clause.Has(CueMeaning.Intercepted) && !clause.Has(CueMeaning.Reply))
+        {
+            return false;
+        }
+
+        foreach (var cue in clause.Cues)
+        {
+            if (cue.Mention.Meaning is CueMeaning.Reply or CueMeaning.ForceStrike && IsForceActing(clause, cue))
+            {
+                return true;
+            }
+        }
+
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (Struck.Contains(clause.Word(at)) && ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
+                && (clause.Has(CueMeaning.LaunchSite) || (ForceWords.AnyMilitantTarget(reading, at, Math.Min(clause.End, at + 12)) && HasForceWeapon(clause)))
+                && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
+            {
+                return true;
+            }
+        }
+
+        // "Six artillery rounds were fired by coalition forces at the militants"
+        for (var at = clause.First; at < clause.End - 2; at++)
+        {
+            if (clause.Word(at) == "by" && Struck.Contains(clause.Word(at - 1)) && ForceWords.AnyForce(reading, at + 1, Math.Min(clause.End, at + 4)) && HasForceWeapon(clause))
+            {
+                return true;
+            }
+        }
+
+        // "The launcher was destroyed by an air strike"
+        return clause.Has(CueMeaning.LaunchSite) && clause.Weapons.Exists(w => w.Mention.Weapon?.Type is WeaponType.AirStrike) && clause.HasAny(CueMeaning.DamageMajor, CueMeaning.Hit, CueMeaning.Impact);
+    }
+
+    private static bool IsForceActing(Clause clause, Placed<CueMention> cue)
+    {
+        var reading = clause.Reading;
+        if (AttackerBefore(clause, cue.First) || clause.Has(CueMeaning.Tally) && clause.Sites.Count == 0)
+        {
+            return false;
+        }
+
+        var isStrike = cue.Mention.Meaning == CueMeaning.ForceStrike;
+        if (isStrike && !clause.Has(CueMeaning.LaunchSite) && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Attack && c.First > cue.First && clause.Word(c.First) is "hit" or "targeted") && !HasForceWeapon(clause))
+        {
+            return false;
+        }
+
+        var hasForce = ForceWords.AnyForce(reading, clause.First, cue.First + (isStrike ? cue.End - cue.First : 0)) || HasForceWeapon(clause);
+        var acts = isStrike || HasForceWeapon(clause) || reading.AnyWord(clause.First, clause.End, Struck);
+        return hasForce && acts;
+    }
+
+    private static bool HasForceWeapon(Clause clause)
+        => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly || w.Mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery) || clause.Has(CueMeaning.ForceStrike);
+
+    private static bool AttackerBefore(Clause clause, int token)
+        => clause.Groups.Exists(g => g.First < token && g.Mention.Side == GroupSide.Attacker && token - g.End <= 4)
+            || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Attackers && c.First < token && token - c.End <= 4);
+}

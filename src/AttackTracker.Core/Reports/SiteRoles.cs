@@ -1,0 +1,102 @@
+using AttackTracker.Core.Places;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Tells the places that were hit from those that a clause names for another reason.</summary>
+internal static class SiteRoles
+{
+    private const int Back = 7;
+
+    private static readonly HashSet<string> Prepositions =
+        ["at", "on", "in", "inside", "near", "toward", "towards", "against", "outside", "into", "around", "over", "of", "from", "to", "for", "within", "onto", "by", "beside", "across", "off", "about", "with", "under", "above", "upon", "behind"];
+
+    private static readonly HashSet<string> Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
+
+    private static readonly HashSet<string> Offices =
+    [
+        "governor", "council", "minister", "ministry", "government", "capital", "parliament", "embassy", "police", "operations", "hospital", "president", "leader", "leaders", "people", "residents", "mayor", "court", "university",
+        "spokesman", "spokesperson", "correspondent", "bureau", "office", "presence", "future", "withdrawal", "war", "members", "resistance", "state", "army", "defence", "defense", "direction",
+    ];
+
+    private static readonly HashSet<string> BaseNouns =
+    [
+        "base", "bases", "camp", "camps", "outpost", "outposts", "garrison", "airbase", "airbases", "airfield", "compound", "post", "facility", "installation", "installations", "convoy", "convoys", "patrol", "column", "embassy",
+        "consulate", "ship", "destroyer", "vessel", "frigate", "checkpoint", "airport", "headquarters", "barracks", "depot", "warehouse", "centre", "center", "mission", "position", "positions", "site", "sites", "location", "locations", "carrier", "tanker", "facilities", "posts", "embassies", "places",
+    ];
+
+    /// <summary>How exactly a mention names a target: a site of the gazetteer 4, a place near something 3, a town or region 2, a country 1.</summary>
+    public static int Rank(SitePlacement placement) => placement switch
+    {
+        { Id: not null } => 4,
+        { Precision: GeoPrecision.Exact or GeoPrecision.Near } => 3,
+        { Precision: GeoPrecision.Region } => 2,
+        _ => 1,
+    };
+
+    /// <summary>The places of the clause that can be what was hit.</summary>
+    public static List<Placed<SiteMention>> Targets(Clause clause) => clause.Sites.FindAll(s => IsTarget(clause, s));
+
+    public static bool IsBaseNoun(string word) => BaseNouns.Contains(word);
+
+    private static bool IsTarget(Clause clause, Placed<SiteMention> site)
+    {
+        var (preposition, at) = PrepositionBefore(clause, site);
+        if (preposition is "near" or "in" or "around" or "outside" or "of" && ComesFrom(clause, at))
+        {
+            return false;
+        }
+
+        return preposition switch
+        {
+            "from" => Distances.Contains(clause.Word(at - 1)),
+            "of" => !Offices.Contains(clause.Word(at - 1)) && !Directions.Contains(clause.Word(at - 1)),
+            "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
+            "by" => false,
+            "" when Rank(site.Mention.Placement) < 3 => false,
+            _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention.Placement) >= 3,
+        };
+    }
+
+    // "fired from the desert near Camp A": where they came from.
+    private static bool ComesFrom(Clause clause, int preposition)
+    {
+        for (var at = preposition - 1; at >= Math.Max(clause.First, preposition - 5); at--)
+        {
+            if (clause.Word(at) == "from")
+            {
+                return clause.Reading.CuesWithin(Math.Max(clause.First, at - 4), at).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) || clause.Word(at - 1) is "away" == false && !Distances.Contains(clause.Word(at - 1));
+            }
+
+            if (clause.Reading.CueAt(at) is not null || clause.Word(at) is "," or "at" or "on" or "towards" or "toward")
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly HashSet<string> Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
+
+    /// <summary>Whether rounds were fired from the place.</summary>
+    public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !Distances.Contains(clause.Word(at - 1));
+
+    private static (string Word, int At) PrepositionBefore(Clause clause, Placed<SiteMention> site)
+    {
+        for (var at = site.First; at >= Math.Max(clause.Sentence.FirstToken, site.First - Back); at--)
+        {
+            var word = clause.Word(at);
+            if (Prepositions.Contains(word) && at < site.End - 1)
+            {
+                return (word, at);
+            }
+
+            if (at < site.First && (word is "," or ";" or "said" or "(" || clause.Reading.CueAt(at) is not null))
+            {
+                break;
+            }
+        }
+
+        return ("", site.First);
+    }
+}
