@@ -81,6 +81,7 @@ internal static class CalendarReader
     /// <summary>"in 2020", "the 2020 strike"; <paramref name="at"/> is the year.</summary>
     public static DateCore? Year(TokenRun tokens, int at)
         => tokens.Digits(at, 4) is >= FirstBareYear and <= LastBareYear and var year && AllowsBareName(tokens.Lower(at - 1)) && !IsGlued(tokens, at) && !IsCounted(tokens, at + 1)
+            && !(tokens.Touches(at + 1) && tokens[at + 1].Kind == TokenKind.Word)
             ? new DateCore(DateRules.Year, at, at + 1, new CalendarYear(year))
             : null;
 
@@ -187,7 +188,7 @@ internal static class CalendarReader
     private static (YearReference Year, int End) YearBehind(TokenRun tokens, int at)
     {
         var number = tokens.IsMark(at, ',') ? at + 1 : at;
-        if (tokens.Digits(number, 4) is >= FirstYear and <= LastYear and var year && !tokens.IsMark(number + 1, ':'))
+        if (tokens.Digits(number, 4) is >= FirstYear and <= LastYear and var year && !(tokens.IsMark(number + 1, ':') && tokens.Touches(number + 2)))
         {
             return (new YearReference(year), number + 1);
         }

@@ -17,7 +17,9 @@ internal static class ClockReader
 
         var (half, afterHalf) = ReadHalf(tokens, next);
         var (zone, end) = ReadZone(tokens, afterHalf);
-        if ((needsTail && end == next) || hour > 23 || (half is not null && hour > 12))
+        // "11 hours" is a span of time, "1100 hours" a time of day.
+        var isSpan = half is null && tokens[at].Form.Surface.Length < 4 && tokens.Lower(next) is "hrs" or "hours" or "h";
+        if ((needsTail && end == next) || isSpan || hour > 23 || (half is not null && hour > 12))
         {
             return null;
         }

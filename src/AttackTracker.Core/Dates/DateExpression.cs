@@ -36,6 +36,25 @@ public sealed record CalendarDays(YearReference Year, int Month, int First, int 
     public override string Describe() => First == Last ? Text($"{Year}-{Month:00}-{First:00}") : Text($"{Year}-{Month:00}-{First:00}..{Last:00}");
 }
 
+/// <summary>Figures that can be read both ways, in a text that does not tell: "10/12/2023".</summary>
+/// <param name="MonthFirst">The American reading.</param>
+/// <param name="DayFirst">The European reading.</param>
+public sealed record EitherOrder(CalendarDays MonthFirst, CalendarDays DayFirst) : DateExpression
+{
+    /// <inheritdoc/>
+    public override string Describe() => Text($"{MonthFirst.Describe()} or {DayFirst.Describe()}");
+}
+
+/// <summary>Days counted from that of a statement that is quoted: "in a Jan. 5 statement: 'We were attacked this morning'".</summary>
+/// <param name="Said">The day of the statement.</param>
+/// <param name="From">Days from it.</param>
+/// <param name="To">Inclusive.</param>
+public sealed record DaysFromStatement(DateExpression Said, int From, int To) : DateExpression
+{
+    /// <inheritdoc/>
+    public override string Describe() => Text($"{Said.Describe()}{From:+0;-0;+0}{(From == To ? "" : Text($"..{To:+0;-0;+0}"))}");
+}
+
 /// <summary>A month: "in October 2021", "last July".</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Month">From 1.</param>

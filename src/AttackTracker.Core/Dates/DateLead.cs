@@ -15,7 +15,7 @@ internal static class DateLead
         (["mid", "-"], DateBound.None, DayPart.Middle), (["mid"], DateBound.None, DayPart.Middle), (["early"], DateBound.None, DayPart.Early), (["late"], DateBound.None, DayPart.Late), (["earlier"], DateBound.None, DayPart.Whole), (["later"], DateBound.None, DayPart.Whole),
         (["since"], DateBound.NotBefore, DayPart.Whole), (["from"], DateBound.NotBefore, DayPart.Whole), (["after"], DateBound.NotBefore, DayPart.Whole), (["following"], DateBound.NotBefore, DayPart.Whole),
         (["by"], DateBound.NotAfter, DayPart.Whole), (["until"], DateBound.NotAfter, DayPart.Whole), (["till"], DateBound.NotAfter, DayPart.Whole), (["through"], DateBound.NotAfter, DayPart.Whole), (["before"], DateBound.Before, DayPart.Whole),
-        (["on"], DateBound.None, DayPart.Whole), (["in"], DateBound.None, DayPart.Whole), (["at"], DateBound.None, DayPart.Whole), (["over"], DateBound.None, DayPart.Whole), (["during"], DateBound.None, DayPart.Whole), (["the"], DateBound.None, DayPart.Whole), (["only"], DateBound.None, DayPart.Whole),
+        (["on"], DateBound.None, DayPart.Whole), (["in"], DateBound.None, DayPart.Whole), (["at"], DateBound.None, DayPart.Whole), (["during"], DateBound.None, DayPart.Whole), (["over"], DateBound.None, DayPart.Whole), (["the"], DateBound.None, DayPart.Whole),
     ];
 
     private static readonly string[] BeforeClock = ["at", "about", "around", "approximately", "approx", "shortly", "just", "after", "before", "from", "between", "by", "since"];
@@ -51,14 +51,25 @@ internal static class DateLead
 
         foreach (var (words, bound, part) in Leads)
         {
+            // "over the weekend", but "handed over this year"
+            if (words is ["over"] && !tokens.Is(core.Start, "the"))
+            {
+                continue;
+            }
+
             if (words.Length <= core.Start - free && tokens.Matches(core.Start - words.Length, words))
             {
-                return (words.Length, core.Expression is FromAnchor && words is ["before" or "after" or "since"] ? DateBound.None : bound, part);
+                return (words.Length, IsOfEvent(tokens, core, words) ? DateBound.None : bound, part);
             }
         }
 
         return default;
     }
+
+    // "after Saturday's salvo", as "after the Jan. 5 counterattack", names the day of an event, and what followed came at once.
+    private static bool IsOfEvent(TokenRun tokens, DateCore core, string[] words)
+        => (core.Expression is FromAnchor && words is ["before" or "after" or "since"])
+            || (words is ["after" or "following"] && core.End < tokens.Length && tokens[core.End].Kind == Text.TokenKind.Possessive);
 
     private static DateCore ExtendClock(TokenRun tokens, DateCore core, int free)
     {

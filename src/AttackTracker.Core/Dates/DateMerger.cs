@@ -27,10 +27,21 @@ internal static class DateMerger
     {
         if (first.IsTimeOnly != second.IsTimeOnly)
         {
+            if (tokens.Is(second.Start - 1, "and"))
+            {
+                return null;
+            }
+
             var (day, time) = first.IsTimeOnly ? (second, first) : (first, second);
             return IsDay(day) && day.Time is null
                 ? day with { Start = first.Start, End = second.End, Part = time.Part == DayPart.Whole ? day.Part : time.Part, Time = time.Time ?? day.Time, Zone = time.Zone ?? day.Zone }
                 : null;
+        }
+
+        // "between 2:00 and 6:00 p.m.": the end, as attacks are told when they are over.
+        if (first.Rule == DateRules.Clock && second.Rule == DateRules.Clock)
+        {
+            return tokens.Lower(second.Start - 1) is "and" or "to" or "-" or "–" ? second with { Start = first.Start } : null;
         }
 
         // "Sunday night into Monday"
@@ -41,7 +52,7 @@ internal static class DateMerger
     }
 
     private static bool IsDay(DateCore core)
-        => core.Expression is CalendarDays or NamedWeekday or DayOfMonth or DaysFromPublication { From: not null } || core.Rule is DateRules.SameOrNextDay;
+        => core.Expression is CalendarDays or EitherOrder or NamedWeekday or DayOfMonth or DaysFromPublication { From: not null } || core.Rule is DateRules.SameOrNextDay;
 
     private static bool IsNear(TokenRun tokens, int end, int start)
     {
@@ -52,7 +63,7 @@ internal static class DateMerger
 
         for (var at = end; at < start; at++)
         {
-            if (tokens.Lower(at) is not ("," or "of" or "on" or "at" or "(" or "about" or "around" or "approximately" or "approx" or "." or "into" or "to" or "the" or "-" or "–"))
+            if (tokens.Lower(at) is not ("," or "of" or "on" or "at" or "(" or "about" or "around" or "approximately" or "approx" or "." or "into" or "to" or "the" or "-" or "–" or "and"))
             {
                 return false;
             }

@@ -43,9 +43,10 @@ public static class DateRecognizer
                 }
             }
 
+            Quotation.Settle(tokens, cores);
             foreach (var core in cores)
             {
-                if (!DateMerger.IsUnfinished(tokens, core))
+                if (!DateMerger.IsUnfinished(tokens, core) && !IsStamp(tokens, core))
                 {
                     mentions.Add(ToMention(document, tokens, core));
                 }
@@ -68,6 +69,9 @@ public static class DateRecognizer
             _ => null,
         };
     }
+
+    // A line with nothing but a clock time tells when an entry of a live page was posted.
+    private static bool IsStamp(TokenRun tokens, DateCore core) => core.Rule == DateRules.Clock && core.Start == 0 && core.End == tokens.Length;
 
     private static DateMention ToMention(Document document, TokenRun tokens, DateCore core)
     {

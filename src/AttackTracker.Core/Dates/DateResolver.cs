@@ -35,6 +35,8 @@ public static class DateResolver
         CalendarYear year => new Interval(new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31)),
         CalendarDays { Year.Year: { } year } days => InYear(days, year),
         CalendarMonth { Year.Year: { } year } month => WholeMonth(year, month.Month),
+        EitherOrder either => Nearest(either, published),
+        DaysFromStatement said => Days(said.Said, published, anchor) is { Start: { } start, End: { } end } && start == end ? new Interval(Shift(start, said.From), Shift(start, said.To)) : null,
         FromAnchor away => anchor is { } other ? Away(away, other) : null,
         _ => published is { } day ? Relative(expression, day) : null,
     };
@@ -63,6 +65,14 @@ public static class DateResolver
         }
 
         return null;
+    }
+
+    /// <summary>News is of the latest days: the later reading that is not after publication; month first where publication is unknown, as most that write slashes are American.</summary>
+    private static Interval? Nearest(EitherOrder either, DateOnly? published)
+    {
+        var (american, european) = (InYear(either.MonthFirst, either.MonthFirst.Year.Year!.Value), InYear(either.DayFirst, either.DayFirst.Year.Year!.Value));
+        return american?.Start <= published && european?.Start <= published ? (american?.Start > european?.Start ? american : european)
+            : european?.Start <= published ? european : american;
     }
 
     private static Interval? InYear(CalendarDays days, int year)

@@ -22,5 +22,6 @@ internal static class DateRules
     public const string SameOrNextDay = "same-or-next-day";
     public const string DayPart = "day-part";
     public const string Clock = "clock";
+    public const string Quoted = "quoted-day";
     public const string Dateline = "dateline";
 }

@@ -5,7 +5,10 @@ namespace AttackTracker.Core.Dates;
 /// <summary>How a document writes a date in figures with slashes.</summary>
 internal enum NumericOrder
 {
-    /// <summary>11/18/2023, and where nothing tells.</summary>
+    /// <summary>Nothing in the document tells.</summary>
+    Unknown,
+
+    /// <summary>11/18/2023.</summary>
     MonthFirst,
 
     /// <summary>18/11/2023.</summary>
@@ -15,13 +18,12 @@ internal enum NumericOrder
 /// <summary>Finds a document's order.</summary>
 internal static class NumericOrders
 {
-    /// <summary>The order of the first date whose figures leave no choice; month first where there is none.</summary>
-    /// <remarks>Month first, since the outlets that write slashes are mostly American; dates with points are always day first.</remarks>
+    /// <summary>The order of the first date whose figures leave no choice. Dates with points are always day first.</summary>
     public static NumericOrder Of(Document document)
     {
         if (!document.Text.Contains('/', StringComparison.Ordinal))
         {
-            return NumericOrder.MonthFirst;
+            return NumericOrder.Unknown;
         }
 
         foreach (var sentence in document.Sentences)
@@ -37,6 +39,6 @@ internal static class NumericOrders
             }
         }
 
-        return NumericOrder.MonthFirst;
+        return NumericOrder.Unknown;
     }
 }

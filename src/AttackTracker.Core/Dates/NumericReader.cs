@@ -48,9 +48,16 @@ internal static class NumericReader
             return null;
         }
 
-        var isMonthFirst = second > 12 || (first <= 12 && mark == '/' && order == NumericOrder.MonthFirst);
+        var isMonthFirst = second > 12 || (first <= 12 && mark == '/' && order != NumericOrder.DayFirst);
         var (month, day) = isMonthFirst ? (first, second) : (second, first);
-        return IsDay(year.Value, month, day) ? new DateCore(DateRules.Numeric, at, at + 5, Day(year.Value, month, day)) : null;
+        if (!IsDay(year.Value, month, day))
+        {
+            return null;
+        }
+
+        var date = Day(year.Value, month, day);
+        var isOpen = mark == '/' && order == NumericOrder.Unknown && first <= 12 && second <= 12 && first != second;
+        return new DateCore(DateRules.Numeric, at, at + 5, isOpen ? new EitherOrder(date, Day(year.Value, day, month)) : date);
     }
 
     // "27.06.": two digits each and a second point, so that no decimal fraction is meant.

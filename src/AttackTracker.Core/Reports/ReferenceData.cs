@@ -22,6 +22,7 @@ public sealed class ReferenceData
         Cues = CueLexicon.Read(Read("cues.json"));
         Events = DatedEvents.Read(Read("events.json"));
         Revision = HashOf(files);
+        Files = files;
     }
 
     /// <summary>The data that ships inside the program; read once.</summary>
@@ -45,6 +46,9 @@ public sealed class ReferenceData
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256 over the files: equal exactly where the content is.</summary>
     public string Revision { get; }
+
+    /// <summary>The content of each file as it was read: what a revision is kept by.</summary>
+    internal IReadOnlyDictionary<string, byte[]> Files { get; }
 
     /// <summary>Reads the files of a folder; one that is not there is taken as shipped.</summary>
     /// <exception cref="ReferenceDataException">A file is faulty; the message names file and line.</exception>

@@ -1,3 +1,6 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +19,17 @@ public static class AttackTrackerServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<TrackerDbContext>(options => TrackerDatabase.Configure(options, file));
         services.AddSingleton(provider => new TrackerDatabase(file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
+        services.TryAddSingleton(ReferenceData.Shipped);
+        services.AddSingleton(provider => new IncidentBuilder(provider.GetRequiredService<ReferenceData>().Gazetteer));
+        services.AddSingleton<IncidentProjection>();
+        services.TryAddSingleton(provider => new ExtractionMethod(provider.GetRequiredService<ReferenceData>(), "0", article => new Extraction(
+            article.Metadata.Published is { } day ? PublicationDate.Given(day) : PublicationDate.Unknown, [], [], [])));
+        services.AddSingleton(provider => new ArticleIngest(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<ExtractionMethod>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -12,10 +12,12 @@ internal sealed class TestDatabase : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("attacktracker-").FullName;
 
-    private TestDatabase()
+    private TestDatabase(Action<IServiceCollection>? configure)
     {
         File = Path.Combine(_folder, "tracker.db");
-        _services = new ServiceCollection().AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        _services = services.AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
     }
 
     public string File { get; }
@@ -23,9 +25,10 @@ internal sealed class TestDatabase : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <summary>A new file, migrated.</summary>
-    public static async Task<TestDatabase> CreateAsync()
+    /// <param name="configure">What it puts in stands before what Core would.</param>
+    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
     {
-        var database = new TestDatabase();
+        var database = new TestDatabase(configure);
         await database.Get<TrackerDatabase>().OpenAsync(TestContext.Current.CancellationToken);
         return database;
     }

@@ -697,6 +697,14 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Admin1")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admin1");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -714,10 +722,6 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("Within")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("within");
 
                     b.HasKey("Id");
 
@@ -1017,11 +1021,6 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
-
-                    b.Property<string>("WeaponId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("weapon_id");
 
                     b.HasKey("Form");
 

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -22,6 +23,16 @@ internal sealed class AggregateRow
     public DateOnly? Since { get; init; }
 
     public DateOnly? Until { get; init; }
+
+    public static AggregateRow Of(AggregateStatement statement) => new()
+    {
+        Start = statement.Span.Start,
+        End = statement.Span.End,
+        CountLow = statement.Count.Low,
+        CountHigh = statement.Count.High,
+        Since = statement.Since,
+        Until = statement.Until,
+    };
 }
 
 internal sealed class AggregateTable : IEntityTypeConfiguration<AggregateRow>

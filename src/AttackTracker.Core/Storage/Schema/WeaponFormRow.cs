@@ -10,9 +10,6 @@ internal sealed class WeaponFormRow
     public required string Form { get; init; }
 
     public required WeaponType Type { get; init; }
-
-    /// <summary>The catalogue's entry that the form belongs to.</summary>
-    public required string WeaponId { get; init; }
 }
 
 internal sealed class WeaponFormTable : IEntityTypeConfiguration<WeaponFormRow>

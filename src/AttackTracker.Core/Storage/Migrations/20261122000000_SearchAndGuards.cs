@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Storage.Migrations;
 /// <summary>What EF Core cannot say: full-text search kept in step by triggers, and triggers that refuse to rewrite history.</summary>
 /// <remarks>A later migration that makes SQLite rebuild one of these tables drops its triggers and must create them again.</remarks>
 [DbContext(typeof(TrackerDbContext))]
-[Migration("20261121123000_SearchAndGuards")]
+[Migration("20261122000000_SearchAndGuards")]
 internal sealed class SearchAndGuards : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)

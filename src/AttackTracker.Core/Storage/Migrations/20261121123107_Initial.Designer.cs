@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AttackTracker.Core.Storage.Migrations
 {
     [DbContext(typeof(TrackerDbContext))]
-    [Migration("20261121122542_Initial")]
+    [Migration("20261121123107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -700,6 +700,14 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Admin1")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("admin1");
+
+                    b.Property<string>("Country")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("country");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -717,10 +725,6 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
-
-                    b.Property<string>("Within")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("within");
 
                     b.HasKey("Id");
 
@@ -1020,11 +1024,6 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("type");
-
-                    b.Property<string>("WeaponId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("weapon_id");
 
                     b.HasKey("Form");
 

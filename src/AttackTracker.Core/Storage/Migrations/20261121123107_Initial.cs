@@ -106,7 +106,8 @@ namespace AttackTracker.Core.Storage.Migrations
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: false),
-                    within = table.Column<string>(type: "TEXT", nullable: true),
+                    country = table.Column<string>(type: "TEXT", nullable: true),
+                    admin1 = table.Column<string>(type: "TEXT", nullable: true),
                     latitude = table.Column<double>(type: "REAL", nullable: true),
                     longitude = table.Column<double>(type: "REAL", nullable: true)
                 },
@@ -153,8 +154,7 @@ namespace AttackTracker.Core.Storage.Migrations
                 columns: table => new
                 {
                     form = table.Column<string>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", nullable: false),
-                    weapon_id = table.Column<string>(type: "TEXT", nullable: false)
+                    type = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {

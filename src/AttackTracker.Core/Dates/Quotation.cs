@@ -1,0 +1,40 @@
+namespace AttackTracker.Core.Dates;
+
+/// <summary>Counts "today" and "this morning" in a quotation from the day of the statement, where the sentence dates it.</summary>
+internal static class Quotation
+{
+    /// <summary>Replaces such times of one sentence; those in quotations without a dated statement stay as they are.</summary>
+    public static void Settle(TokenRun tokens, List<DateCore> cores)
+    {
+        DateCore? said = null;
+        for (var i = 0; i < cores.Count; i++)
+        {
+            var core = cores[i];
+            if (core.Expression is DaysFromPublication { From: { } from } days && core.Rule == DateRules.NamedDay && said is not null && IsInQuotes(tokens, said.End, core.Start))
+            {
+                cores[i] = core with { Rule = DateRules.Quoted, Expression = new DaysFromStatement(said.Expression, from, days.To) };
+            }
+            else if (core.Bound == DateBound.None && core.Expression is CalendarDays or NamedWeekday)
+            {
+                said = core;
+            }
+        }
+    }
+
+    private static bool IsInQuotes(TokenRun tokens, int start, int end)
+    {
+        var depth = 0;
+        for (var at = start; at < end; at++)
+        {
+            depth = tokens.Lower(at) switch
+            {
+                "“" or "«" => depth + 1,
+                "”" or "»" => depth - 1,
+                "\"" => 1 - depth,
+                _ => depth,
+            };
+        }
+
+        return depth > 0;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Columns;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Storage;
+
+/// <summary>Keeps reference data in the database: every revision whole, the current one flattened for joins.</summary>
+internal static class ReferenceStore
+{
+    /// <summary>Makes this revision the current one, if it is not; the key of its row. Must run in a transaction.</summary>
+    public static async Task<int> UseAsync(TrackerDbContext context, ReferenceData reference, DateTime now, CancellationToken cancellationToken)
+    {
+        var current = await context.ReferenceRevisions.Where(r => r.IsCurrent).Select(r => new { r.Id, r.Hash }).SingleOrDefaultAsync(cancellationToken);
+        if (current?.Hash == reference.Revision)
+        {
+            return current.Id;
+        }
+
+        await context.ReferenceRevisions.Where(r => r.IsCurrent).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsCurrent, false), cancellationToken);
+        var revision = await context.ReferenceRevisions.SingleOrDefaultAsync(r => r.Hash == reference.Revision, cancellationToken)
+            ?? context.Add(new ReferenceRevisionRow
+            {
+                Hash = reference.Revision,
+                Json = JsonColumn.Write(reference.Files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetString(f.Value))),
+                RecordedAt = now,
+            }).Entity;
+        revision.IsCurrent = true;
+        await FlattenAsync(context, reference, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return revision.Id;
+    }
+
+    /// <summary>The reference data of a kept revision.</summary>
+    /// <exception cref="ReferenceDataException">This program cannot read the revision's form any more.</exception>
+    public static ReferenceData Read(ReferenceRevisionRow revision)
+    {
+        var files = JsonColumn.Read<Dictionary<string, string>>(revision.Json);
+        return ReferenceData.Load(name => files.TryGetValue(name, out var text)
+            ? Encoding.UTF8.GetBytes(text)
+            : throw new ReferenceDataException(name, 1, "this revision does not hold the file"));
+    }
+
+    private static async Task FlattenAsync(TrackerDbContext context, ReferenceData reference, CancellationToken cancellationToken)
+    {
+        await context.Sites.ExecuteDeleteAsync(cancellationToken);
+        await context.Places.ExecuteDeleteAsync(cancellationToken);
+        await context.Groups.ExecuteDeleteAsync(cancellationToken);
+        await context.WeaponForms.ExecuteDeleteAsync(cancellationToken);
+        await context.DatedEvents.ExecuteDeleteAsync(cancellationToken);
+        context.AddRange(reference.Gazetteer.Sites.Select(s => new SiteRow
+        {
+            Id = s.Id,
+            Name = s.Name,
+            Country = s.Country,
+            Admin1 = s.Admin1,
+            Type = CodebookTerm.Of(s.Type),
+            Latitude = s.Latitude,
+            Longitude = s.Longitude,
+        }));
+        context.AddRange(reference.Gazetteer.Places.Select(p => new PlaceRow
+        {
+            Id = p.Id,
+            Kind = CodebookTerm.Of(p.Kind),
+            Name = p.Name,
+            Country = p.Country,
+            Admin1 = p.Admin1,
+            Latitude = p.Latitude,
+            Longitude = p.Longitude,
+        }));
+        context.AddRange(reference.Groups.Groups.Select(g => new GroupRow { Id = g.Id, Name = g.Name, Kind = CodebookTerm.Of(g.Kind) }));
+        context.AddRange(reference.Weapons.Listed.DistinctBy(w => w.Value, StringComparer.Ordinal).Select(w => new WeaponFormRow { Form = w.Value, Type = w.Key }));
+    }
+}
