@@ -17,4 +17,14 @@ public sealed class Article
 
     /// <summary>What was known about the article when it was read; kept by revision once stored.</summary>
     public required ArticleMetadata Metadata { get; init; }
+
+    /// <summary>The article, not stored, as if this day had come with it, whatever is known otherwise.</summary>
+    public Article PublishedOn(DateOnly day)
+        => new()
+        {
+            FileName = FileName,
+            Text = Text,
+            ContentHash = ContentHash,
+            Metadata = Metadata with { Published = day, PublishedInDocument = false },
+        };
 }

@@ -41,6 +41,13 @@ public sealed class TrackerDatabase
         }
     }
 
+    /// <summary>Whether any article was ever stored; the seeds are for a database without.</summary>
+    public async Task<bool> HasArticlesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        return await context.Articles.AnyAsync(cancellationToken);
+    }
+
     internal static void Configure(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SqlitePragmas.BusySeconds }.ToString())
         .AddInterceptors(new SqlitePragmas());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
@@ -21,7 +22,14 @@ internal static class CommandLine
     {
         try
         {
-            return await Create(buildSite).Parse(args).InvokeAsync(
+            var arguments = Create(buildSite).Parse(args);
+            if (arguments.Action is ParseErrorAction mistake)
+            {
+                // One clear line; who wants the help asks for it. Standard output is for results.
+                mistake.ShowHelp = false;
+            }
+
+            return await arguments.InvokeAsync(
                 new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (Exception fault) when (Explain(fault) is not null)
@@ -38,6 +46,9 @@ internal static class CommandLine
         var root = new RootCommand("Reads news articles about attacks on military bases and turns them into incident records.")
         {
             serve.Command,
+            new ExtractCommand().Command,
+            new RecognizeCommand().Command,
+            new IngestCommand(buildSite).Command,
             new EvaluateCommand().Command,
         };
         serve.BeDefaultOf(root);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Web.Commands;
 
@@ -26,13 +27,34 @@ internal sealed class EvaluateCommand
     {
         var output = arguments.InvocationConfiguration.Output;
         var gold = GoldFile.Read(arguments.GetRequiredValue(_gold));
-        var card = Scorecard.Of(gold, Prediction.ReadLines(arguments.GetRequiredValue(_predicted)));
+        var articles = new ArticleInput(arguments.InvocationConfiguration.Error, published: null);
+        var path = arguments.GetRequiredValue(_predicted);
+        var card = Scorecard.Of(gold, IsJsonLines(path) ? Prediction.ReadLines(path) : Extract(path, articles));
+
         output.Write(arguments.GetValue(_json) ? ScorecardText.ToJson(card) + "\n" : ScorecardText.ToTable(card));
         if (arguments.GetValue(_errors))
         {
-            output.Write(ScorecardText.ToErrorList(card));
+            // The object stays alone on standard output, for the machine that asked for it.
+            var list = arguments.GetValue(_json) ? arguments.InvocationConfiguration.Error : output;
+            list.Write(ScorecardText.ToErrorList(card));
         }
 
-        return ExitCode.Done;
+        return articles.ExitCode;
     }
+
+    private static IReadOnlyList<Prediction> Extract(string path, ArticleInput articles)
+    {
+        var extractor = new ReportExtractor(ReferenceData.Shipped);
+        var extracted = articles.Read([path]).Select(article => (Article: article, Extraction: extractor.Extract(article))).ToList();
+        var keys = IncidentKeys.Of(extracted);
+        return
+        [
+            .. extracted
+                .Select(e => Prediction.Of(e.Article.FileName, e.Article.Text, e.Extraction, keys[e.Article.ContentHash]))
+                .DistinctBy(p => p.FileName), // of two files with one name the first counts, as gold knows names alone
+        ];
+    }
+
+    private static bool IsJsonLines(string path)
+        => File.Exists(path) && Path.GetExtension(path).ToUpperInvariant() is ".JSONL" or ".NDJSON" or ".JSON";
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -50,6 +51,7 @@ internal sealed class ServeCommand
 
         await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), settings));
         await app.Services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
+        await IngestSeedsAsync(app.Services, arguments.InvocationConfiguration.Error, cancellationToken);
         await app.StartAsync(cancellationToken);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
@@ -58,6 +60,22 @@ internal sealed class ServeCommand
 
         await app.WaitForShutdownAsync(cancellationToken);
         return ExitCode.Done;
+    }
+
+    /// <summary>Before the site listens: the seeds are few, and nobody is to find the first page empty.</summary>
+    private static async Task IngestSeedsAsync(IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
+    {
+        if (services.GetRequiredService<StorageSettings>().SeedFolder is not { } folder
+            || await services.GetRequiredService<TrackerDatabase>().HasArticlesAsync(cancellationToken))
+        {
+            return;
+        }
+
+        var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(ArticleFiles.Read([folder]), progress: null, cancellationToken);
+        foreach (var failure in summary.Failures)
+        {
+            await error.WriteLineAsync(failure);
+        }
     }
 
     private static bool IsSetting(string token)
