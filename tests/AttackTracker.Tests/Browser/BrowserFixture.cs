@@ -19,7 +19,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             return;
         }
 
-        _site.StartServer();
+        await _site.StartAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

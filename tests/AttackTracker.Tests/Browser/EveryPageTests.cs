@@ -5,7 +5,7 @@ namespace AttackTracker.Tests.Browser;
 /// <summary>What every page owes its readers. A new page gets a line in <see cref="Pages"/>.</summary>
 public sealed class EveryPageTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
-    public static TheoryData<string> Pages => ["", "bases"];
+    public static TheoryData<string> Pages => ["", "?from=2022-01-01&to=2022-01-10", "bases", "bases/ain-al-asad", "?text=nothing-has-this-word"];
 
     public static MatrixTheoryData<string, ColorScheme> PagesInBothThemes => new(Pages.Select(row => row.Data), [ColorScheme.Light, ColorScheme.Dark]);
 

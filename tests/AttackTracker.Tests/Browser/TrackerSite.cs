@@ -18,10 +18,18 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     /// <summary>The site's address, with its slash.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
+    /// <summary>Puts the hand-coded articles into the database, then listens.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken);
+        StartServer();
+    }
+
     /// <summary>A database of its own, so that no test sees what a person or another run left.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
-        .UseSetting(StorageSettings.DatabaseKey, _data.File("tracker.db"));
+        .UseSetting(StorageSettings.DatabaseKey, _data.File("tracker.db"))
+        .UseSetting(StorageSettings.SeedsKey, "");
 
     public override async ValueTask DisposeAsync()
     {

@@ -9,6 +9,8 @@ namespace AttackTracker.Web.Components.Charts;
 /// <param name="Right">Where the last day ends.</param>
 public sealed record Plot(DayRange Range, double Left, double Right)
 {
+    private const double LetterWidth = 6;
+
     public double DayWidth => (Right - Left) / Range.Days;
 
     /// <summary>The left edge of a day, which may lie outside.</summary>
@@ -40,7 +42,8 @@ public sealed record Plot(DayRange Range, double Left, double Right)
         {
             if (month >= Range.First)
             {
-                yield return new Tick(Start(month), Label(month, months), month.Month == 1);
+                var label = Label(month, months);
+                yield return new Tick(Start(month), Start(month) + 8 + (label.Length * LetterWidth) <= Right ? label : "", month.Month == 1);
             }
 
             if (month.Year >= 9990)

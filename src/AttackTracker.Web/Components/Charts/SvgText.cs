@@ -15,6 +15,10 @@ public sealed class SvgText : ComponentBase
     [Parameter, EditorRequired]
     public required string Words { get; set; }
 
+    /// <summary>Quieter words behind; null for none.</summary>
+    [Parameter]
+    public string? Aside { get; set; }
+
     /// <summary>Classes of the style sheet.</summary>
     [Parameter]
     public string Look { get; set; } = "tx";
@@ -32,6 +36,15 @@ public sealed class SvgText : ComponentBase
         builder.AddAttribute(3, "class", Look);
         builder.AddAttribute(4, "text-anchor", Anchor);
         builder.AddContent(5, Words);
+        if (Aside is not null)
+        {
+            builder.OpenElement(6, "tspan");
+            builder.AddAttribute(7, "class", "tx");
+            builder.AddAttribute(8, "dx", "6");
+            builder.AddContent(9, Aside);
+            builder.CloseElement();
+        }
+
         builder.CloseElement();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -119,6 +120,16 @@ public static class Wording
         TimeBin.Week => "Week",
         TimeBin.Month => "Month",
     };
+
+    /// <summary>The name of a base without what the gazetteer adds in brackets, for lists and lanes.</summary>
+    public static string Site(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var bracket = name.IndexOf(" (", StringComparison.Ordinal);
+        return bracket > 0 ? name[..bracket] : name;
+    }
+
+    public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A number with its noun: "1 attack", "186 attacks".</summary>
     public static string Count(int count, string one, string? many = null)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttackTracker.Core.Queries;
 using Microsoft.AspNetCore.Components;
 
@@ -22,6 +21,4 @@ public sealed partial class FilterBar
     private IReadOnlyList<FilterChip> Chips { get; set; } = [];
 
     protected override void OnParametersSet() => Chips = FilterChip.Of(Filter, Facets);
-
-    private static string Number(int value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

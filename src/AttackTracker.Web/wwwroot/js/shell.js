@@ -20,3 +20,18 @@ document.addEventListener("keydown", event => {
     }
   }
 });
+
+// Panels are <details>: they open without a script; these lines close them as people expect.
+const panels = () => document.querySelectorAll("details[data-panel][open]");
+document.addEventListener("click", event => {
+  for (const panel of panels()) {
+    if (event.target.closest("[data-close-panel]") || !panel.contains(event.target)) panel.open = false;
+  }
+});
+document.addEventListener("keydown", event => {
+  if (event.key !== "Escape") return;
+  for (const panel of panels()) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  }
+});

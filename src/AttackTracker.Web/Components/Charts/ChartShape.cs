@@ -1,0 +1,70 @@
+namespace AttackTracker.Web.Components.Charts;
+
+/// <summary>The measures of the timeline's drawing for one width of screen, in pixels.</summary>
+public sealed record ChartShape
+{
+    private const double NarrowBelow = 620;
+    private const double LowestPlot = 44;
+    private const double HighestPlot = 116;
+    private const double HighestNarrowPlot = 140;
+
+    private ChartShape(double width)
+    {
+        Width = width;
+        IsNarrow = width < NarrowBelow;
+    }
+
+    /// <summary>What a screen of 1280 pixels leaves beside the facets, until the browser says better.</summary>
+    public static ChartShape Wide { get; } = For(1024);
+
+    /// <summary>What it leaves on a page without facets.</summary>
+    public static ChartShape Full { get; } = For(1240);
+
+    /// <summary>What a phone of 390 pixels leaves.</summary>
+    public static ChartShape Narrow { get; } = For(366);
+
+    public static ChartShape For(double width) => new(width);
+
+    /// <summary>All of it, names of lanes included.</summary>
+    public double Width { get; }
+
+    /// <summary>A phone: fewer words.</summary>
+    public bool IsNarrow { get; }
+
+    /// <summary>Whether all dates are drawn above, to choose from.</summary>
+    public bool HasStrip { get; init; } = true;
+
+    /// <summary>Attacks in the highest column: few of them need no high plot.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
+    /// <summary>Responses in the deepest column.</summary>
+    public int MostResponses { get; init; } = int.MaxValue;
+
+    /// <summary>Where time begins, right of the names.</summary>
+    public double Left => IsNarrow ? 94 : 168;
+
+    public double Right => Width - 2;
+
+    public static double StripTop => 2;
+
+    public static double StripBase => 36;
+
+    public double PlotTop => HasStrip ? 70 : 6;
+
+    /// <summary>The axis between attacks and responses.</summary>
+    public double Axis => PlotTop + Math.Clamp((Most + 1) * MostBlock, LowestPlot, IsNarrow ? HighestNarrowPlot : HighestPlot);
+
+    public double MostBlock => IsNarrow ? 12 : 17;
+
+    public double ResponseDepth => Math.Clamp(MostResponses * 10.0, 20, 40);
+
+    public double MonthBase => Axis + ResponseDepth + 20;
+
+    public double KilledBase => MonthBase + 20;
+
+    public double LanesTop => KilledBase + 12;
+
+    public static double LaneHeight => 20;
+
+    public double Height(int lanes) => LanesTop + (lanes * LaneHeight) + 6;
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Charts;
+
+/// <summary>The timeline's drawing: strip, histogram, pauses, the killed and the lanes over one time axis.</summary>
+public sealed partial class TimelineChart
+{
+    private const int DaysWithLabels = 45;
+    private const double LetterWidth = 5.8;
+
+    private ChartShape _shape = null!;
+    private Plot _plot = null!;
+    private Histogram _histogram = null!;
+    private IReadOnlyList<KilledColumn> _killed = [];
+
+    [Parameter, EditorRequired]
+    public required TimelineView View { get; set; }
+
+    /// <summary>The days that are drawn.</summary>
+    [Parameter, EditorRequired]
+    public required DayRange Shown { get; set; }
+
+    [Parameter, EditorRequired]
+    public required ChartShape Shape { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<DayRange, string> LinkToDays { get; set; }
+
+    /// <summary>The public id of the incident that the keys stand on.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
+
+    /// <summary>Its day, where the drawing holds it.</summary>
+    [Parameter]
+    public DateOnly? SelectedDay { get; set; }
+
+    private string Summary => string.Create(CultureInfo.InvariantCulture,
+        $"{Wording.Count(View.Attacks, "attack")} by {Wording.Name(View.Bin).ToLowerInvariant()} above the axis, {Wording.Count(View.Responses, "response")} below; one lane for each base. {DateText.Interval(Shown.First, Shown.Last)}. A table of the same follows.");
+
+    private string Scale
+    {
+        get
+        {
+            var bin = Wording.Name(View.Bin).ToLowerInvariant();
+            return _histogram.HasBlocks && !_shape.IsNarrow ? $"a {bin}, one block each" : $"a {bin}";
+        }
+    }
+
+    private IEnumerable<Tick> Ticks => Shown.Days <= DaysWithLabels ? _plot.DayTicks(42) : _plot.Ticks(_shape.IsNarrow ? 42 : 54);
+
+    // A pause is named only where its name has room.
+    private IEnumerable<DayRange> Pauses => View.Pauses.Where(p => PauseTo(p) - PauseFrom(p) > PauseWords(p).Length * LetterWidth);
+
+    protected override void OnParametersSet()
+    {
+        _shape = Shape with { Most = Highest(ReportKind.Attack), MostResponses = Highest(ReportKind.Response) };
+
+        // Whole bins, so that the last column is as wide as the others.
+        var drawn = new DayRange(View.Bin.StartOf(Shown.First), View.Bin.EndOf(View.Bin.StartOf(Shown.Last)));
+        _plot = new Plot(drawn, _shape.Left, _shape.Right);
+        _histogram = new Histogram(View, _plot, _shape);
+        _killed = KilledColumn.Gather(View.Killed, _plot);
+    }
+
+    private int Highest(ReportKind kind)
+        => View.Blocks.Where(b => b.Kind == kind).GroupBy(b => b.Start).Select(column => column.Sum(b => b.Count)).DefaultIfEmpty().Max();
+
+    // From the column before the pause to the column after it: a column stands for all of its days.
+    private double PauseFrom(DayRange pause) => _plot.End(View.Bin.EndOf(View.Bin.StartOf(pause.First.AddDays(-1))));
+
+    private double PauseTo(DayRange pause) => _plot.Start(View.Bin.StartOf(pause.Last.AddDays(1)));
+
+    private double PauseMiddle(DayRange pause) => (PauseFrom(pause) + PauseTo(pause)) / 2;
+
+    private string PauseWords(DayRange pause) => _shape.IsNarrow
+        ? string.Create(CultureInfo.InvariantCulture, $"{pause.Days} days without")
+        : string.Create(CultureInfo.InvariantCulture, $"{pause.Days} days without an attack recorded");
+
+    private string Arrow(DayRange pause)
+    {
+        var (from, to, y) = (PauseFrom(pause) + 2, PauseTo(pause) - 2, _shape.Axis - 14);
+        return $"M{Svg.N(from)} {Svg.N(y)}H{Svg.N(to)}m-4 -3l4 3l-4 3M{Svg.N(from + 4)} {Svg.N(y - 3)}l-4 3l4 3";
+    }
+
+    private static string Words(HistogramColumn column) => $"{DateText.Interval(column.First, column.Last)}: {column.Words}";
+
+    private static string Brief(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
+}
+
+/// <summary>The killed of incidents that stand too near to one another for figures of their own.</summary>
+internal sealed record KilledColumn(double X, CountRange Count, string Words)
+{
+    private const double Nearest = 22;
+
+    public static IReadOnlyList<KilledColumn> Gather(IReadOnlyList<KilledMark> marks, Plot plot)
+    {
+        var columns = new List<KilledColumn>();
+        foreach (var mark in marks)
+        {
+            var x = plot.Middle(mark.Day);
+            var words = $"{DateText.Interval(mark.Day, mark.Day)}, {mark.SiteName ?? "base not named"}: {CountText.Spoken(mark.Killed)} killed";
+            if (columns.Count > 0 && x - columns[^1].X < Nearest)
+            {
+                var last = columns[^1];
+                columns[^1] = last with { Count = Sum(last.Count, mark.Killed), Words = $"{last.Words}\n{words}" };
+            }
+            else
+            {
+                columns.Add(new KilledColumn(x, mark.Killed, words));
+            }
+        }
+
+        return columns;
+    }
+
+    private static CountRange Sum(CountRange one, CountRange other)
+        => new((one.Low ?? 0) + (other.Low ?? 0), one.High is { } high && other.High is { } more ? high + more : null);
+}

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace AttackTracker.Tests.Browser;
+
+/// <summary>Pictures of every page for people to look at: set ATTACKTRACKER_PICTURES to a folder and run this class.</summary>
+public sealed class Pictures(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    private const string Folder = "ATTACKTRACKER_PICTURES";
+
+    public static MatrixTheoryData<string, Screen, ColorScheme> All => new(
+        EveryPageTests.Pages.Select(row => row.Data),
+        [Screen.Wide, Screen.Phone],
+        [ColorScheme.Light, ColorScheme.Dark]);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Of_every_page(string address, Screen screen, ColorScheme scheme)
+    {
+        var folder = Environment.GetEnvironmentVariable(Folder);
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), $"Set {Folder} to a folder to have pictures taken.");
+
+        var page = await OpenAsync(address, screen, scheme);
+        await page.EvaluateAsync("() => document.fonts.ready");
+        var name = address.Length == 0 ? "timeline" : string.Concat(address.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
+        var width = screen == Screen.Phone ? "390" : "1280";
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
+    }
+}

@@ -1,0 +1,67 @@
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Support;
+
+/// <summary>Fills a database with hand-coded articles, so that what screens show does not depend on how well the extractor reads.</summary>
+internal static class GoldDatabase
+{
+    private static readonly DateTime Noon = new(2026, 1, 1, 12, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Creates the file and puts the sets into it.</summary>
+    public static async Task CreateAsync(string file, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken)
+    {
+        await using var services = new ServiceCollection().AddAttackTracker(file).BuildServiceProvider();
+        await services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
+        await using var context = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
+        await FillAsync(context, sets, cancellationToken);
+    }
+
+    /// <summary>Puts the sets into an empty database.</summary>
+    public static async Task FillAsync(TrackerDbContext context, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken)
+    {
+        var reference = ReferenceData.Shipped;
+        var revision = new ReferenceRevisionRow { Hash = reference.Revision, Json = "{}", RecordedAt = Noon, IsCurrent = true };
+        context.Places.AddRange(reference.Gazetteer.Places.Select(p => new PlaceRow { Id = p.Id, Kind = p.Kind == PlaceKind.Country ? "country" : "other", Name = p.Name }));
+        context.Groups.AddRange(reference.Groups.Groups.Select(g => new GroupRow { Id = g.Id, Name = g.Name }));
+        foreach (var set in sets)
+        {
+            foreach (var article in set.Articles)
+            {
+                context.Add(Run(article, set.TextOf(article), revision));
+            }
+        }
+
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await new IncidentProjection(new IncidentBuilder(reference.Gazetteer)).UpdateAsync(context, Noon, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static ExtractionRunRow Run(GoldArticle gold, string text, ReferenceRevisionRow revision)
+    {
+        var extraction = gold.ToExtraction(text);
+        var metadata = ArticleMetadataRow.Of(new ArticleMetadata { Title = text.Split('\n')[0].Trim(), Publisher = gold.Publisher, Published = gold.Published }, 1, Noon);
+        var run = new ExtractionRunRow
+        {
+            Article = new ArticleRow { ContentHash = ContentHash.Of(text), FileName = gold.FileName, Text = text, AddedAt = Noon, Metadata = { metadata } },
+            Metadata = metadata,
+            ReferenceRevision = revision,
+            ExtractorVersion = "gold",
+            PublishedDate = extraction.Published.Date,
+            PublishedBasis = extraction.Published.Basis,
+            At = Noon,
+            IsCurrent = true,
+        };
+        run.Reports.AddRange(extraction.Reports.Select(ReportRow.Of));
+        return run;
+    }
+}
