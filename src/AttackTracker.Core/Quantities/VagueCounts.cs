@@ -54,22 +54,17 @@ internal static class VagueCounts
 
         if (Words.TryGetValue(word, out var count))
         {
-            return IsOtherUse(tokens, at, word) || IsNoCount(tokens, at) ? null : Multiplied(tokens, at, at + 1, count);
+            return IsOtherUse(tokens, at, word) ? null : Multiplied(tokens, at, at + 1, count);
         }
 
         var isOf = at + 1 < tokens.Length && tokens[at + 1].Is("of");
-        if (isOf && IsNumberWithin(tokens, at + 2))
-        {
-            return null;
-        }
-
         if (Volleys.Contains(word))
         {
-            return isOf || HasArticleBefore(tokens, at) ? new CountCore(QuantityRules.Collective, at, at + 1, 2, null) : null;
+            return new CountCore(QuantityRules.Collective, at, at + 1, 2, null);
         }
 
-        // "the number of troops" is how many there are, not that there are several; "an umbrella group of" is one.
-        return isOf && Sets.Contains(word) && (word is not ("number" or "group") || (at > 0 && tokens[at - 1].Form.Lower is "a") || (word == "number" && HasArticleBefore(tokens, at)))
+        // "the number of troops" is how many there are, not that there are several.
+        return isOf && Sets.Contains(word) && (word != "number" || HasArticleBefore(tokens, at))
             ? new CountCore(QuantityRules.Collective, at, at + 1, 2, word is "pair" or "couple" ? 2 : null)
             : null;
     }
@@ -127,50 +122,6 @@ internal static class VagueCounts
 
     private static bool IsCountOf(ReadOnlySpan<Token> tokens, int at)
         => at + 1 < tokens.Length && tokens[at + 1].Form.Lower is "of" or "more" or "were" or "are" or "killed" or "wounded" or "injured" or "others";
-
-    // "a swarm of ten", "a salvo of at least 14 rockets": the number counts, not the set.
-    private static bool IsNumberWithin(ReadOnlySpan<Token> tokens, int at)
-    {
-        for (var end = Math.Min(at + 4, tokens.Length); at < end; at++)
-        {
-            if (NumberWords.TryRead(tokens, at, out _, out _) || tokens[at].Is("dozen"))
-            {
-                return true;
-            }
-
-            if (tokens[at].Form.Lower is not ("at" or "least" or "about" or "around" or "more" or "than" or "some" or "up" or "to" or "nearly" or "almost" or "roughly" or "approximately" or "over" or "as" or "many" or "a" or "the"))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
-
-    // "both Syria and Iraq", "one another"
-    private static bool IsNoCount(ReadOnlySpan<Token> tokens, int at)
-    {
-        var next = at + 1 < tokens.Length ? tokens[at + 1].Form : null;
-        if (tokens[at].Is("another"))
-        {
-            return at > 0 && tokens[at - 1].Is("one");
-        }
-
-        if (!tokens[at].Is("both") || next is null || !(next.IsCapitalized || next.Lower is "the" or "in" or "from" or "on" or "at"))
-        {
-            return false;
-        }
-
-        for (var ahead = at + 2; ahead < tokens.Length && ahead < at + 8; ahead++)
-        {
-            if (tokens[ahead].Is("and"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool HasArticleBefore(ReadOnlySpan<Token> tokens, int at)
         => (at > 0 && tokens[at - 1].Form.Lower is "a" or "an") || (at > 1 && tokens[at - 2].Form.Lower is "a" or "an");

@@ -29,6 +29,9 @@ internal static class Armament
         _ => false,
     };
 
+    // What another source calls by a better name: "indirect fire" is "mortar shells".
+    private static bool IsSharpened(WeaponType told, WeaponType named) => told is WeaponType.IndirectFire or WeaponType.Missile or WeaponType.Unknown && IsVague(told, named);
+
     public static Finding<IReadOnlyList<WeaponUse>>? Resolve(Draft draft)
         => draft.Kind == ReportKind.Response ? OfResponse(draft) : OfAttack(draft);
 
@@ -41,7 +44,7 @@ internal static class Armament
         var told = named.FindAll(n => n.Told.Tie is Tie.Tells or Tie.Joint);
         var first = told.Count > 0 ? told : named;
         var types = first.Select(n => n.Weapon.Mention.Weapon!.Type).Distinct().ToList();
-        foreach (var more in named.Where(n => types.Exists(t => t != n.Weapon.Mention.Weapon!.Type && CanBeOne(t, n.Weapon.Mention.Weapon!.Type))).Select(n => n.Weapon.Mention.Weapon!.Type).ToList())
+        foreach (var more in named.Where(n => types.Exists(t => t != n.Weapon.Mention.Weapon!.Type && IsSharpened(t, n.Weapon.Mention.Weapon!.Type))).Select(n => n.Weapon.Mention.Weapon!.Type).ToList())
         {
             if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown))
             {

@@ -7,6 +7,8 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Who is blamed for the event of a draft, and by whom; only where the text ties the blame to it.</summary>
 internal static class Attributions
 {
+    private static readonly HashSet<string> By1 = ["by"];
+
     private static readonly HashSet<string> Passive = ["to", "by", "of", "on"];
 
     public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
@@ -59,7 +61,7 @@ internal static class Attributions
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
         var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention));
-        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" || clause.Reading.Word(clause.First) is "which" or "whom";
+        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || clause.Reading.Word(clause.First) is "which" or "whom";
         if (!isBefore || Passive.Contains(clause.Word(cue.End - 1)))
         {
             var after = groups.FindIndex(g => g.First >= cue.End && g.First <= cue.End + 12 && !Crosses(clause, cue.End, g.First));
@@ -100,6 +102,12 @@ internal static class Attributions
             if (weapon >= 0)
             {
                 return (group, clause.Weapons[weapon].End);
+            }
+
+            var passive = clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && c.End <= group.First && group.First - c.End <= 4 && clause.Reading.AnyWord(c.End, group.First, By1));
+            if (passive >= 0)
+            {
+                return (group, group.End);
             }
 
             var verb = clause.Cues.FindIndex(c => c.First >= group.End && c.First <= group.End + 3 && c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(c.First) is not ("was" or "were" or "had" or "has" or "have" or "been"));

@@ -63,7 +63,8 @@ internal static class CasualtyReader
         }
         else if (Subject(clause, cue) is { } subject)
         {
-            Add(clause, field, subject, subject, subject.Mention.Count, subject.First, cue.End, isOtherDeath, found);
+            var (first, count) = WithConjuncts(clause, subject, cue.First);
+            Add(clause, field, first, subject, count, first.First, cue.End, isOtherDeath, found);
         }
     }
 
@@ -168,6 +169,37 @@ internal static class CasualtyReader
         return null;
 
         static bool reading(Clause clause, int first, int end) => clause.Reading.AnyWord(first, end, Verbs);
+    }
+
+    // "A driver and his son were hurt", "a policeman and two guards were killed"
+    private static (Placed<QuantityMention> First, CountRange Count) WithConjuncts(Clause clause, Placed<QuantityMention> subject, int verb)
+    {
+        var count = subject.Mention.Count;
+        var first = subject;
+        if (count == CountRange.Zero)
+        {
+            return (first, count);
+        }
+
+        for (var at = subject.End; at < verb - 1; at++)
+        {
+            if (clause.Word(at) == "and" && clause.Word(at + 1) is "his" or "her" or "their")
+            {
+                count = Sum(count, CountRange.Exactly(1));
+            }
+        }
+
+        while (clause.Counts.FindLast(c => c.End < first.First && c.First >= first.First - 8) is { Mention: not null } before
+            && before.Mention.Count != CountRange.Zero
+            && CountedNoun.Of(clause, before).Noun == Counted.People
+            && clause.Word(first.First - 1) is "and" or ","
+            && !clause.Reading.CuesWithin(before.First, first.First).Any())
+        {
+            count = Sum(count, before.Mention.Count);
+            first = before;
+        }
+
+        return (first, count);
     }
 
     // Another casualty verb between subject and cue: "One was killed and two wounded" keeps each to its own.

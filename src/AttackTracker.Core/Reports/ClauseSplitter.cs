@@ -49,11 +49,17 @@ internal sealed class ClauseSplitter(Reading reading)
         return before is ";" or "—" || (before is "–" && at > clause + 1 && !reading.IsNumber(at))
             || Openers.Contains(word)
             || (before == "," && AfterComma.Contains(word) && TellsSomething(clause, at - 1) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
-            || (BetweenEvents.Contains(word) && TellsVerb(Math.Max(clause, at - Reach - 6), at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
+            || (BetweenEvents.Contains(word) && TellsBefore(word, Math.Max(clause, at - Reach - 6), at) && !JoinsSites(at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
     }
 
     // "killed or hurt", "killed and wounded", "injured and killed": one statement.
     private bool JoinsAlternatives(int at) => reading.CueAt(at + 1) is not null && reading.HasCueEndingAt(at);
+
+    // "The attacks came after an explosion hit a base"
+    private bool TellsBefore(string word, int first, int end)
+        => TellsVerb(first, end) || (word is "after" or "when" && (TellsSomething(first, end) || reading.CuesWithin(first, end).Any(c => c.Mention.Meaning == CueMeaning.Unreal)));
+
+    private bool JoinsSites(int at) => reading.Word(at) == "and" && reading.Sites.Exists(s => s.End == at) && reading.Sites.Exists(s => s.First > at && s.First <= at + 3);
 
     private bool TellsSomething(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning));
 

@@ -21,6 +21,12 @@ internal sealed class DraftDates(Reading reading)
             return null;
         }
 
+        // "came 12 days after rockets were fired": the words count from the event that they stand before.
+        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away)
+        {
+            date = date with { Expression = new FromAnchor(away.Unit, -away.To, -away.From) };
+        }
+
         var value = reading.Resolve(date, anchor?.Value);
         return value is null ? null : new DatedWords(value, [date], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }

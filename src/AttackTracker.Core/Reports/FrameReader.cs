@@ -14,13 +14,15 @@ internal sealed class FrameReader(Reading reading)
 
     private static readonly HashSet<string> BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
 
+    private static readonly HashSet<string> Began = ["began", "begun", "started", "starting", "beginning"];
+
     private static readonly HashSet<string> NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
     private static readonly HashSet<string> Negations = ["no", "not", "never", "nor", "neither", "nothing"];
 
     public Frame Read(Clause clause)
     {
-        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed);
         var isUnreal = IsUnreal(clause, trigger);
         var targets = Targets(clause);
         var isBase = targets.Exists(t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
@@ -69,28 +71,30 @@ internal sealed class FrameReader(Reading reading)
     {
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
-        var verb = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) && !IsNegated(clause, c));
+        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c));
         var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
         if (kind == ReportKind.Response)
         {
-            return clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations)) ? FrameForce.None
+            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations)) ? FrameForce.None
                 : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
         var isPlural = !isExact && clause.HasWord(PluralTargets) && targets.Count < 2 && !HasSingleBase(clause);
         if (verb >= 0)
         {
-            var needsMore = BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
+            var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
+            var needsMore = !isDowned && BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
             return needsMore ? FrameForce.None
                 : isTally && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
-                : isExact || hasWeapon || targets.Count > 0 ? FrameForce.Tells
+                : !isExact && hasWeapon && clause.Weapons.TrueForAll(w => clause.Word(w.First - 1) == "the") ? FrameForce.Refers
+                : isExact || hasWeapon || targets.Count > 0 || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
                 : FrameForce.None;
         }
 
         if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
         {
-            return NounForce(clause, isExact || (!isTally && When(clause) is not null && targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 2)), isTally, isPlural);
+            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 2)), isTally, isPlural);
         }
 
         if (clause.Has(CueMeaning.Claimed) && isExact)
@@ -195,7 +199,7 @@ internal sealed class FrameReader(Reading reading)
         Placed<DateMention>? found = null;
         foreach (var date in clause.Dates)
         {
-            if (!IsSpeech(clause, date) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
+            if (!IsSpeech(clause, date) && !Began.Contains(clause.Word(date.First - 1)) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
             {
                 found = date;
             }
@@ -203,6 +207,8 @@ internal sealed class FrameReader(Reading reading)
 
         return found;
     }
+
+    private bool HasDay(Clause clause) => When(clause) is { } when && (when.Mention.NeedsAnchor || reading.Resolve(when.Mention) is { Precision: DatePrecision.Day or DatePrecision.Month } or { Start: not null, End: not null, Precision: DatePrecision.Range });
 
     private int IsDay(DateMention mention) => reading.Resolve(mention) is { IsBounded: true } date ? date.Precision == DatePrecision.Day ? 2 : 1 : 0;
 

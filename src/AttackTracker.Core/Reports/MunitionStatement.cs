@@ -63,6 +63,12 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             }
         }
 
+        // Telegram style leaves the article out: "Drone shot down".
+        if (clause.Role == SentenceRole.Entry && found.Count == 0 && clause.Weapons is [{ Mention: { IsPlural: false, Part: WeaponPart.Munition, Role: WeaponRole.Attack } } single])
+        {
+            found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, single.Mention.Weapon?.Type, single.Span, "single-weapon"));
+        }
+
         AddOrdinals(clause, found);
         return found;
     }
@@ -96,11 +102,18 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             }
         }
 
-        return clause.Word(count.First - 2) == "there" && clause.Word(count.First - 1) is "were" or "was";
+        return IsThereWere(clause, count);
     }
+
+    private static bool IsThereWere(Clause clause, Placed<QuantityMention> count) => clause.Word(count.First - 2) == "there" && clause.Word(count.First - 1) is "were" or "was";
 
     private static bool IsAboutMunitions(Clause clause, Placed<QuantityMention> count, int end)
     {
+        if (IsThereWere(clause, count))
+        {
+            return clause.Word(count.End) is "," or "." or "in";
+        }
+
         var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5)).Select(c => (CueMeaning?)c.Mention.Meaning).FirstOrDefault();
         return next is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
     }

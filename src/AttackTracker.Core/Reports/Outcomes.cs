@@ -85,9 +85,9 @@ internal static class Outcomes
     }
 
     // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
-    private static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)
+    public static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)
     {
-        if (!clause.Reading.AnyWord(cue.First, cue.End, Destroyed))
+        if (cue.Mention.Meaning != CueMeaning.DamageMajor || !clause.Reading.AnyWord(cue.First, cue.End, Destroyed))
         {
             return false;
         }

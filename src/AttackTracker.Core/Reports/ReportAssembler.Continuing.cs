@@ -21,13 +21,9 @@ internal sealed partial class ReportAssembler
             return;
         }
 
-        if (IsJoint(clause) && JointDrafts(clause) is { Count: > 0 } joint)
+        if (IsJoint(clause))
         {
-            foreach (var draft in joint)
-            {
-                Attach(draft, new Told(clause, joint.Count > 1 ? Tie.Joint : Tie.Continues, null), null);
-            }
-
+            _joint.Add(clause);
             return;
         }
 
@@ -40,6 +36,19 @@ internal sealed partial class ReportAssembler
             if (Continued(frame) is { } current)
             {
                 Attach(current, new Told(clause, Tie.Continues, null), null);
+            }
+        }
+    }
+
+    // Only once all has been read is it known which events "both attacks" are.
+    private void TakeJoint()
+    {
+        foreach (var clause in _joint)
+        {
+            var drafts = JointDrafts(clause);
+            foreach (var draft in drafts)
+            {
+                Attach(draft, new Told(clause, drafts.Count > 1 ? Tie.Joint : Tie.Continues, null), null);
             }
         }
     }
@@ -79,7 +88,7 @@ internal sealed partial class ReportAssembler
         }
 
         var lead = attacks.Find(d => d.Date is not null)?.Date;
-        var sameDay = attacks.FindAll(d => d.Date is null || lead is null || d.Date.Value.Overlaps(lead.Value, slip: 1));
+        var sameDay = attacks.FindAll(d => d.Date is null || lead is null || d.Date.Value.Overlaps(lead.Value));
         return sameDay.Count > 1 ? sameDay : attacks;
     }
 
@@ -164,9 +173,14 @@ internal sealed partial class ReportAssembler
             return answered;
         }
 
-        if (frame.When is not null && _dates.Of(frame.When, null) is { Value.IsBounded: true } date && _focus?.Date is { Value.IsBounded: true } known && !known.Value.Overlaps(date.Value))
+        if (frame.When is not null && clause.HasAny(CueMeaning.Attack, CueMeaning.AttackNoun, CueMeaning.Killed, CueMeaning.Wounded) && _dates.Of(frame.When, null) is { Value.IsBounded: true } date && _focus?.Date is { Value.IsBounded: true } known && !known.Value.Overlaps(date.Value))
         {
             return null;
+        }
+
+        if (_focus is { Kind: ReportKind.Response, Answers: { } first } && clause.HasAny(CueMeaning.Attack, CueMeaning.Hit) && clause.Groups.Exists(g => g.Mention.Side == Actors.GroupSide.Attacker && g.End <= clause.Cues[0].First))
+        {
+            return first;
         }
 
         if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Blamed, CueMeaning.Disputed))

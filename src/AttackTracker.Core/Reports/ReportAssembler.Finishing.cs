@@ -12,6 +12,8 @@ internal sealed partial class ReportAssembler
             draft.IsBackground |= _dates.IsHistory(draft);
         }
 
+        TakeJoint();
+
         foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Told.TrueForAll(t => Armament.TypesIn(t.Clause, d.Kind).Count == 0)))
         {
             InheritWeapons(draft);
@@ -25,6 +27,11 @@ internal sealed partial class ReportAssembler
         return _drafts.FindAll(d => d.Sites.Count > 0 || d.Date is not null);
     }
 
+    // The day of the nearest words that speak of all events, else of the first event that has one.
+    private DatedWords? NewsDate(Clause clause)
+        => _gatherings.Where(g => g.Date is { Value.IsBounded: true } && IsRecent(g.Date)).OrderBy(g => g.Clause.Role == SentenceRole.Repeat).ThenBy(g => g.Clause.Index > clause.Index).ThenBy(g => Math.Abs(g.Clause.Index - clause.Index)).FirstOrDefault()?.Date
+            ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
+
     private void InheritDate(Draft draft)
     {
         if (draft.IsBackground || draft.IsSubordinate)
@@ -35,8 +42,7 @@ internal sealed partial class ReportAssembler
         var source = draft.Answers is { Date: { } answered } ? answered : null;
         if (source is null || !source.Value.IsBounded)
         {
-            var before = _gatherings.Where(g => g.Date is { Value.IsBounded: true } && IsRecent(g.Date)).OrderBy(g => g.Clause.Index > draft.First.Index).ThenBy(g => Math.Abs(g.Clause.Index - draft.First.Index)).FirstOrDefault();
-            source = before?.Date ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
+            source = NewsDate(draft.First);
         }
 
         if (source is not null)

@@ -21,12 +21,13 @@ internal sealed partial class ReportAssembler
         var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
         foreach (var target in targets)
         {
-            var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false);
+            var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false)
+                ?? (frame.Kind == ReportKind.Response && target is null && date is null ? _drafts.FindLast(d => d.Kind == ReportKind.Response && !d.IsBackground) : null);
             if (draft is null && CanOpen(frame, target, date))
             {
                 draft = new Draft(frame.Kind, _drafts.Count) { IsSubordinate = frame.IsSubordinate, Answers = frame.Kind == ReportKind.Response ? Answered() : null };
                 _drafts.Add(draft);
-                if (date is null && draft.Answers?.Date is { } answered && frame.Clause.Has(CueMeaning.Reply))
+                if (date is null && draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) && (draft.Answers.Date ?? NewsDate(frame.Clause)) is { } answered)
                 {
                     draft.Date = answered with { Confidence = Certainty.Inherited };
                 }
@@ -82,7 +83,7 @@ internal sealed partial class ReportAssembler
     {
         if (frame.Kind == ReportKind.Response)
         {
-            return target is not null || date is not null || frame.Clause.Has(CueMeaning.LaunchSite) || frame.Clause.Weapons.Count > 0;
+            return target is not null || date is not null || !_drafts.Exists(d => d.Kind == ReportKind.Response);
         }
 
         return target is { } site && SiteRoles.Rank(site.Mention.Placement) >= 2
@@ -94,7 +95,7 @@ internal sealed partial class ReportAssembler
     // "On Tuesday five rockets had hit the same base": the place is the one told before.
     private void TakeOverSite(Draft draft, Frame frame, Placed<SiteMention>? target)
     {
-        if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention.Placement) < 3) && frame.Clause.HasWord(SameSite))
+        if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention.Placement) < 3) && NamesSameSite(frame.Clause))
         {
             var source = _focus is { Kind: ReportKind.Attack } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && d != draft);
             if (source is not null && source != draft && (target is not { } named || source.Sites.Exists(s => Related(s.Mention.Placement, named.Mention.Placement) >= 2)))
@@ -104,13 +105,26 @@ internal sealed partial class ReportAssembler
         }
     }
 
+    private static bool NamesSameSite(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (SameSite.Contains(clause.Word(at)) && (clause.Word(at) is "it" or "there" || clause.Word(at - 1) is "the" or "same" or "that" or "its"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private Draft? Best(Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch)
     {
         Draft? best = null;
         var bestScore = 0.9;
         foreach (var draft in _drafts)
         {
-            var score = Score(frame, target, date, draft) + (draft == _focus ? 0.5 : 0);
+            var score = Score(frame, target, date, draft) + (draft == _focus ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
             if (mustMatch && target is not null && !draft.Sites.Exists(s => Related(s.Mention.Placement, target.Value.Mention.Placement) >= 2))
             {
                 continue;

@@ -13,6 +13,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 {
     private readonly List<Draft> _drafts = [];
     private readonly List<Gathering> _gatherings = [];
+    private readonly List<Clause> _joint = [];
     private readonly FrameReader _frames = new(reading);
     private readonly ClauseSplitter _splitter = new(reading);
     private readonly DraftDates _dates = new(reading);
@@ -52,8 +53,9 @@ internal sealed partial class ReportAssembler(Reading reading)
     // An article about an exercise or an invented case says so at its top.
     private bool IsFiction(IReadOnlyList<Passage> passages)
     {
-        const int Top = 4;
-        return passages.Where(p => p.Role != SentenceRole.Entry).SelectMany(p => p.Sentences).Take(Top + 1)
+        var head = passages.TakeWhile(p => p.Role == SentenceRole.Repeat).SelectMany(p => p.Sentences);
+        var lead = passages.Where(p => p.Role == SentenceRole.Body).SelectMany(p => p.Sentences).Take(1);
+        return head.Concat(lead)
             .Any(s => reading.CuesWithin(s.FirstToken, s.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Fiction && c.Mention.Rule == "unreal-frame"));
     }
 
@@ -167,13 +169,17 @@ internal sealed partial class ReportAssembler(Reading reading)
         var clauses = passage.Sentences.SelectMany(s => ClausesOf(s, SentenceRole.Entry)).ToList();
         var date = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
         var site = clauses.SelectMany(SiteRoles.Targets).OrderByDescending(s => SiteRoles.Rank(s.Mention.Placement)).FirstOrDefault();
-        var isUnreal = clauses.Exists(c => _frames.Read(c).IsUnreal && c.Has(CueMeaning.Unused));
-        if (date is null || site.Mention is null || isUnreal || !clauses.Exists(c => c.Weapons.Count > 0 || c.Has(CueMeaning.Blast)))
+        if (date is null || site.Mention is null || !clauses.Exists(c => c.Weapons.Count > 0 || c.Has(CueMeaning.Blast)))
         {
             return;
         }
 
         var first = clauses.Find(c => c.Sites.Contains(site))!;
+        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention.Placement) < 4 && !FrameReader.HasSingleBase(first)))
+        {
+            return;
+        }
+
         var draft = new Draft(ReportKind.Attack, _drafts.Count) { Date = date };
         _drafts.Add(draft);
         Attach(draft, new Told(first, Tie.Tells, site), date);

@@ -47,6 +47,14 @@ internal static class ResponseTest
         return clause.Has(CueMeaning.LaunchSite) && clause.Weapons.Exists(w => w.Mention.Weapon?.Type is WeaponType.AirStrike) && clause.HasAny(CueMeaning.DamageMajor, CueMeaning.Hit, CueMeaning.Impact);
     }
 
+    /// <summary>Strikes in the plural that nobody is told to have flown: "after deadly airstrikes".</summary>
+    public static bool IsGeneral(Clause clause)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes" && c.End - c.First <= 3
+            && clause.Word(c.First) is not ("conducted" or "launched" or "carried" or "conducts" or "conducting"))
+            && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown);
+
+    private static readonly HashSet<string> Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
+
     private static bool IsForceActing(Clause clause, Placed<CueMention> cue)
     {
         var reading = clause.Reading;

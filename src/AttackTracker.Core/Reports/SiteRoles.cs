@@ -10,6 +10,8 @@ internal static class SiteRoles
     private static readonly HashSet<string> Prepositions =
         ["at", "on", "in", "inside", "near", "toward", "towards", "against", "outside", "into", "around", "over", "of", "from", "to", "for", "within", "onto", "by", "beside", "across", "off", "about", "with", "under", "above", "upon", "behind"];
 
+    private static readonly HashSet<string> Joins = ["and", "or"];
+
     private static readonly HashSet<string> Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
 
     private static readonly HashSet<string> Offices =
@@ -83,6 +85,13 @@ internal static class SiteRoles
 
     private static (string Word, int At) PrepositionBefore(Clause clause, Placed<SiteMention> site)
     {
+        // "in Anbar province and the capital Baghdad": the second shares the preposition of the first.
+        var joined = clause.Reading.Sites.FindLast(s => s.End < site.First && s.End >= site.First - 5 && s.First >= clause.First);
+        if (joined.Mention is not null && clause.Reading.AnyWord(joined.End, site.First, Joins) && !clause.Reading.AnyWord(joined.End, site.First, Prepositions) && !clause.Reading.CuesWithin(joined.End, site.First).Any())
+        {
+            return PrepositionBefore(clause, joined);
+        }
+
         for (var at = site.First; at >= Math.Max(clause.Sentence.FirstToken, site.First - Back); at--)
         {
             var word = clause.Word(at);
