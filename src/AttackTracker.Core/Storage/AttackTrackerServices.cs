@@ -1,4 +1,5 @@
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,13 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IncidentProjection>(),
             provider.GetRequiredService<ExtractionMethod>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CorrectField(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<ReferenceData>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DecisionHistory>();
         return services;
     }
 }

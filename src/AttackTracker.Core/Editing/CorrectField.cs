@@ -1,0 +1,99 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Editing;
+
+/// <summary>Records an editor's decision on one field of an incident and lets the incident show it, both or neither.</summary>
+public sealed class CorrectField
+{
+    private readonly TrackerDatabase _database;
+    private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly IncidentProjection _projection;
+    private readonly CorrectionRules _rules;
+    private readonly TimeProvider _clock;
+
+    internal CorrectField(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ReferenceData reference, TimeProvider clock)
+    {
+        _database = database;
+        _contexts = contexts;
+        _projection = projection;
+        _rules = new CorrectionRules(reference);
+        _clock = clock;
+    }
+
+    /// <summary>Checks and records; what a person can put right is a result, not an exception.</summary>
+    /// <exception cref="DatabaseUnusableException">The database refuses, for instance because another process has locked it.</exception>
+    public async Task<CorrectionResult> RunAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(correction);
+        try
+        {
+            return await RecordAsync(correction, cancellationToken);
+        }
+        catch (Exception fault) when ((fault as SqliteException ?? fault.InnerException as SqliteException) is { } sqlite)
+        {
+            throw DatabaseUnusableException.Of(_database.File, sqlite);
+        }
+    }
+
+    private async Task<CorrectionResult> RecordAsync(Correction correction, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var incident = await context.PublicIds.Where(p => p.PublicId == correction.Incident).Select(p => p.Incident).SingleOrDefaultAsync(cancellationToken);
+        if (incident is null)
+        {
+            return new CorrectionResult.UnknownIncident();
+        }
+
+        var values = incident.ToValues();
+        var current = FieldValueJson.Of(values, correction.Field);
+        if (_rules.Apply(values, correction, out var problems) is not { } corrected)
+        {
+            return new CorrectionResult.Refused(problems);
+        }
+
+        if (!IsSame(values, correction.Field, correction.From))
+        {
+            return new CorrectionResult.Overtaken(current, await LastAsync(context, incident.Id, correction.Field, cancellationToken));
+        }
+
+        var decision = new Decision
+        {
+            Incident = incident.PublicId,
+            Field = correction.Field,
+            From = current,
+            To = FieldValueJson.Of(corrected, correction.Field),
+            Reason = correction.Reason.Trim(),
+            Who = correction.Who.Trim(),
+            At = _clock.GetUtcNow().UtcDateTime,
+        };
+        context.Add(decision);
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        await _projection.UpdateAsync(context, decision.At, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CorrectionResult.Recorded(decision);
+    }
+
+    // Compared in the full form: a form may leave out what follows, such as a site's name.
+    private static bool IsSame(EventValues values, Field field, string from)
+    {
+        try
+        {
+            return FieldValueJson.Of(FieldValueJson.With(values, field, from), field) == FieldValueJson.Of(values, field);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)
+        => await context.Decisions.AsNoTracking()
+            .Where(d => d.Field == field && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident))
+            .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
+}
