@@ -1,7 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -29,14 +28,7 @@ public sealed class CorrectField
     public async Task<CorrectionResult> RunAsync(Correction correction, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        try
-        {
-            return await RecordAsync(correction, cancellationToken);
-        }
-        catch (Exception fault) when ((fault as SqliteException ?? fault.InnerException as SqliteException) is { } sqlite)
-        {
-            throw DatabaseUnusableException.Of(_database.File, sqlite);
-        }
+        return await _database.UseAsync(() => RecordAsync(correction, cancellationToken));
     }
 
     private async Task<CorrectionResult> RecordAsync(Correction correction, CancellationToken cancellationToken)

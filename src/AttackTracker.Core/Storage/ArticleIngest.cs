@@ -1,5 +1,4 @@
 using AttackTracker.Core.Articles;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage;
@@ -36,28 +35,26 @@ public sealed class ArticleIngest
     public async Task<IngestSummary> RunAsync(IEnumerable<ArticleReading> readings, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(readings);
+        return await _database.UseAsync(() => StoreAllAsync(readings, progress, cancellationToken));
+    }
+
+    private async Task<IngestSummary> StoreAllAsync(IEnumerable<ArticleReading> readings, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
         var (done, added, updated, there) = (0, 0, 0, 0);
         var failures = new List<string>();
-        try
+        await StoreAsync([], failures, cancellationToken);
+        foreach (var batch in readings.Chunk(BatchSize))
         {
-            await StoreAsync([], failures, cancellationToken);
-            foreach (var batch in readings.Chunk(BatchSize))
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                failures.AddRange(batch.Where(r => !r.Succeeded).Select(r => r.Failure!));
-                var readable = batch.Where(r => r.Succeeded).ToList();
-                var failed = failures.Count;
-                var stored = await StoreAsync(readable, failures, cancellationToken);
-                added += stored.Added;
-                updated += stored.Updated;
-                there += readable.Count - stored.Added - stored.Updated - (failures.Count - failed);
-                done += batch.Length;
-                progress?.Report(new IngestProgress(done, batch[^1].Path));
-            }
-        }
-        catch (Exception fault) when ((fault as SqliteException ?? fault.InnerException as SqliteException) is { } sqlite)
-        {
-            throw DatabaseUnusableException.Of(_database.File, sqlite);
+            cancellationToken.ThrowIfCancellationRequested();
+            failures.AddRange(batch.Where(r => !r.Succeeded).Select(r => r.Failure!));
+            var readable = batch.Where(r => r.Succeeded).ToList();
+            var failed = failures.Count;
+            var stored = await StoreAsync(readable, failures, cancellationToken);
+            added += stored.Added;
+            updated += stored.Updated;
+            there += readable.Count - stored.Added - stored.Updated - (failures.Count - failed);
+            done += batch.Length;
+            progress?.Report(new IngestProgress(done, batch[^1].Path));
         }
 
         return new IngestSummary(added, updated, there, failures);

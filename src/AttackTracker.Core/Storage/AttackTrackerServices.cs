@@ -1,4 +1,3 @@
-using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
@@ -23,8 +22,9 @@ public static class AttackTrackerServices
         services.TryAddSingleton(ReferenceData.Shipped);
         services.AddSingleton(provider => new IncidentBuilder(provider.GetRequiredService<ReferenceData>().Gazetteer));
         services.AddSingleton<IncidentProjection>();
-        services.TryAddSingleton(provider => new ExtractionMethod(provider.GetRequiredService<ReferenceData>(), "0", article => new Extraction(
-            article.Metadata.Published is { } day ? PublicationDate.Given(day) : PublicationDate.Unknown, [], [], [])));
+        services.AddSingleton<ReportExtractor>();
+        services.TryAddSingleton(provider => new ExtractionMethod(
+            provider.GetRequiredService<ReferenceData>(), ReportExtractor.Version, provider.GetRequiredService<ReportExtractor>().Extract));
         services.AddSingleton(provider => new ArticleIngest(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

@@ -70,6 +70,7 @@ internal static class ReferenceStore
             Latitude = p.Latitude,
             Longitude = p.Longitude,
         }));
+        context.AddRange(reference.Events.Select(e => new DatedEventRow { Id = e.Id, Name = e.Name, Date = e.Date }));
         context.AddRange(reference.Groups.Groups.Select(g => new GroupRow { Id = g.Id, Name = g.Name, Kind = CodebookTerm.Of(g.Kind) }));
         context.AddRange(reference.Weapons.Listed.DistinctBy(w => w.Value, StringComparer.Ordinal).Select(w => new WeaponFormRow { Form = w.Value, Type = w.Key }));
     }

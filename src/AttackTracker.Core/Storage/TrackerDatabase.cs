@@ -48,6 +48,20 @@ public sealed class TrackerDatabase
         return await context.Articles.AnyAsync(cancellationToken);
     }
 
+    /// <summary>Runs work on an open database; SQLite's refusal becomes a line for people.</summary>
+    /// <exception cref="DatabaseUnusableException">SQLite refused, for instance because another process has locked the file.</exception>
+    internal async Task<T> UseAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception fault) when ((fault as SqliteException ?? fault.InnerException as SqliteException) is { } sqlite)
+        {
+            throw DatabaseUnusableException.Of(File, sqlite);
+        }
+    }
+
     internal static void Configure(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SqlitePragmas.BusySeconds }.ToString())
         .AddInterceptors(new SqlitePragmas());
