@@ -66,6 +66,7 @@ export function attach(figure, page) {
     }
   };
   document.addEventListener("keydown", keyed);
+  figure.dataset.bound = "true";
   return {
     dispose() {
       observer.disconnect();

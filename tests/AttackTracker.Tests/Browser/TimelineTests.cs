@@ -1,0 +1,114 @@
+using Microsoft.Playwright;
+
+namespace AttackTracker.Tests.Browser;
+
+public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
+{
+    private const string Days = "?from=2022-01-01&to=2022-01-10";
+
+    [Fact]
+    public async Task A_facet_narrows_list_and_drawing_and_its_address_opens_the_same_view()
+    {
+        var page = await OpenAsync(Days);
+
+        await Facet(page, "Rocket").ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("4 attacks");
+        await Assertions.Expect(page.GetByText("4 of")).ToBeVisibleAsync();
+        var address = page.Url;
+
+        var again = await OpenAsync(address);
+        await Assertions.Expect(Heading(again)).ToHaveTextAsync("4 attacks");
+        await Assertions.Expect(Facet(again, "Rocket")).ToHaveAttributeAsync("aria-current", "true");
+
+        await again.GetByLabel("Remove Weapon rocket").ClickAsync();
+        await Assertions.Expect(Heading(again)).ToHaveTextAsync("6 attacks, 2 responses");
+    }
+
+    [Fact]
+    public async Task The_panel_sets_days_and_words_and_closes_on_escape()
+    {
+        var page = await OpenAsync("");
+        var panel = page.Locator("details[data-panel]");
+
+        await page.GetByText("+ Filter").ClickAsync();
+        await page.GetByLabel("From").FillAsync("2022-01-05");
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=2022-01-05"));
+        await page.GetByLabel("Words that the incident").FillAsync("Katyusha");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByLabel("Remove Text Katyusha")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(panel).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task Keys_step_through_the_incidents_and_zoom()
+    {
+        var page = await OpenChartAsync(Days);
+
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(Selected(page)).ToContainTextAsync("Rockets");
+        var first = await Selected(page).InnerTextAsync();
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(Selected(page)).Not.ToHaveTextAsync(first);
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("at=AT-2022-"));
+        await page.Keyboard.PressAsync("]");
+
+        await Assertions.Expect(page.GetByText("7 days,")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Dragging_across_the_strip_sets_the_days()
+    {
+        var page = await OpenChartAsync("");
+        var strip = (await page.Locator("[data-strip]").First.BoundingBoxAsync())!;
+        var y = strip.Y + (strip.Height / 2);
+
+        await page.Mouse.MoveAsync(strip.X + (strip.Width * 0.3f), y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(strip.X + (strip.Width * 0.5f), y, new() { Steps = 4 });
+        await page.Mouse.UpAsync();
+
+        await Assertions.Expect(page.GetByLabel("Remove Days")).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=20\\d\\d-\\d\\d-\\d\\d&to=20"));
+    }
+
+    [Fact]
+    public async Task The_filter_goes_along_to_the_bases_and_each_number_leads_back_to_its_incidents()
+    {
+        var page = await OpenAsync(Days);
+
+        await page.GetByLabel("Main", new() { Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Bases" }).ClickAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("4 bases, 6 attacks");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ain al-Asad Air Base, Rocket: 1" }).ClickAsync();
+
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("1 attack");
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_filters_are_a_sheet()
+    {
+        var page = await OpenAsync("", Screen.Phone);
+
+        await page.Locator("summary").ClickAsync();
+        await page.Locator(".sheet").GetByRole(AriaRole.Link, new() { Name = "Drone" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByLabel("Remove Weapon drone")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".sheet")).ToBeHiddenAsync();
+    }
+
+    /// <summary>Opens the timeline and waits for the script that takes keys and the pointer.</summary>
+    private async Task<IPage> OpenChartAsync(string address)
+    {
+        var page = await OpenAsync(address);
+        await Assertions.Expect(page.Locator("figure[data-bound]")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    private static ILocator Facet(IPage page, string name) => page.GetByLabel("Filter by value").GetByRole(AriaRole.Link, new() { Name = name });
+
+    private static ILocator Selected(IPage page) => page.Locator("tr[aria-current=true]");
+}

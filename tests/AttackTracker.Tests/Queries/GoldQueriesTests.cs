@@ -1,0 +1,147 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
+using AttackTracker.Tests.Support;
+
+namespace AttackTracker.Tests.Queries;
+
+/// <summary>The queries over the five hand-coded source articles and the corpus.</summary>
+public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
+{
+    private static readonly IncidentFilter January = new() { From = new(2022, 1, 1), To = new(2022, 1, 10) };
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Criteria => [.. Filters.Keys];
+
+    private static Dictionary<string, IncidentFilter> Filters => new()
+    {
+        ["nothing"] = IncidentFilter.All,
+        ["days"] = January,
+        ["weapon"] = new() { Weapons = Choice.Of(WeaponType.Rocket, WeaponType.Drone) },
+        ["group"] = new() { Groups = Choice.Of("islamic-resistance-in-iraq").WithNotStated(true) },
+        ["outcome"] = new() { Outcomes = Choice.Of(Outcome.Impact).WithNotStated(true) },
+        ["country"] = new() { Countries = Choice.Of("SY") },
+        ["base"] = new() { Bases = Choice.Of("ain-al-asad").WithNotStated(true) },
+        ["casualties"] = new() { Casualties = CasualtyFilter.Killed },
+        ["history"] = new() { Background = true },
+        ["conflict"] = new() { Conflict = true },
+        ["words"] = new() { Text = "drones Asad" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Criteria))]
+    public async Task Timeline_list_facets_and_bases_count_the_same_incidents(string criterion)
+    {
+        var filter = Filters[criterion];
+
+        var timeline = await Get<TimelineQuery>().RunAsync(filter, null, Token);
+        var list = await Get<IncidentListQuery>().RunAsync(filter, 1, Token);
+        var bases = await Get<BasesQuery>().RunAsync(filter, Token);
+        var facets = await Get<FacetsQuery>().RunAsync(filter, Token);
+
+        Assert.True(list.Total > 0);
+        Assert.Equal(list.Total, timeline.Attacks + timeline.Responses);
+        Assert.Equal(list.Total, timeline.Blocks.Sum(b => b.Count) + timeline.Undated);
+        Assert.Equal(list.Total, facets.Passing);
+        Assert.Equal((timeline.Attacks, timeline.Responses), (bases.All.Attacks, bases.All.Responses));
+        Assert.Equal(timeline.Bases, bases.Rows.Count(r => r.SiteId is not null));
+    }
+
+    [Fact]
+    public async Task Every_number_of_the_per_base_table_is_the_number_of_incidents_that_its_link_shows()
+    {
+        var bases = await Get<BasesQuery>().RunAsync(IncidentFilter.All, Token);
+
+        foreach (var row in bases.Rows)
+        {
+            var attacks = new IncidentFilter
+            {
+                Bases = row.SiteId is { } id ? Choice.Of(id) : Choice.Any<string>().WithNotStated(true),
+                Kind = ReportKind.Attack,
+            };
+            Assert.Equal(await CountAsync(attacks), row.Attacks);
+            Assert.Equal(await CountAsync(attacks with { Kind = ReportKind.Response }), row.Responses);
+            Assert.Equal(await CountAsync(attacks with { Kind = null, Conflict = true }), row.Conflicts);
+            foreach (var family in Enum.GetValues<WeaponFamily>())
+            {
+                Assert.Equal(await CountAsync(attacks with { Weapons = Choice.From(WeaponFamilies.Types(family)) }), row.ByWeapon[(int)family]);
+            }
+
+            foreach (var outcome in Enum.GetValues<Outcome>())
+            {
+                Assert.Equal(await CountAsync(attacks with { Outcomes = Choice.Of(outcome) }), row.ByOutcome[(int)outcome]);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_facet_counts_the_incidents_that_choosing_it_shows()
+    {
+        var facets = await Get<FacetsQuery>().RunAsync(January, Token);
+
+        foreach (var facet in facets.Families)
+        {
+            Assert.Equal(await CountAsync(January with { Weapons = Choice.From(WeaponFamilies.Types(facet.Value)) }), facet.Count);
+        }
+
+        foreach (var facet in facets.Groups)
+        {
+            Assert.Equal(await CountAsync(January with { Groups = Choice.Of(facet.Value) }), facet.Count);
+        }
+
+        foreach (var facet in facets.Bases)
+        {
+            Assert.Equal(await CountAsync(January with { Bases = Choice.Of(facet.Value) }), facet.Count);
+        }
+
+        Assert.Equal(await CountAsync(January with { Outcomes = Choice.Any<Outcome>().WithNotStated(true) }), facets.OutcomeNotStated);
+        Assert.Equal(await CountAsync(January with { Conflict = true }), facets.InConflict);
+    }
+
+    [Fact]
+    public async Task The_list_is_newest_first_with_undated_incidents_at_the_end_and_quotes_each_article()
+    {
+        var list = await Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Token);
+        var rest = await Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 2, Token);
+
+        var days = list.Items.Concat(rest.Items).Select(line => line.Day).ToList();
+        Assert.Equal(days.OrderByDescending(day => day ?? DateOnly.MinValue), days);
+        Assert.Equal(list.Total, list.Items.Count + rest.Items.Count);
+        Assert.All(list.Items, line => Assert.Contains(line.Quote!.Pieces, piece => piece.IsMarked));
+    }
+
+    [Fact]
+    public async Task An_incident_of_an_inexact_day_passes_every_range_that_its_days_touch()
+    {
+        var inexact = (await Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Token)).Items
+            .Select(line => line.Values.Date).First(date => date is { Start: not null, End: not null } && date.Start != date.End)!;
+
+        var lastDay = new IncidentFilter { From = inexact.End, To = inexact.End };
+
+        Assert.Contains((await Get<IncidentListQuery>().RunAsync(lastDay, 1, Token)).Items, line => line.Values.Date == inexact);
+        var after = lastDay with { From = inexact.End!.Value.AddDays(1), To = inexact.End.Value.AddDays(1) };
+        Assert.DoesNotContain((await Get<IncidentListQuery>().RunAsync(after, 1, Token)).Items, line => line.Values.Date == inexact);
+    }
+
+    private async Task<int> CountAsync(IncidentFilter filter) => (await Get<IncidentListQuery>().RunAsync(filter, 1, Token)).Total;
+
+    private T Get<T>()
+        where T : notnull
+        => filled.Database.Get<T>();
+}
+
+/// <summary>One database for all tests of the class: they only read.</summary>
+public sealed class FilledDatabase : IAsyncLifetime
+{
+    internal TestDatabase Database { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Database = await TestDatabase.CreateAsync();
+        await using var context = Database.NewContext();
+        await GoldDatabase.FillAsync(context, [GoldSet.Seeds, GoldSet.Corpus], TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}
