@@ -5,12 +5,10 @@ namespace AttackTracker.Tests.Support;
 /// <summary>A set of hand-coded articles of the repository with their texts.</summary>
 internal sealed class GoldSet
 {
-    private readonly string _articles;
-
     private GoldSet(string gold, string articles)
     {
         GoldPath = Repository.PathTo(gold);
-        _articles = Repository.PathTo(articles);
+        ArticleFolder = Repository.PathTo(articles);
         Articles = GoldFile.Read(GoldPath);
     }
 
@@ -20,6 +18,9 @@ internal sealed class GoldSet
     /// <summary>The synthetic development corpus.</summary>
     public static GoldSet Corpus { get; } = new("tests/AttackTracker.Tests/Gold/corpus/gold.json", "tests/AttackTracker.Tests/Gold/corpus/articles");
 
+    /// <summary>The folder of the texts and their articles.json.</summary>
+    public string ArticleFolder { get; }
+
     public string GoldPath { get; }
 
     public IReadOnlyList<GoldArticle> Articles { get; }
@@ -28,5 +29,5 @@ internal sealed class GoldSet
 
     /// <summary>The text as it is stored: no byte-order mark, line ends as a line feed.</summary>
     public string TextOf(GoldArticle article)
-        => File.ReadAllText(Path.Combine(_articles, article.FileName)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        => File.ReadAllText(Path.Combine(ArticleFolder, article.FileName)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

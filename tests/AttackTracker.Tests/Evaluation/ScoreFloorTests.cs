@@ -1,0 +1,48 @@
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Tests.Support;
+
+namespace AttackTracker.Tests.Evaluation;
+
+/// <summary>The extractor against the gold. The floors are what it reached when they were last set: raise them by commit, never lower them.</summary>
+public sealed class ScoreFloorTests
+{
+    private static readonly ReferenceData Reference = ReferenceData.Shipped;
+
+    [Theory]
+    [InlineData("seeds", 0.84, 0.86, 0.87, 0.84, 0.84, 0.88, 0.83)]
+    [InlineData("corpus", 0.94, 0.89, 0.88, 0.90, 0.92, 0.91, 0.92)]
+    public void Extraction_scores_no_worse_than_it_did(string set, double reports, double values, double dates, double sites, double weapons, double evidence, double pairs)
+    {
+        var card = Score(GoldSet.Named(set));
+
+        var fields = card.Fields.ToDictionary(field => field.Field, field => field.Tally.F1);
+        Assert.True(
+            card.Reports.F1 >= reports && card.Values.F1 >= values && fields[Field.Date] >= dates && fields[Field.Site] >= sites && fields[Field.Weapons] >= weapons
+                && card.Evidence >= evidence && card.Pairs?.F1 >= pairs,
+            ScorecardText.ToTable(card) + ScorecardText.ToErrorList(card));
+    }
+
+    private static Scorecard Score(GoldSet set)
+    {
+        var extractor = new ReportExtractor(Reference);
+        var articles = ArticleFiles.Read([set.ArticleFolder]).Select(reading => reading.Article ?? throw new InvalidOperationException(reading.Failure)).ToList();
+        var extractions = articles.ConvertAll(extractor.Extract);
+        var sources = articles.Zip(extractions, (article, extraction) => extraction.Reports.Select(report => new SourcedReport
+        {
+            Report = report,
+            Article = article.ContentHash,
+            Publisher = article.Metadata.Publisher,
+            Published = extraction.Published.Date,
+            Fingerprint = TextFingerprint.Of(article.Text),
+        }).ToList()).ToList();
+        var incidents = new IncidentBuilder(Reference.Gazetteer).Build([.. sources.SelectMany(reports => reports)])
+            .SelectMany(incident => incident.Members.Select(member => (member.Source.Key, Incident: incident.Key)))
+            .ToDictionary(pair => pair.Key, pair => pair.Incident, StringComparer.Ordinal);
+        return Scorecard.Of(
+            set.Articles,
+            [.. articles.Select((article, i) => Prediction.Of(article.FileName, article.Text, extractions[i], [.. sources[i].Select(report => incidents[report.Key])]))]);
+    }
+}
