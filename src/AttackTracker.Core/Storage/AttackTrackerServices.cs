@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -38,6 +39,11 @@ public static class AttackTrackerServices
             provider.GetRequiredService<ReferenceData>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
+        services.AddSingleton(provider => new DatabaseVerifier(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<ExtractionMethod>()));
         return services;
     }
 }

@@ -41,11 +41,15 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         context.ChangeTracker.Clear();
     }
 
-    /// <summary>The incidents as they ought to be stored, with their public ids; writes nothing. An incident without an id yet has an empty one.</summary>
-    public async Task<IReadOnlyList<IncidentRow>> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
+    /// <summary>The incidents as they ought to be stored, and to which of them each public id ought to lead; writes nothing.</summary>
+    /// <remarks>An incident without an id yet has an empty one.</remarks>
+    public async Task<(IReadOnlyList<IncidentRow> Rows, IReadOnlyDictionary<string, string?> Leads)> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {
         var state = await ReadAsync(context, cancellationToken);
-        return [.. state.Drafts.Select((draft, cluster) => Project(state, draft, state.Register.IdOf(cluster) ?? "", 0))];
+        var rows = state.Drafts.Select((draft, cluster) => Project(state, draft, state.Register.IdOf(cluster) ?? "", 0)).ToList();
+        var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? rows[cluster].PublicId : null, StringComparer.Ordinal);
+        context.ChangeTracker.Clear();
+        return (rows, leads);
     }
 
     private async Task<State> ReadAsync(TrackerDbContext context, CancellationToken cancellationToken)

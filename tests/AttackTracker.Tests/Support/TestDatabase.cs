@@ -26,9 +26,15 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>A new file, migrated.</summary>
     /// <param name="configure">What it puts in stands before what Core would.</param>
-    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null)
+    /// <param name="original">A database file to start from a copy of.</param>
+    public static async Task<TestDatabase> CreateAsync(Action<IServiceCollection>? configure = null, string? original = null)
     {
         var database = new TestDatabase(configure);
+        if (original is not null)
+        {
+            System.IO.File.Copy(original, database.File);
+        }
+
         await database.Get<TrackerDatabase>().OpenAsync(TestContext.Current.CancellationToken);
         return database;
     }

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Storage.Verification;
+
+/// <summary>Proves the five invariants of the design on a database, and names each place where one is broken.</summary>
+/// <remarks>
+/// Texts never changed and hold all evidence; no value stands without evidence, and extraction repeats to the letter; decisions and
+/// older runs are all there; incidents are what reports and decisions make; public ids lead where they must. Reads all, repairs nothing.
+/// </remarks>
+public sealed class DatabaseVerifier
+{
+    private readonly TrackerDatabase _database;
+    private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly IncidentProjection _projection;
+    private readonly ExtractionMethod _method;
+
+    internal DatabaseVerifier(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ExtractionMethod method)
+    {
+        _database = database;
+        _contexts = contexts;
+        _projection = projection;
+        _method = method;
+    }
+
+    /// <summary>Everything that is wrong; empty for a sound database.</summary>
+    /// <exception cref="DatabaseUnusableException">The database cannot be read at all.</exception>
+    public async Task<IReadOnlyList<Violation>> RunAsync(CancellationToken cancellationToken)
+        => await _database.UseAsync(() => CheckAsync(cancellationToken));
+
+    private async Task<IReadOnlyList<Violation>> CheckAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        var schema = await SchemaCheck.RunAsync(context, cancellationToken);
+        var file = await FileCheck.RunAsync(context, cancellationToken);
+        var articles = await new ArticleCheck(context, _method).RunAsync(cancellationToken);
+        var projection = await new ProjectionCheck(context, _projection).RunAsync(cancellationToken);
+        return [.. schema, .. file, .. articles, .. projection];
+    }
+}

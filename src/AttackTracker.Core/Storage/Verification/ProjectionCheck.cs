@@ -1,0 +1,74 @@
+using AttackTracker.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Storage.Verification;
+
+/// <summary>Rebuilds the incidents from reports and decisions, and compares them and the register of public ids with what is stored.</summary>
+internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjection projection)
+{
+    private readonly List<Violation> _violations = [];
+
+    public async Task<IReadOnlyList<Violation>> RunAsync(CancellationToken cancellationToken)
+    {
+        var expected = await projection.ExpectAsync(context, cancellationToken);
+        var stored = await context.Incidents.AsNoTracking().AsSplitQuery()
+            .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Fields).Include(i => i.Reports)
+            .OrderBy(i => i.Id).ToListAsync(cancellationToken);
+        CompareIncidents(expected.Rows, stored);
+        var ids = await context.PublicIds.AsNoTracking().OrderBy(p => p.Age).ToListAsync(cancellationToken);
+        CompareIds(expected.Leads, stored, ids);
+        return _violations;
+    }
+
+    private void CompareIncidents(IReadOnlyList<IncidentRow> expected, List<IncidentRow> stored)
+    {
+        var byId = stored.ToDictionary(i => i.PublicId, StringComparer.Ordinal);
+        foreach (var incident in expected)
+        {
+            if (incident.PublicId.Length == 0 || !byId.Remove(incident.PublicId, out var found))
+            {
+                var name = incident.PublicId.Length == 0 ? "an incident without a public id" : $"incident {incident.PublicId}";
+                Add("projection", $"{name} of reports {string.Join(", ", incident.Reports.Select(r => r.ReportId))} is not stored");
+                continue;
+            }
+
+            var parts = IncidentSnapshot.Of(incident).Zip(IncidentSnapshot.Of(found)).Where(pair => pair.First.Text != pair.Second.Text).Select(pair => pair.First.Part).ToList();
+            if (parts.Count > 0)
+            {
+                Add("projection", $"incident {incident.PublicId} is not what its reports and decisions make: {string.Join(", ", parts)}");
+            }
+        }
+
+        foreach (var id in byId.Keys.Order(StringComparer.Ordinal))
+        {
+            Add("projection", $"incident {id} has no reports that make it");
+        }
+    }
+
+    private void CompareIds(IReadOnlyDictionary<string, string?> leads, List<IncidentRow> stored, List<PublicIdRow> ids)
+    {
+        var incidents = stored.ToDictionary(i => i.Id, i => i.PublicId);
+        foreach (var id in ids)
+        {
+            var leadsTo = id.IncidentId is { } key ? incidents.GetValueOrDefault(key, "an incident that does not exist") : null;
+            var ought = leads.GetValueOrDefault(id.PublicId);
+            if (leadsTo != ought)
+            {
+                Add("public-ids", $"{id.PublicId} leads to {leadsTo ?? "nothing"} instead of {ought ?? "nothing"}");
+            }
+
+            if (id.PublicId != PublicIdRegister.Format(id.Year, id.Number))
+            {
+                Add("public-ids", $"{id.PublicId} is not number {id.Number} of {id.Year}");
+            }
+        }
+
+        var given = ids.Select(p => p.PublicId).ToHashSet(StringComparer.Ordinal);
+        foreach (var incident in stored.Where(i => !given.Contains(i.PublicId)))
+        {
+            Add("public-ids", $"{incident.PublicId} is borne by an incident but was never given out");
+        }
+    }
+
+    private void Add(string check, string what) => _violations.Add(new Violation(check, what));
+}
