@@ -15,25 +15,25 @@ public sealed class IncidentSentence(Gazetteer gazetteer, GroupDirectory groups)
 
     /// <summary>The phrases in reading order.</summary>
     /// <param name="values">What the incident holds.</param>
-    /// <param name="disputed">Fields in which the reports disagree; their words say so.</param>
-    public IReadOnlyList<SentencePhrase> Of(EventValues values, IReadOnlySet<Field> disputed)
+    /// <param name="accounts">Where the reports disagree on the outcome, what each says became of the munitions; else empty.</param>
+    public IReadOnlyList<SentencePhrase> Of(EventValues values, IReadOnlyList<IReadOnlyList<Outcome>> accounts)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ArgumentNullException.ThrowIfNull(disputed);
+        ArgumentNullException.ThrowIfNull(accounts);
         var phrases = new SentencePhrases();
         WeaponWords.Tell(values, phrases);
         TellPlace(values, phrases);
         TellDate(values.Date, phrases);
         phrases.Stop();
-        TellOutcomes(values, disputed, phrases);
+        TellOutcomes(values, accounts, phrases);
         TellCasualties(values, phrases);
         TellDamage(values.Damage, phrases);
         TellClaims(values, phrases);
         return phrases.ToList();
     }
 
-    /// <summary>The same as one string.</summary>
-    public string TextOf(EventValues values, IReadOnlySet<Field> disputed) => string.Concat(Of(values, disputed).Select(phrase => phrase.Text));
+    /// <summary>The same as one string, without the disputes.</summary>
+    public string TextOf(EventValues values) => string.Concat(Of(values, []).Select(phrase => phrase.Text));
 
     private void TellPlace(EventValues values, SentencePhrases phrases)
     {
@@ -86,15 +86,20 @@ public sealed class IncidentSentence(Gazetteer gazetteer, GroupDirectory groups)
 
     private static string Day(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
 
-    private static void TellOutcomes(EventValues values, IReadOnlySet<Field> disputed, SentencePhrases phrases)
+    private static void TellOutcomes(EventValues values, IReadOnlyList<IReadOnlyList<Outcome>> accounts, SentencePhrases phrases)
     {
-        if (values.Outcomes.Count == 0)
+        if (values.Outcomes.Count > 0)
         {
-            return;
+            var one = values.Munitions == CountRange.Exactly(1);
+            var versions = accounts.Where(account => account.Count > 0).Prepend(values.Outcomes).Select(account => Became(account, one)).Distinct(StringComparer.Ordinal);
+            var words = string.Join(", or ", versions);
+            phrases.Add(" ", null).Add(char.ToUpperInvariant(words[0]) + words[1..], Field.Outcomes).Stop();
         }
+    }
 
-        var one = values.Munitions == CountRange.Exactly(1);
-        var what = values.Outcomes.Select(outcome => (outcome, one) switch
+    private static string Became(IReadOnlyList<Outcome> outcomes, bool one)
+    {
+        var ends = outcomes.Select(outcome => (outcome, one) switch
         {
             (Outcome.Impact, _) => "hit",
             (Outcome.Missed, _) => "missed",
@@ -102,11 +107,9 @@ public sealed class IncidentSentence(Gazetteer gazetteer, GroupDirectory groups)
             (Outcome.Intercepted, false) => "were shot down",
             (Outcome.Failed, _) => "failed",
         }).ToList();
-        var words = one ? $"It {string.Join(" and ", what)}"
-            : values.Outcomes is [Outcome.Impact] ? "The target was hit"
-            : what.Count == 1 ? $"They {what[0]}"
-            : "Some " + string.Join(", some ", what.SkipLast(1)) + " and some " + what[^1];
-        phrases.Add(" ", null).Add(disputed.Contains(Field.Outcomes) ? words + ", by some accounts" : words, Field.Outcomes).Stop();
+        return one ? $"it {string.Join(" and ", ends)}"
+            : ends.Count == 1 ? $"they {ends[0]}"
+            : "some " + string.Join(", some ", ends.SkipLast(1)) + " and some " + ends[^1];
     }
 
     private static void TellCasualties(EventValues values, SentencePhrases phrases)
