@@ -10,18 +10,24 @@ return await CommandLine.RunAsync(args, BuildSite);
 /// <summary>The entry point, visible to the tests' server factory.</summary>
 public partial class Program
 {
-    /// <summary>The whole composition. Commands that need the database build the site too, and do not start it.</summary>
+    /// <summary>The whole composition of the site.</summary>
     internal static WebApplication BuildSite(SiteSettings settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. settings.Arguments], ContentRootPath = settings.ContentRoot });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
+            Args = [.. settings.Arguments],
+            ContentRootPath = settings.ContentRoot,
+        });
         builder.WebHost.UseStaticWebAssets();
         var storage = StorageSettings.Of(builder.Configuration, builder.Environment.ContentRootPath);
 
-        // What EF Core would log here reaches a boundary as an exception, and is logged or shown there once.
+        // What these two would log reaches a boundary as an exception, and is logged or shown there once.
         var log = new LoggerConfiguration()
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
             .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
             .WriteTo.File(storage.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true, formatProvider: CultureInfo.InvariantCulture)

@@ -4,6 +4,7 @@ using System.Text;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
+using Microsoft.AspNetCore.Connections;
 
 namespace AttackTracker.Web.Commands;
 
@@ -48,7 +49,7 @@ internal static class CommandLine
             serve.Command,
             new ExtractCommand().Command,
             new RecognizeCommand().Command,
-            new IngestCommand(buildSite).Command,
+            new IngestCommand().Command,
             new EvaluateCommand().Command,
         };
         serve.BeDefaultOf(root);
@@ -61,10 +62,16 @@ internal static class CommandLine
         {
             DatabaseUnusableException or ArticleUnreadableException or ReferenceDataException or FormatException => OneLine(fault.Message),
             FileNotFoundException { FileName: { } file } => $"{file} {FileFault.Reason(fault)}",
+            IOException { InnerException: AddressInUseException } =>
+                $"{AddressIn(fault.Message)} is in use by another program; name another address with --urls",
             UnauthorizedAccessException or IOException => OneLine(fault.Message),
             OperationCanceledException => "Stopped before the end.",
             _ => null,
         };
+
+    /// <summary>Kestrel names the address in its message alone: "Failed to bind to address http://…: address already in use."</summary>
+    private static string AddressIn(string message)
+        => message.Split(' ').FirstOrDefault(word => word.Contains("://", StringComparison.Ordinal))?.TrimEnd(':', '.') ?? "The address";
 
     private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 

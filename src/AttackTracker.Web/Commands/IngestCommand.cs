@@ -9,11 +9,9 @@ internal sealed class IngestCommand
 {
     private readonly Argument<string[]> _paths = new("PATH") { Description = "Files and folders; a folder's articles.json gives metadata.", Arity = ArgumentArity.OneOrMore };
     private readonly Option<string?> _database = CommonOptions.Database();
-    private readonly Func<SiteSettings, WebApplication> _buildSite;
 
-    public IngestCommand(Func<SiteSettings, WebApplication> buildSite)
+    public IngestCommand()
     {
-        _buildSite = buildSite;
         Command = new Command("ingest", "Brings articles into the database and prints how many were new, already there, or failed.") { _paths, _database };
         Command.SetAction(RunAsync);
     }
@@ -23,14 +21,14 @@ internal sealed class IngestCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var (output, error) = (arguments.InvocationConfiguration.Output, arguments.InvocationConfiguration.Error);
-        await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), []));
-        await app.Services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
+        await using var services = DatabaseServices.Build(arguments.GetValue(_database));
+        await services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
 
         var files = ArticleFiles.Find(arguments.GetRequiredValue(_paths));
         IngestSummary summary;
         using (var bar = ProgressBar.On(error, files.Count))
         {
-            summary = await app.Services.GetRequiredService<ArticleIngest>().RunAsync(files.Select(f => f.Read()), bar, cancellationToken);
+            summary = await services.GetRequiredService<ArticleIngest>().RunAsync(files.Select(f => f.Read()), bar, cancellationToken);
         }
 
         foreach (var failure in summary.Failures)

@@ -17,6 +17,9 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("serve")]
+    [InlineData("extract")]
+    [InlineData("recognize")]
+    [InlineData("ingest")]
     [InlineData("evaluate")]
     public async Task Every_command_explains_itself(string command)
     {
