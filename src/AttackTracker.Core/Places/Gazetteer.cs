@@ -80,6 +80,13 @@ public sealed class Gazetteer
         return RegionIn(outer.Name) is not { Covers.Count: > 0 } region || inner.Admin1 is null || region.Covers.Contains(inner.Admin1);
     }
 
+    /// <summary>What a name means in every spelling; null where it is no name as a whole.</summary>
+    internal PlaceName? FindByName(string name)
+    {
+        var document = Document.Parse(name);
+        return document.Tokens.Count > 0 && Names.MatchAt(document, 0, document.Tokens.Count) is { } match && match.EndToken == document.Tokens.Count ? match.Value : null;
+    }
+
     private bool IsWithin(string inner, string outer)
     {
         var site = FindSite(inner);

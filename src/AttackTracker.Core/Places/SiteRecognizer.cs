@@ -2,27 +2,51 @@ using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Places;
 
-/// <summary>Finds sites and places by the names of the gazetteer. Pure; one instance serves all threads.</summary>
+/// <summary>Finds the words for sites and places. Pure; one instance serves all threads.</summary>
 /// <param name="gazetteer">The names.</param>
 public sealed class SiteRecognizer(Gazetteer gazetteer)
 {
-    private static readonly HashSet<string> BaseWords = ["base", "airbase", "air", "camp", "airport", "airfield", "garrison"];
+    private delegate SiteMatch? Reader(SiteScan scan, int at);
+
+    // Ordered: what describes a site beats the place inside the description, and a name beats a description.
+    private static readonly Reader[] Rules =
+    [
+        (scan, at) => scan.Ship(at),
+        (scan, at) => scan.Named(at),
+        (scan, at) => scan.Designated(at),
+        (scan, at) => scan.Described(at),
+        (scan, at) => scan.FormedName(at),
+        (scan, at) => scan.Place(at),
+    ];
 
     /// <summary>All mentions in the order of the text; no two overlap.</summary>
     public IReadOnlyList<SiteMention> Find(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<SiteMention>();
-        foreach (var match in gazetteer.Names.Find(document))
+        var context = new SiteContext(gazetteer, document);
+        foreach (var sentence in document.Sentences)
         {
-            var site = match.Value.Site ?? (match.EndToken < document.Tokens.Count && BaseWords.Contains(document.Tokens[match.EndToken].Form.Lower) ? match.Value.ContextSite : null);
-            if (site is not null)
+            var scan = new SiteScan(context, sentence, mentions);
+            for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                mentions.Add(new SiteMention(match.Span, "site-name", site.Placement(GeoPrecision.Exact)));
-            }
-            else if (match.Value.Place is { } place)
-            {
-                mentions.Add(new SiteMention(match.Span, "place-name", place.Placement(place.Name, place.Kind == PlaceKind.Country ? GeoPrecision.Country : GeoPrecision.Region)));
+                SiteMatch? match = null;
+                foreach (var rule in Rules)
+                {
+                    match = rule(scan, at);
+                    if (match is not null)
+                    {
+                        break;
+                    }
+                }
+
+                if (match?.Mention is not null)
+                {
+                    mentions.Add(match.Mention);
+                    context.Note(match.Mention);
+                }
+
+                at = Math.Max(match?.EndToken ?? 0, at + 1);
             }
         }
 
