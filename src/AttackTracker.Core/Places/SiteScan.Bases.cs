@@ -119,6 +119,11 @@ internal sealed partial class SiteScan
         // What is only a mark on the way to something else ("north of Green Village") comes second.
         foreach (var last in earlier.Where(m => !IsLandmark(m)).Reverse().Concat(earlier.Where(IsLandmark).Reverse()))
         {
+            if (SiteWords.WeakBases.Contains(phrase.Noun) && _document.SentenceAt(last.Span.Start) is { } told && told.Index < sentence.Index - 2)
+            {
+                continue;
+            }
+
             if (last.IsSite && !last.IsPlural && last.Form != SiteForm.Ship && last.Role == SiteRole.Location && IsMeantBy(phrase, last))
             {
                 var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
@@ -126,7 +131,7 @@ internal sealed partial class SiteScan
             }
         }
 
-        return new SiteMatch(Described(phrase, phrase.End, "anaphor", new SitePlacement(null, Words(phrase.First, phrase.End), context.Country, null, GeoPrecision.Country), SiteForm.Anaphor), phrase.End);
+        return new SiteMatch(null, phrase.End);
     }
 
     private static bool IsLandmark(SiteMention mention) => mention.Preposition is { } word && SiteWords.Directions.Contains(word);

@@ -57,10 +57,10 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
 
         var end = BaseNounEnd(phrase.NameEnd) ?? phrase.NameEnd;
         end = Math.Max(end, phrase.End);
-        var beside = IsBeside(phrase.First);
+        var precision = IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact;
         return new SiteMatch(
-            Mention(phrase.First, end, name.Site == site ? "site-name" : "site-in-context", site.Placement(beside ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite, phrase.First),
-            end);
+            Mention(phrase.First, end, name.Site == site ? "site-name" : "site-in-context", site.Placement(precision), SiteForm.NamedSite, phrase.First),
+            LandmarkEnd(end, site.Country));
     }
 
     /// <summary>"Camp Sparrow", "FOB Falcon", "Patrol Base Wolf", where the gazetteer holds no such name.</summary>
@@ -148,7 +148,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         }
 
         var (relation, first) = RelationBefore(phrase.First);
-        var isBeside = relation is not null && SiteWords.Beside.Contains(relation);
+        var isBeside = relation is not null && SiteWords.Beside.Contains(relation) && !(relation == "between" && phrase.Kind == PlaceKind.Country);
         var isDirection = relation is not null && SiteWords.Directions.Contains(relation);
         var form = phrase.Direction is not null && phrase.Kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.Region ? SiteForm.Region
             : phrase.Kind switch
@@ -166,7 +166,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         var start = isBeside || isDirection ? first : phrase.First;
         return new SiteMatch(
             Mention(phrase.First, phrase.End, "place-name", new SitePlacement(null, Words(start, phrase.End), phrase.Country, AdminOf(phrase, isDirection), precision), form, phrase.First),
-            phrase.End);
+            form == SiteForm.Town ? LandmarkEnd(phrase.End, phrase.Country) : phrase.End);
     }
 
     // "Baghdad's airport", "Iraq's airport in Baghdad": a name that only noun and place make.

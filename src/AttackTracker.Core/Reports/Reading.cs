@@ -24,6 +24,7 @@ internal sealed class Reading
         Counts = Placed<QuantityMention>.All(document, mentions.Quantities);
         Groups = Placed<GroupMention>.All(document, mentions.Groups);
         Sites = Placed<SiteMention>.All(document, mentions.Sites);
+        Sites.RemoveAll(s => s.Mention.Form == SiteForm.Demonym || s.Mention.Role == SiteRole.Dateline);
         Sites.RemoveAll(s => Groups.Exists(g => g.First <= s.First && s.End <= g.End && g.End - g.First > s.End - s.First));
         Weapons = Placed<WeaponMention>.All(document, mentions.Weapons);
         _covering = new Mention?[document.Tokens.Count + 1];

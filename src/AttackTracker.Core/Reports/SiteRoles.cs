@@ -51,7 +51,7 @@ internal static class SiteRoles
         return preposition switch
         {
             "from" => Distances.Contains(clause.Word(at - 1)),
-            "of" => !Offices.Contains(clause.Word(at - 1)) && !Directions.Contains(clause.Word(at - 1)),
+            "of" => !Offices.Contains(clause.Word(at - 1)),
             "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
             "by" => false,
             "" when Rank(site.Mention.Placement) < 3 => false,
@@ -77,8 +77,6 @@ internal static class SiteRoles
 
         return false;
     }
-
-    private static readonly HashSet<string> Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
 
     /// <summary>Whether rounds were fired from the place.</summary>
     public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !Distances.Contains(clause.Word(at - 1));
