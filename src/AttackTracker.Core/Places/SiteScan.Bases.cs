@@ -25,12 +25,12 @@ internal sealed partial class SiteScan
         {
             // "the base near Conoco" is Conoco's; what is merely near a site of another sort is placed near it.
             var isNear = IsBeside(phrase.First) || (place.IsBeside && !IsSameSort(phrase, site) && !phrase.IsPlural) || SiteWords.WeakBases.Contains(phrase.Noun) && site.Type == SiteType.Airport;
-            return new SiteMatch(Described(phrase, place.Phrase.End, "site-behind-noun", site.Placement(isNear ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite), place.Phrase.End);
+            return new SiteMatch(Described(phrase, place.Phrase.End, "site-behind-noun", site.Placement(isNear ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite), LandmarkEnd(place.Phrase.End, site.Country, site));
         }
 
         if (IsAnaphor(phrase, after))
         {
-            return Anaphor(phrase);
+            return Anaphor(phrase, after?.Phrase.End ?? phrase.End);
         }
 
         if (SiteWords.WeakBases.Contains(phrase.Noun) && !phrase.IsOwned && after is not { IsHousing: true })
@@ -50,6 +50,8 @@ internal sealed partial class SiteScan
     {
         var at = Is(phrase.End, ",") ? phrase.End + 1 : phrase.End;
         var name = Is(at, "known") && Is(at + 1, "as") ? at + 2
+            : Is(at, "known") && Is(at + 1, "to") ? AfterWord(at + 2, "as", 5)
+            : Is(at, "which") || Is(at, "that") ? AfterCalling(at + 1)
             : Is(at, "called") || Is(at, "named") || Is(at, "dubbed") ? at + 1
             : Is(at, "codenamed") || Is(at, "nicknamed") ? at + 1
             : -1;
@@ -65,10 +67,59 @@ internal sealed partial class SiteScan
 
         if (HitAt(name) is { } hit && (hit.Value.Site ?? hit.Value.ContextSite) is { } site)
         {
+            NameEarlier(phrase, site);
             return new SiteMatch(Described(phrase, hit.EndToken, "known-as", site.Placement(IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite), hit.EndToken);
         }
 
         return CapitalizedEnd(name) is var end && end > name ? Unlisted(name, end, "known-as") : null;
+    }
+
+    // "known to the Americans as X"
+    private int AfterWord(int at, string word, int most)
+    {
+        for (var next = at; next < sentence.EndToken && next < at + most; next++)
+        {
+            if (Is(next, word))
+            {
+                return next + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "which soldiers still call X", "that locals know as X"
+    private int AfterCalling(int at)
+    {
+        for (var next = at; next < sentence.EndToken && next < at + 5; next++)
+        {
+            if (Is(next, "call") || Is(next, "calls") || Is(next, "called"))
+            {
+                return next + 1;
+            }
+
+            if ((Is(next, "know") || Is(next, "known")) && Is(next + 1, "as"))
+            {
+                return next + 2;
+            }
+        }
+
+        return -1;
+    }
+
+    // "a base in the east ... The base, known as X": the name is that of the base before.
+    private void NameEarlier(BasePhrase phrase, Site site)
+    {
+        var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
+        var last = isDefinite ? earlier.FindLastIndex(m => m.IsSite && !m.IsPlural && m.Role == SiteRole.Location) : -1;
+        for (var i = last; i >= 0; i--)
+        {
+            var mention = earlier[i];
+            if (mention.IsSite && mention.Placement.Id is null && mention.Placement == earlier[last].Placement && _gazetteer.Contains(mention.Placement, site.Placement(GeoPrecision.Exact)))
+            {
+                earlier[i] = mention with { Placement = site.Placement(GeoPrecision.Exact), Rule = "known-as-later" };
+            }
+        }
     }
 
     private SiteMatch Unnamed(BasePhrase phrase, PlaceRelation place)
@@ -82,9 +133,23 @@ internal sealed partial class SiteScan
     }
 
     private SiteMatch? WithoutPlace(BasePhrase phrase)
-        => phrase.IsOwned || phrase.Country is not null
+        => Fronted(phrase) ?? (phrase.IsOwned || phrase.Country is not null
             ? new SiteMatch(Described(phrase, phrase.End, "unnamed-base", new SitePlacement(null, Words(phrase.First, phrase.End), phrase.Country, null, GeoPrecision.Country), SiteForm.UnnamedBase), phrase.End)
-            : null;
+            : null);
+
+    // "In eastern Syria, the rounds hit a base": where the sentence has already said.
+    private SiteMatch? Fronted(BasePhrase phrase)
+    {
+        var isIndefinite = phrase.First > sentence.FirstToken && _tokens[phrase.First - 1].Form.Lower is "a" or "an" or "another";
+        if (!isIndefinite || phrase.IsPlural || SiteWords.WeakBases.Contains(phrase.Noun)
+            || earlier.FindLast(m => m.Span.Start >= sentence.Span.Start && m.Form is SiteForm.Country or SiteForm.Region or SiteForm.Province && m.Preposition == "in") is not { } place)
+        {
+            return null;
+        }
+
+        var placement = place.Placement with { Name = $"{Words(phrase.First, phrase.End)} in {place.Placement.Name}" };
+        return new SiteMatch(Described(phrase, phrase.End, "fronted-place", placement, SiteForm.UnnamedBase), phrase.End);
+    }
 
     // "the US embassy in Niamey"; without a place that of the country of which the article speaks.
     private SiteMatch? Mission(BasePhrase phrase, PlaceRelation? after)
@@ -111,10 +176,11 @@ internal sealed partial class SiteScan
     {
         var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
         var hasOwner = phrase.Country is not null || (phrase.IsOwned && phrase.IsMission);
-        return after is null && !phrase.IsPlural && !hasOwner && phrase.Noun is not ("area" or "location" or "position" or "centre" or "center" or "hub") && (isDefinite || Is(phrase.First, "same"));
+        var isLandmark = after is { IsDirection: true } && Is(phrase.End, ",") && earlier.Exists(m => m.Form == SiteForm.NamedSite && m.Placement.Country == after.Value.Phrase.Country);
+        return (after is null || isLandmark) && !phrase.IsPlural && !hasOwner && phrase.Noun is not ("area" or "location" or "position" or "centre" or "center" or "hub") && (isDefinite || Is(phrase.First, "same"));
     }
 
-    private SiteMatch Anaphor(BasePhrase phrase)
+    private SiteMatch Anaphor(BasePhrase phrase, int end)
     {
         // What is only a mark on the way to something else ("north of Green Village") comes second.
         foreach (var last in earlier.Where(m => !IsLandmark(m)).Reverse().Concat(earlier.Where(IsLandmark).Reverse()))
@@ -127,11 +193,11 @@ internal sealed partial class SiteScan
             if (last.IsSite && !last.IsPlural && last.Form != SiteForm.Ship && last.Role == SiteRole.Location && IsMeantBy(phrase, last))
             {
                 var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
-                return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), phrase.End);
+                return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), end);
             }
         }
 
-        return new SiteMatch(null, phrase.End);
+        return new SiteMatch(null, end);
     }
 
     private static bool IsLandmark(SiteMention mention) => mention.Preposition is { } word && SiteWords.Directions.Contains(word);
@@ -209,7 +275,12 @@ internal sealed partial class SiteScan
             var form = _tokens[end].Form;
             var singular = form.Lower.EndsWith('s') && form.Lower is not ("barracks" or "headquarters" or "us" or "works") ? form.Lower[..^1] : form.Lower;
             var isNoun = SiteWords.Bases.Contains(singular) || SiteWords.WeakBases.Contains(singular) || SiteWords.Missions.Contains(singular) || singular == "airport";
-            if (isNoun && !IsModifierBefore(end))
+            if (isNoun && IsModifierBefore(end))
+            {
+                return new BasePhrase(at, end + 2, singular, country, IsPlural: false, isOwned);
+            }
+
+            if (isNoun)
             {
                 var isOther = (singular is "camp" or "mission" or "complex") && end > at && SiteWords.OtherCamps.Contains(_tokens[end - 1].Form.Lower);
                 var isName = form.IsCapitalized && singular == "camp" && end + 1 < sentence.EndToken && _tokens[end + 1].Form.IsCapitalized;

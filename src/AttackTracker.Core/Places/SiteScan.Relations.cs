@@ -79,8 +79,14 @@ internal sealed partial class SiteScan
     }
 
     // "the K1 base near Kirkuk", "Diwaniya, 160 km south of Baghdad": what only says where a named place is, is no place of its own.
-    private int LandmarkEnd(int end, string? country)
+    private int LandmarkEnd(int end, string? country, Site? site = null)
     {
+        // "Derik (al-Malikiyah)": the other name.
+        if (site is not null && Is(end, "(") && HitAt(end + 1) is { } alias && (alias.Value.Site == site || alias.Value.ContextSite == site) && Is(alias.EndToken, ")"))
+        {
+            end = alias.EndToken + 1;
+        }
+
         var hasComma = Is(end, ",");
         return PlaceAfter(end) is { } landmark && landmark.Phrase.Country == country && (landmark.Phrase.Name is { } name && name.Site is null)
             && (!hasComma || landmark.IsDirection || landmark.First > end + 1)

@@ -181,7 +181,7 @@ internal sealed partial class SiteScan
                 return inContext;
             }
 
-            return name.Place is null && context.HasNamed(inContext) && !IsPerson(phrase) && !phrase.IsExplicit ? inContext : null;
+            return name.Place is null or { Kind: PlaceKind.Town } && context.HasNamed(inContext) && !IsPerson(phrase) && !phrase.IsExplicit ? inContext : null;
         }
 
         return null;

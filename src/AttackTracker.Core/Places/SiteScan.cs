@@ -60,7 +60,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         var precision = IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact;
         return new SiteMatch(
             Mention(phrase.First, end, name.Site == site ? "site-name" : "site-in-context", site.Placement(precision), SiteForm.NamedSite, phrase.First),
-            LandmarkEnd(end, site.Country));
+            LandmarkEnd(end, site.Country, site));
     }
 
     /// <summary>"Camp Sparrow", "FOB Falcon", "Patrol Base Wolf", where the gazetteer holds no such name.</summary>
@@ -141,6 +141,11 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
             return new SiteMatch(null, phrase.NameEnd);
         }
 
+        if (IsBetween(phrase) is { } pair)
+        {
+            return pair;
+        }
+
         // "the Baghdad-based source": where somebody works.
         if (Is(phrase.NameEnd, "-") && (Is(phrase.NameEnd + 1, "based") || Is(phrase.NameEnd + 1, "born") || Is(phrase.NameEnd + 1, "backed")))
         {
@@ -148,7 +153,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         }
 
         var (relation, first) = RelationBefore(phrase.First);
-        var isBeside = relation is not null && SiteWords.Beside.Contains(relation) && !(relation == "between" && phrase.Kind == PlaceKind.Country);
+        var isBeside = relation is not null && SiteWords.Beside.Contains(relation);
         var isDirection = relation is not null && SiteWords.Directions.Contains(relation);
         var form = phrase.Direction is not null && phrase.Kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.Region ? SiteForm.Region
             : phrase.Kind switch
@@ -164,18 +169,45 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
             : form == SiteForm.Country ? GeoPrecision.Country
             : GeoPrecision.Region;
         var start = isBeside || isDirection ? first : phrase.First;
+        if (isDirection && PlaceAfter(phrase.End) is { Phrase: { Kind: PlaceKind.Town, Country: { } near } } && near == phrase.Country)
+        {
+            // "south of Baghdad near Jurf al-Sakhar": the second says it better.
+            return new SiteMatch(null, phrase.End);
+        }
+
         return new SiteMatch(
             Mention(phrase.First, phrase.End, "place-name", new SitePlacement(null, Words(start, phrase.End), phrase.Country, AdminOf(phrase, isDirection), precision), form, phrase.First),
             form == SiteForm.Town ? LandmarkEnd(phrase.End, phrase.Country) : phrase.End);
     }
 
+    // "between Ouallam and Mangaïzé": one stretch of road.
+    private SiteMatch? IsBetween(PlacePhrase phrase)
+    {
+        if (phrase.Kind != PlaceKind.Town || !Is(SkipBack(phrase.First), "between") || !Is(phrase.End, "and")
+            || PlacePhraseAt(SkipArticle(phrase.End + 1)) is not { Kind: PlaceKind.Town } other || other.Country != phrase.Country)
+        {
+            return null;
+        }
+
+        var placement = new SitePlacement(null, "between " + Words(phrase.First, other.End), phrase.Country, phrase.Admin1 == other.Admin1 ? phrase.Admin1 : null, GeoPrecision.Near);
+        return new SiteMatch(Mention(phrase.First, other.End, "between", placement, SiteForm.Town, phrase.First), other.End);
+    }
+
     // "Baghdad's airport", "Iraq's airport in Baghdad": a name that only noun and place make.
     private SiteMatch? Possessed(PlacePhrase phrase)
     {
-        if (phrase.NameEnd >= sentence.EndToken || _tokens[phrase.NameEnd].Kind != TokenKind.Possessive || BasePhraseAt(phrase.NameEnd + 1) is not { IsPlural: false } noun
-            || SiteAt(noun, new PlaceRelation(phrase, phrase.First, IsBeside: false, IsDirection: false, IsHousing: false)) is not { } site)
+        if (phrase.NameEnd >= sentence.EndToken || phrase.Name is not { Place.Kind: PlaceKind.Province or PlaceKind.Town }
+            || BasePhraseAt(_tokens[phrase.NameEnd].Kind == TokenKind.Possessive ? phrase.NameEnd + 1 : phrase.NameEnd) is not { IsPlural: false } noun)
         {
             return null;
+        }
+
+        var relation = new PlaceRelation(phrase, phrase.First, IsBeside: false, IsDirection: false, IsHousing: false);
+        if (SiteAt(noun, relation) is not { } site)
+        {
+            return SiteWords.Bases.Contains(noun.Noun) || noun.IsAirport
+                ? new SiteMatch(Mention(phrase.First, noun.End, "place-base", new SitePlacement(null, Words(phrase.First, noun.End), phrase.Country, phrase.Admin1, GeoPrecision.Region), SiteForm.UnnamedBase, phrase.First), noun.End)
+                : null;
         }
 
         return new SiteMatch(Mention(phrase.First, noun.End, "possessed", site.Placement(IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite, phrase.First), noun.End);

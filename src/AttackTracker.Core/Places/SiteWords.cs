@@ -37,7 +37,7 @@ internal static class SiteWords
     public static readonly HashSet<string> Prepositions = Set("in", "at", "near", "outside", "inside", "on", "of", "around", "toward", "towards", "against", "into", "over", "from", "within", "across", "beside", "above", "to", "for", "by", "behind", "beyond", "between", "along", "through", "throughout");
 
     /// <summary>Those that put a thing beside a place rather than in it.</summary>
-    public static readonly HashSet<string> Beside = Set("near", "outside", "around", "beside", "close", "vicinity", "behind", "beyond", "between", "along", "toward", "towards", "nearby");
+    public static readonly HashSet<string> Beside = Set("near", "outside", "around", "beside", "close", "vicinity", "behind", "beyond", "along", "nearby");
 
     /// <summary>Those with which a site is put somewhere.</summary>
     public static readonly HashSet<string> Locating = Set("in", "at", "near", "outside", "inside", "on", "of", "around", "beside", "within", "across", "close", "next", "just", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "along");

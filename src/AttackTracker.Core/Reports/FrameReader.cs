@@ -69,7 +69,7 @@ internal sealed class FrameReader(Reading reading)
 
     private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
     {
-        var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 3);
+        var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
         var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c));
         var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
@@ -94,7 +94,7 @@ internal sealed class FrameReader(Reading reading)
 
         if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
         {
-            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention.Placement) >= 2)), isTally, isPlural);
+            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2)), isTally, isPlural);
         }
 
         if (clause.Has(CueMeaning.Claimed) && isExact)
@@ -158,8 +158,8 @@ internal sealed class FrameReader(Reading reading)
             return [];
         }
 
-        var best = targets.Max(t => SiteRoles.Rank(t.Mention.Placement));
-        var top = targets.FindAll(t => SiteRoles.Rank(t.Mention.Placement) == best);
+        var best = targets.Max(t => SiteRoles.Rank(t.Mention));
+        var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
         var listed = new List<Placed<SiteMention>> { top[0] };
         foreach (var next in top.Skip(1))
         {

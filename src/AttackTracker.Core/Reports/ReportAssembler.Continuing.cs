@@ -31,7 +31,7 @@ internal sealed partial class ReportAssembler
         {
             Attach(named.Draft, new Told(clause, Tie.Refers, named.Target), null);
         }
-        else if (frame.Targets.Count == 0 || SiteRoles.Rank(frame.Targets[0].Mention.Placement) < 4)
+        else if (frame.Targets.Count == 0 || SiteRoles.Rank(frame.Targets[0].Mention) < 4)
         {
             if (Continued(frame) is { } current)
             {
@@ -120,7 +120,7 @@ internal sealed partial class ReportAssembler
             return null;
         }
 
-        foreach (var target in frame.Targets.Where(t => SiteRoles.Rank(t.Mention.Placement) >= 2))
+        foreach (var target in frame.Targets.Where(t => SiteRoles.Rank(t.Mention) >= 2))
         {
             if (Best(frame, target, date, mustMatch: true) is { } draft)
             {

@@ -82,7 +82,7 @@ internal sealed partial class ReportAssembler
             var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite);
             if (sites.Count > 0 && (isLaunch || index == sentence.Index))
             {
-                draft.Sites.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention.Placement)));
+                draft.Sites.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)));
                 return;
             }
         }

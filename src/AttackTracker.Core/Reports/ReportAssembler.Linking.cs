@@ -86,7 +86,7 @@ internal sealed partial class ReportAssembler
             return target is not null || date is not null || !_drafts.Exists(d => d.Kind == ReportKind.Response);
         }
 
-        return target is { } site && SiteRoles.Rank(site.Mention.Placement) >= 2
+        return target is { } site && SiteRoles.Rank(site.Mention) >= 2
             || date is { Value.IsBounded: true }
             || target is not null && FrameReader.HasSingleBase(frame.Clause)
             || !_drafts.Exists(d => d.Kind == ReportKind.Attack);
@@ -95,7 +95,7 @@ internal sealed partial class ReportAssembler
     // "On Tuesday five rockets had hit the same base": the place is the one told before.
     private void TakeOverSite(Draft draft, Frame frame, Placed<SiteMention>? target)
     {
-        if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention.Placement) < 3) && NamesSameSite(frame.Clause))
+        if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention) < 3) && NamesSameSite(frame.Clause))
         {
             var source = _focus is { Kind: ReportKind.Attack } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && d != draft);
             if (source is not null && source != draft && (target is not { } named || source.Sites.Exists(s => Related(s.Mention.Placement, named.Mention.Placement) >= 2)))

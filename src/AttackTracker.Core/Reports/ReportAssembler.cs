@@ -168,14 +168,14 @@ internal sealed partial class ReportAssembler(Reading reading)
         _focus = null;
         var clauses = passage.Sentences.SelectMany(s => ClausesOf(s, SentenceRole.Entry)).ToList();
         var date = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
-        var site = clauses.SelectMany(SiteRoles.Targets).OrderByDescending(s => SiteRoles.Rank(s.Mention.Placement)).FirstOrDefault();
+        var site = clauses.SelectMany(SiteRoles.Targets).OrderByDescending(s => SiteRoles.Rank(s.Mention)).FirstOrDefault();
         if (date is null || site.Mention is null || !clauses.Exists(c => c.Weapons.Count > 0 || c.Has(CueMeaning.Blast)))
         {
             return;
         }
 
         var first = clauses.Find(c => c.Sites.Contains(site))!;
-        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention.Placement) < 4 && !FrameReader.HasSingleBase(first)))
+        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first)))
         {
             return;
         }
@@ -212,7 +212,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     private void Attach(Draft draft, Told told, DatedWords? date)
     {
         draft.Told.Add(told);
-        if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || SiteRoles.Rank(target.Mention.Placement) >= 3))
+        if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || SiteRoles.Rank(target.Mention) >= 3))
         {
             draft.Sites.Add(target);
         }

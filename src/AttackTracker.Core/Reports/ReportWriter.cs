@@ -67,9 +67,9 @@ internal sealed class ReportWriter
             return null;
         }
 
-        var best = draft.Sites.MaxBy(s => SiteRoles.Rank(s.Mention.Placement));
-        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention.Placement) == SiteRoles.Rank(best.Mention.Placement)).Take(3).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
-        _confidence[Field.Site] = SiteRoles.Rank(best.Mention.Placement) >= 3 ? Certainty.Named : Certainty.Combined;
+        var best = draft.Sites.MaxBy(s => SiteRoles.Rank(s.Mention));
+        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention) == SiteRoles.Rank(best.Mention)).Take(3).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
+        _confidence[Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
         return best.Mention.Placement;
     }
 

@@ -26,12 +26,14 @@ internal static class SiteRoles
         "consulate", "ship", "destroyer", "vessel", "frigate", "checkpoint", "airport", "headquarters", "barracks", "depot", "warehouse", "centre", "center", "mission", "position", "positions", "site", "sites", "location", "locations", "carrier", "tanker", "facilities", "posts", "embassies", "places",
     ];
 
-    /// <summary>How exactly a mention names a target: a site of the gazetteer 4, a place near something 3, a town or region 2, a country 1.</summary>
-    public static int Rank(SitePlacement placement) => placement switch
+    /// <summary>How exactly a mention names a target: a site of the gazetteer 4, another site or a place near something 3, a town or region 2, a country 1.</summary>
+    public static int Rank(SiteMention mention) => mention switch
     {
-        { Id: not null } => 4,
-        { Precision: GeoPrecision.Exact or GeoPrecision.Near } => 3,
-        { Precision: GeoPrecision.Region } => 2,
+        { Placement.Id: not null } => 4,
+        { Form: SiteForm.Town, Preposition: null } => 1,
+        { Form: SiteForm.Town, Preposition: "in" or "to" or "for" } => 2,
+        { Placement.Precision: GeoPrecision.Exact or GeoPrecision.Near } => 3,
+        { Placement.Precision: GeoPrecision.Region } => 2,
         _ => 1,
     };
 
@@ -54,8 +56,8 @@ internal static class SiteRoles
             "of" => !Offices.Contains(clause.Word(at - 1)),
             "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
             "by" => false,
-            "" when Rank(site.Mention.Placement) < 3 => false,
-            _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention.Placement) >= 3,
+            "" when Rank(site.Mention) < 3 => false,
+            _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention) >= 3,
         };
     }
 
