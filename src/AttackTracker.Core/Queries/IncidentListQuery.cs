@@ -66,7 +66,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
                 r.Report.Ordinal,
                 r.Report.Run.ArticleId,
                 r.Report.Run.Metadata.Publisher,
-                Spans = r.Report.Evidence.Where(e => QuotedFields.Contains(e.Field)).OrderBy(e => e.Start).Select(e => new { e.Start, e.End }).ToList(),
+                Spans = r.Report.Evidence.Where(e => QuotedFields.Contains(e.Field)).OrderBy(e => e.Start).Select(e => new { e.Field, e.Start, e.End }).ToList(),
             })
             .ToListAsync(cancellationToken);
         var articles = reports.Select(r => r.ArticleId).Distinct().ToList();
@@ -74,7 +74,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
         var documents = texts.ToDictionary(a => a.Key, a => Document.Parse(a.Value));
         return reports.ToDictionary(
             r => r.IncidentId,
-            r => Quote.From(documents[r.ArticleId], [.. r.Spans.Select(s => new TextSpan(s.Start, s.End))], r.ArticleId, r.Ordinal, r.Publisher));
+            r => Quote.From(documents[r.ArticleId], [.. r.Spans.Select(s => (s.Field, new TextSpan(s.Start, s.End)))], r.ArticleId, r.Ordinal, r.Publisher));
     }
 
     private sealed record Row(IncidentRow Incident, List<Field> Conflicts);

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Queries;
@@ -9,18 +10,26 @@ namespace AttackTracker.Core.Queries;
 /// <param name="Pieces">The sentence in order; white space within it is made single blanks.</param>
 public sealed record Quote(int ArticleId, int Report, string? Publisher, IReadOnlyList<QuotePiece> Pieces)
 {
-    /// <summary>Cuts the sentence that holds most of the evidence; null where no evidence lies in a sentence.</summary>
-    internal static Quote? From(Document document, IReadOnlyList<TextSpan> evidence, int articleId, int report, string? publisher)
+    /// <summary>Cuts the sentence that says most about the report; null where no evidence lies in a sentence.</summary>
+    internal static Quote? From(Document document, IReadOnlyList<(Field Field, TextSpan Span)> evidence, int articleId, int report, string? publisher)
     {
         var best = evidence
-            .Select(span => document.SentenceAt(span.Start))
-            .OfType<Sentence>()
-            .GroupBy(sentence => sentence.Index)
-            .OrderByDescending(group => group.Count())
-            .ThenBy(group => group.Key)
-            .FirstOrDefault()?.First();
-        return best is null ? null : new Quote(articleId, report, publisher, Cut(document.Text, best.Span, evidence));
+            .Select(e => (e.Field, Sentence: document.SentenceAt(e.Span.Start)))
+            .Where(e => e.Sentence is not null)
+            .GroupBy(e => e.Sentence!.Index)
+            .OrderByDescending(sentence => sentence.Select(e => e.Field).Distinct().Sum(Weight))
+            .ThenBy(sentence => sentence.Key)
+            .FirstOrDefault()?.First().Sentence;
+        return best is null ? null : new Quote(articleId, report, publisher, Cut(document.Text, best.Span, [.. evidence.Select(e => e.Span)]));
     }
+
+    // What was used against what makes a reader know the incident; the rest only adds to it.
+    private static int Weight(Field field) => field switch
+    {
+        Field.Weapons or Field.Site => 3,
+        Field.Outcomes => 2,
+        _ => 1,
+    };
 
     private static List<QuotePiece> Cut(string text, TextSpan sentence, IReadOnlyList<TextSpan> evidence)
     {
