@@ -13,45 +13,28 @@ public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var anyWeapon = database.Passing(filter with { Weapons = Choice.Any<WeaponType>() });
-        var anyOutcome = database.Passing(filter with { Outcomes = Choice.Any<Outcome>() });
-        var anyBase = database.Passing(filter with { Bases = Choice.Any<string>() });
-        var anyGroup = database.Passing(filter with { Groups = Choice.Any<string>() });
-        var bases = await BasesAsync(anyBase, cancellationToken);
-        var groups = await GroupsAsync(database, anyGroup, cancellationToken);
-        return new IncidentFacets(await database.Incidents.CountAsync(cancellationToken), await database.Passing(filter).CountAsync(cancellationToken))
+        var tallies = new IncidentTallies(database);
+        var anyWeapon = filter with { Weapons = Choice.Any<WeaponType>() };
+        var anyOutcome = filter with { Outcomes = Choice.Any<Outcome>() };
+        var anyBase = filter with { Bases = Choice.Any<string>() };
+        var anyGroup = filter with { Groups = Choice.Any<string>() };
+        var bases = await BasesAsync(database.Passing(anyBase), cancellationToken);
+        return new IncidentFacets(await database.Incidents.CountAsync(cancellationToken), (await tallies.OfAsync(filter, cancellationToken)).All)
         {
-            Kinds = await KindsAsync(database.Passing(filter with { Kind = null }), cancellationToken),
-            Families = await FamiliesAsync(anyWeapon, cancellationToken),
-            Weapons = await WeaponsAsync(anyWeapon, cancellationToken),
-            Outcomes = await OutcomesAsync(anyOutcome, cancellationToken),
-            OutcomeNotStated = await anyOutcome.CountAsync(i => !i.ByOutcome.Any(), cancellationToken),
+            Kinds = (await tallies.OfAsync(filter with { Kind = null }, cancellationToken)).Kinds,
+            Families = (await tallies.OfAsync(anyWeapon, cancellationToken)).Families,
+            Weapons = await WeaponsAsync(database.Passing(anyWeapon), cancellationToken),
+            Outcomes = await OutcomesAsync(database.Passing(anyOutcome), cancellationToken),
+            OutcomeNotStated = (await tallies.OfAsync(anyOutcome, cancellationToken)).OutcomeNotStated,
             Countries = await CountriesAsync(database, database.Passing(filter with { Countries = Choice.Any<string>() }), cancellationToken),
             Bases = [.. bases.Where(b => b.Id is not null).Select(b => new FacetCount<string>(b.Id!, b.Name, b.Count))],
             BaseNotNamed = bases.Where(b => b.Id is null).Sum(b => b.Count),
-            Groups = groups,
-            GroupNotStated = await anyGroup.CountAsync(i => !i.ByGroup.Any(g => g.Status != ClaimStatus.Denied), cancellationToken),
-            InConflict = await database.Passing(filter with { Conflict = true }).CountAsync(cancellationToken),
-            Background = await database.Passing(filter with { Background = true }).CountAsync(cancellationToken),
-            Casualties = await CasualtiesAsync(database, filter, cancellationToken),
+            Groups = await GroupsAsync(database, database.Passing(anyGroup), cancellationToken),
+            GroupNotStated = (await tallies.OfAsync(anyGroup, cancellationToken)).GroupNotStated,
+            InConflict = (await tallies.OfAsync(filter with { Conflict = null }, cancellationToken)).InConflict,
+            Background = (await tallies.OfAsync(filter with { Background = null }, cancellationToken)).Background,
+            Casualties = (await tallies.OfAsync(filter with { Casualties = null }, cancellationToken)).Casualties,
         };
-    }
-
-    private static async Task<IReadOnlyList<FacetCount<ReportKind>>> KindsAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
-    {
-        var counts = await incidents.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return [.. Enum.GetValues<ReportKind>().Select(kind => new FacetCount<ReportKind>(kind, null, counts.GetValueOrDefault(kind)))];
-    }
-
-    private static async Task<IReadOnlyList<FacetCount<WeaponFamily>>> FamiliesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
-    {
-        var counts = new List<FacetCount<WeaponFamily>>();
-        foreach (var family in Enum.GetValues<WeaponFamily>())
-        {
-            counts.Add(new(family, null, await incidents.WithWeapons(WeaponFamilies.Types(family)).CountAsync(cancellationToken)));
-        }
-
-        return counts;
     }
 
     private static async Task<IReadOnlyList<FacetCount<WeaponType>>> WeaponsAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
@@ -89,17 +72,6 @@ public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
             .ToListAsync(cancellationToken);
         var names = await database.NamesOfGroupsAsync(counts.Select(c => c.Key), cancellationToken);
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FacetCount<string>(c.Key, names.OrFromId(c.Key), c.Count))];
-    }
-
-    private static async Task<IReadOnlyList<FacetCount<CasualtyFilter>>> CasualtiesAsync(TrackerDbContext database, IncidentFilter filter, CancellationToken cancellationToken)
-    {
-        var counts = new List<FacetCount<CasualtyFilter>>();
-        foreach (var choice in Enum.GetValues<CasualtyFilter>())
-        {
-            counts.Add(new(choice, null, await database.Passing(filter with { Casualties = choice }).CountAsync(cancellationToken)));
-        }
-
-        return counts;
     }
 
     private sealed record SiteCount(string? Id, string? Name, int Count);

@@ -26,7 +26,7 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
         var range = RangeOf(filter, extent);
         var shownBin = bin ?? (range is { } shown ? TimeBins.For(shown) : TimeBin.Day);
         var days = range is { } drawn ? await DaysAsync(passing, drawn, cancellationToken) : [];
-        var kinds = await passing.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
+        var kinds = await passing.GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count(), Undated = g.Count(i => i.Day == null) }).ToListAsync(cancellationToken);
         var (lanes, moreBases, bases) = await new TimelineLanes(passing, range, shownBin).RunAsync(cancellationToken);
 
         return new TimelineView
@@ -34,7 +34,7 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
             Total = await database.Incidents.CountAsync(cancellationToken),
             Attacks = kinds.Where(k => k.Key == ReportKind.Attack).Sum(k => k.Count),
             Responses = kinds.Where(k => k.Key == ReportKind.Response).Sum(k => k.Count),
-            Undated = await passing.CountAsync(i => i.Day == null, cancellationToken),
+            Undated = kinds.Sum(k => k.Undated),
             Bases = bases,
             Extent = extent,
             Range = range,

@@ -75,28 +75,43 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         }
     }
 
-    [Fact]
-    public async Task Every_facet_counts_the_incidents_that_choosing_it_shows()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_facet_counts_the_incidents_that_choosing_it_shows(bool isNarrowed)
     {
-        var facets = await Get<FacetsQuery>().RunAsync(January, Token);
+        var filter = isNarrowed ? January with { Weapons = Choice.Of(WeaponType.Rocket), Kind = ReportKind.Attack, Casualties = CasualtyFilter.NotStated } : IncidentFilter.All;
+        var facets = await Get<FacetsQuery>().RunAsync(filter, Token);
 
         foreach (var facet in facets.Families)
         {
-            Assert.Equal(await CountAsync(January with { Weapons = Choice.From(WeaponFamilies.Types(facet.Value)) }), facet.Count);
+            Assert.Equal(await CountAsync(filter with { Weapons = Choice.From(WeaponFamilies.Types(facet.Value)) }), facet.Count);
         }
 
         foreach (var facet in facets.Groups)
         {
-            Assert.Equal(await CountAsync(January with { Groups = Choice.Of(facet.Value) }), facet.Count);
+            Assert.Equal(await CountAsync(filter with { Groups = Choice.Of(facet.Value) }), facet.Count);
         }
 
         foreach (var facet in facets.Bases)
         {
-            Assert.Equal(await CountAsync(January with { Bases = Choice.Of(facet.Value) }), facet.Count);
+            Assert.Equal(await CountAsync(filter with { Bases = Choice.Of(facet.Value) }), facet.Count);
         }
 
-        Assert.Equal(await CountAsync(January with { Outcomes = Choice.Any<Outcome>().WithNotStated(true) }), facets.OutcomeNotStated);
-        Assert.Equal(await CountAsync(January with { Conflict = true }), facets.InConflict);
+        foreach (var facet in facets.Casualties)
+        {
+            Assert.Equal(await CountAsync(filter with { Casualties = facet.Value }), facet.Count);
+        }
+
+        foreach (var facet in facets.Kinds)
+        {
+            Assert.Equal(await CountAsync(filter with { Kind = facet.Value }), facet.Count);
+        }
+
+        Assert.Equal(await CountAsync(filter with { Background = true }), facets.Background);
+        Assert.Equal(await CountAsync(filter with { Groups = Choice.Any<string>().WithNotStated(true) }), facets.GroupNotStated);
+        Assert.Equal(await CountAsync(filter with { Outcomes = Choice.Any<Outcome>().WithNotStated(true) }), facets.OutcomeNotStated);
+        Assert.Equal(await CountAsync(filter with { Conflict = true }), facets.InConflict);
     }
 
     [Fact]

@@ -59,7 +59,7 @@ export function attach(figure, page) {
   figure.addEventListener("pointerdown", pressed);
 
   const keyed = event => {
-    const busy = event.target.closest("input, textarea, select, summary, button, [contenteditable]") || event.key === "Enter" && event.target.closest("a");
+    const busy = event.target.closest("input, textarea, select, [contenteditable]") || event.key === "Enter" && event.target.closest("a, button, summary");
     if (Keys.includes(event.key) && !busy && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       page.invokeMethodAsync("PressAsync", event.key);
