@@ -1,6 +1,7 @@
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Tests.Storage;
@@ -106,6 +107,23 @@ public sealed class ArticleIngestTests
         Assert.Equal(10, await context.ArticleMetadata.CountAsync(Token));
         Assert.Equal(10, await context.ExtractionRuns.CountAsync(Token));
         Assert.Equal(5, await context.ExtractionRuns.CountAsync(r => r.IsCurrent && r.Metadata.IsCurrent && r.Metadata.Publisher != null, Token));
+    }
+
+    [Fact]
+    public async Task A_database_that_another_process_writes_to_is_named_and_nothing_is_stored()
+    {
+        await using var database = await GoldExtraction.NewDatabaseAsync();
+        await using var other = new SqliteConnection($"Data Source={database.File};Pooling=False");
+        await other.OpenAsync(Token);
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync(Token);
+
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => database.Get<ArticleIngest>().RunAsync(GoldExtraction.Seeds, null, Token));
+
+        Assert.Equal($"{database.File} is locked by another process; wait until it is done or end it", refusal.Message);
+        await using var context = database.NewContext();
+        Assert.Equal(0, await context.Articles.CountAsync(Token));
     }
 
     [Fact]
