@@ -73,14 +73,16 @@ internal static class Armament
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfResponse(Draft draft)
     {
-        foreach (var told in draft.Told.Where(t => t.Tie == Tie.Tells))
+        foreach (var told in draft.Told.Where(t => t.Tie == Tie.Tells || t.Target is not null))
         {
             var clause = told.Clause;
             var weapon = clause.Weapons.FindIndex(w => IsOf(clause, w, ReportKind.Response));
             if (weapon >= 0)
             {
                 var found = clause.Weapons[weapon];
-                return Found(found.Mention.Weapon!.Type, found.Mention.Weapon!.Detail, new Evidence(Field.Weapons, found.Span, found.Mention.Rule), told.Tie);
+                var words = clause.Weapons.Where(w => IsOf(clause, w, ReportKind.Response)).Select(w => new Evidence(Field.Weapons, w.Span, w.Mention.Rule))
+                    .Concat(clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.ForceStrike).Select(c => new Evidence(Field.Weapons, c.Span, c.Mention.Rule)));
+                return new Finding<IReadOnlyList<WeaponUse>>([new WeaponUse(found.Mention.Weapon!.Type, found.Mention.Weapon!.Detail)], [.. words], Certainty.Named * Certainty.Of(told.Tie));
             }
 
             for (var at = clause.First; at < clause.End; at++)

@@ -52,7 +52,7 @@ internal static class Attributions
             }
         }
 
-        if (told.Tie is Tie.Tells or Tie.Continues && Agent(clause) is { } agent)
+        if (told.Tie is not Tie.Joint && Agent(clause) is { } agent)
         {
             yield return (new Attribution(agent.Group.Mention.Group, null), clause.Reading.SpanOf(agent.Group.First, agent.End), "agent");
         }
@@ -61,7 +61,7 @@ internal static class Attributions
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
         var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention));
-        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || clause.Reading.Word(clause.First) is "which" or "whom";
+        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || IsRelative(clause, cue);
         if (!isBefore || Passive.Contains(clause.Word(cue.End - 1)))
         {
             var after = groups.FindIndex(g => g.First >= cue.End && g.First <= cue.End + 12 && !Crosses(clause, cue.End, g.First));
@@ -78,6 +78,20 @@ internal static class Attributions
 
         var before = groups.FindLastIndex(g => g.End <= cue.First);
         return before >= 0 ? groups[before] : null;
+    }
+
+    // "Group A, which several politicians accused, …"
+    private static bool IsRelative(Clause clause, Placed<CueMention> cue)
+    {
+        for (var at = cue.First - 1; at >= Math.Max(clause.Sentence.FirstToken, cue.First - 6); at--)
+        {
+            if (clause.Word(at) is "which" or "whom")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Crosses(Clause clause, int first, int end)

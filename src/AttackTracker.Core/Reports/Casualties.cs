@@ -21,7 +21,9 @@ internal static class Casualties
             return Positive(positive, field);
         }
 
-        var zero = mine.Find(s => s.Statement.IsZero);
+        // Where others were hurt, "no Americans were" adds nothing.
+        var isHarmful = said.Exists(s => !s.Statement.IsZero);
+        var zero = mine.Find(s => s.Statement.IsZero && !(isHarmful && s.Statement.IsScoped));
         return zero is null || (draft.Kind == ReportKind.Response && zero.Told.Tie == Tie.Joint)
             ? null
             : Found(CountRange.Zero, [zero], Certainty.Phrase);

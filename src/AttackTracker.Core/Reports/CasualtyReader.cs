@@ -11,6 +11,8 @@ internal static class CasualtyReader
 
     private static readonly HashSet<string> AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
 
+    private static readonly HashSet<string> Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel"];
+
     private static readonly HashSet<string> ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
 
     private static readonly HashSet<string> Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
@@ -51,7 +53,7 @@ internal static class CasualtyReader
     }
 
     private static CasualtyStatement Zero(Field field, Clause clause, int first, int end, string rule)
-        => new(field, CountRange.Zero, false, false, false, false, clause.Reading.SpanOf(first, end), rule);
+        => new(field, CountRange.Zero, false, false, false, false, clause.Reading.SpanOf(first, end), rule, clause.Reading.AnyWord(Math.Max(clause.First, first - 10), end, Scopes));
 
     private static void AddCount(Clause clause, Placed<CueMention> cue, Field field, List<CasualtyStatement> found)
     {
@@ -149,6 +151,11 @@ internal static class CasualtyReader
                 return null;
             }
 
+            if (clause.Word(count.First) == "both" && i > 0)
+            {
+                continue;
+            }
+
             var (noun, end) = CountedNoun.Of(clause, count);
             if (noun is Counted.Munitions or Counted.Attacks || clause.Word(count.First - 1) is "after" or "for" or "in" && noun != Counted.People)
             {
@@ -234,10 +241,10 @@ internal static class CasualtyReader
                 return;
             }
 
-            found.Add(new CasualtyStatement(Field.Killed, CountRange.Zero, false, false, false, false, span, "none-of-people"));
+            found.Add(new CasualtyStatement(Field.Killed, CountRange.Zero, false, false, false, false, span, "none-of-people", reading.AnyWord(first, end, Scopes)));
             if (field == Field.Wounded || reading.AnyWord(first, Math.Min(end + 3, clause.Sentence.EndToken), AlsoWounded))
             {
-                found.Add(new CasualtyStatement(Field.Wounded, CountRange.Zero, false, false, false, false, span, "none-of-people"));
+                found.Add(new CasualtyStatement(Field.Wounded, CountRange.Zero, false, false, false, false, span, "none-of-people", reading.AnyWord(first, end, Scopes)));
             }
 
             return;

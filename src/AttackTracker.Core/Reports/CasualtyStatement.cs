@@ -12,7 +12,8 @@ namespace AttackTracker.Core.Reports;
 /// <param name="IsOtherDeath">A death that no munition caused.</param>
 /// <param name="Span">The words.</param>
 /// <param name="Rule">The rule's name.</param>
-internal sealed record CasualtyStatement(Field Field, CountRange Count, bool IsPart, bool IsMore, bool AreAttackers, bool IsOtherDeath, TextSpan Span, string Rule)
+/// <param name="IsScoped">A zero for some people only: "no Americans".</param>
+internal sealed record CasualtyStatement(Field Field, CountRange Count, bool IsPart, bool IsMore, bool AreAttackers, bool IsOtherDeath, TextSpan Span, string Rule, bool IsScoped = false)
 {
     public bool IsZero => Count == CountRange.Zero;
 }

@@ -66,7 +66,7 @@ public sealed class CueLexicon
     }
 
     // Hyphens, quotation marks and points stand within phrases: "one-way", its "sons" had.
-    private static bool IsPassedOver(TokenForm form) => form.Kind == TokenKind.Mark && form.Surface[0] is '-' or '‐' or '‑' or '"' or '“' or '”' or '\'' or '‘' or '’';
+    private static bool IsPassedOver(TokenForm form) => form.Kind == TokenKind.Mark && form.Surface[0] is '-' or ':' or '‐' or '‑' or '"' or '“' or '”' or '\'' or '‘' or '’';
 
     private void Add(ReferenceNode pattern, Cue cue)
     {

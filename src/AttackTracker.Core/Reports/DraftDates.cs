@@ -28,7 +28,7 @@ internal sealed class DraftDates(Reading reading)
         }
 
         var value = reading.Resolve(date, anchor?.Value);
-        return value is null ? null : new DatedWords(value, [date], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
+        return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
 
     /// <summary>Whether a date lies before the days that the article is news about.</summary>

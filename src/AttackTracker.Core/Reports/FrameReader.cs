@@ -24,9 +24,10 @@ internal sealed class FrameReader(Reading reading)
     {
         var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed);
         var isUnreal = IsUnreal(clause, trigger);
-        var targets = Targets(clause);
+        var targets = Targets(clause, ReportKind.Attack);
         var isBase = targets.Exists(t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
         var kind = !isBase && ResponseTest.IsResponse(clause) ? ReportKind.Response : ReportKind.Attack;
+        targets = kind == ReportKind.Response ? Targets(clause, kind) : targets;
         var force = isUnreal || ForceWords.AnyThirdState(reading, clause.First, clause.End) ? FrameForce.None : ForceOf(clause, kind, targets);
         return new Frame(clause)
         {
@@ -63,12 +64,20 @@ internal sealed class FrameReader(Reading reading)
     }
 
     // A strike of the past that killed somebody is only the reason for something else.
-    private bool IsOldKilling(Clause clause)
+    public bool IsOldKilling(Clause clause)
         => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
             && reading.Reference.Events.Any(e => e.Date.DayNumber < (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14 && e.IsNamedIn(reading.Document, clause.Sentence));
 
     private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
     {
+        if (clause.Has(CueMeaning.ForceStrike) || clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly))
+        {
+            if (IsOldKilling(clause))
+            {
+                return FrameForce.None;
+            }
+        }
+
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
         var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c));
@@ -79,22 +88,23 @@ internal sealed class FrameReader(Reading reading)
                 : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
-        var isPlural = !isExact && clause.HasWord(PluralTargets) && targets.Count < 2 && !HasSingleBase(clause);
+        var isPlural = !isExact && (targets.Count < 2 || targets.TrueForAll(t => t.Mention.Placement.Admin1 is null))
+            && (targets.Exists(t => t.Mention.IsPlural) || (clause.HasWord(PluralTargets) && !HasSingleBase(clause)));
         if (verb >= 0)
         {
             var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
-            var needsMore = !isDowned && BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
+            var needsMore = !isDowned && !(targets.Count > 0 && HasSingleBase(clause)) && BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
             return needsMore ? FrameForce.None
                 : isTally && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
-                : !isExact && hasWeapon && clause.Weapons.TrueForAll(w => clause.Word(w.First - 1) == "the") ? FrameForce.Refers
+                : !isExact && hasWeapon && !clause.Dates.Exists(d => d.Mention.IsTimeOnly) && clause.Weapons.TrueForAll(w => clause.Word(w.First - 1) == "the") ? FrameForce.Refers
                 : isExact || hasWeapon || targets.Count > 0 || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
                 : FrameForce.None;
         }
 
         if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
         {
-            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2)), isTally, isPlural);
+            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2)), isTally, isPlural, targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2));
         }
 
         if (clause.Has(CueMeaning.Claimed) && isExact)
@@ -118,7 +128,7 @@ internal sealed class FrameReader(Reading reading)
         return false;
     }
 
-    private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural)
+    private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural, bool hasPlace)
     {
         var noun = clause.Cues.Find(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
         var word = clause.Word(noun.End - 1);
@@ -129,7 +139,7 @@ internal sealed class FrameReader(Reading reading)
 
         return isTally && !isExact ? FrameForce.Refers
             : isExact && (clause.Dates.Count > 0 || IsIndefinite(clause, noun)) ? FrameForce.Tells
-            : clause.Has(CueMeaning.Blast) && isExact ? FrameForce.Tells
+            : clause.Has(CueMeaning.Blast) && (isExact || (hasPlace && IsIndefinite(clause, noun))) ? FrameForce.Tells
             : FrameForce.Refers;
     }
 
@@ -150,9 +160,9 @@ internal sealed class FrameReader(Reading reading)
         => cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.ForceStrike or CueMeaning.Reply && clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First, Negations);
 
     /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
-    private static List<Placed<SiteMention>> Targets(Clause clause)
+    private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
     {
-        var targets = SiteRoles.Targets(clause);
+        var targets = SiteRoles.Targets(clause, kind);
         if (targets.Count == 0)
         {
             return [];
@@ -163,7 +173,7 @@ internal sealed class FrameReader(Reading reading)
         var listed = new List<Placed<SiteMention>> { top[0] };
         foreach (var next in top.Skip(1))
         {
-            var isNew = !listed.Exists(t => SamePlace(clause.Reading, t.Mention.Placement, next.Mention.Placement));
+            var isNew = !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0);
             if (isNew && best >= 2 && IsListed(clause, listed[^1], next))
             {
                 listed.Add(next);
@@ -172,9 +182,6 @@ internal sealed class FrameReader(Reading reading)
 
         return listed;
     }
-
-    public static bool SamePlace(Reading reading, SitePlacement a, SitePlacement b)
-        => reading.Reference.Gazetteer.Contains(a, b) || reading.Reference.Gazetteer.Contains(b, a);
 
     // "A, B and C", "near A and at B": nothing but names and little words between.
     private static bool IsListed(Clause clause, Placed<SiteMention> a, Placed<SiteMention> b)

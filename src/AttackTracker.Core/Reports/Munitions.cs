@@ -9,12 +9,14 @@ internal static class Munitions
 {
     public static Finding<CountRange>? Resolve(Draft draft)
     {
+        var types = Armament.TypesOf(draft).ToList();
         var statements = draft.Told
             .Where(t => t.Tie is not Tie.Joint && !IsShared(t))
             .SelectMany(t => MunitionStatement.In(t.Clause, draft.Kind == ReportKind.Response).Select(s => (Statement: s, t.Tie)))
+            .Where(s => s.Statement.Weapon is not { } weapon || types.Count == 0 || types.Exists(t => t == weapon || (t != WeaponType.Explosion && (Armament.CanBeOne(t, weapon) || Armament.CanBeOne(weapon, t)))))
             .ToList();
         var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
-        if (first >= 0)
+        if (first >= 0 && !statements.Take(first).Any(s => s.Statement.Role == CountRole.Part))
         {
             // "Two more drones", said first, are all there were.
             statements[first] = (statements[first].Statement with { Role = CountRole.Total }, statements[first].Tie);

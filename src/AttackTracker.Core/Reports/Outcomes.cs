@@ -53,6 +53,7 @@ internal static class Outcomes
             CueMeaning.Intercepted => Outcome.Intercepted,
             CueMeaning.Failed => Outcome.Failed,
             CueMeaning.Hit => Outcome.Impact,
+            CueMeaning.DamageMajor when draft.Kind == ReportKind.Response => Outcome.Impact,
             CueMeaning.DamageMajor when IsDestroyedInFlight(clause, cue) => Outcome.Intercepted,
             CueMeaning.Blast when draft.Kind == ReportKind.Attack && told.Tie == Tie.Tells && clause.HasAny(CueMeaning.Hit, CueMeaning.Impact) => Outcome.Impact,
             _ => (Outcome?)null,
@@ -81,7 +82,8 @@ internal static class Outcomes
                 : outcome;
         }
 
-        return isNegated && outcome != Outcome.Failed && outcome != Outcome.Missed ? null : outcome;
+        var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || clause.Word(cue.First - 1) is "not" or "never" or "no" or "without";
+        return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
 
     // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
@@ -99,6 +101,8 @@ internal static class Outcomes
 
         return clause.Counts.Exists(c => c.First < cue.First && c.Mention.Rule != "article" && CountedNoun.Of(clause, c).Noun is Counted.Unnamed or Counted.Munitions);
     }
+
+    private static readonly HashSet<string> NoneOf = ["none", "neither", "nothing"];
 
     private static readonly HashSet<string> Destroyed = ["destroyed"];
 

@@ -24,8 +24,8 @@ internal sealed class Reading
         Counts = Placed<QuantityMention>.All(document, mentions.Quantities);
         Groups = Placed<GroupMention>.All(document, mentions.Groups);
         Sites = Placed<SiteMention>.All(document, mentions.Sites);
-        Sites.RemoveAll(s => s.Mention.Form == SiteForm.Demonym || s.Mention.Role == SiteRole.Dateline);
-        Sites.RemoveAll(s => Groups.Exists(g => g.First <= s.First && s.End <= g.End && g.End - g.First > s.End - s.First));
+        Dateline = Sites.Where(s => s.Mention.Role == SiteRole.Dateline).Select(s => (Placed<SiteMention>?)s).FirstOrDefault();
+        Sites.RemoveAll(s => s.Mention.Role == SiteRole.Dateline || s.Mention.Form == SiteForm.Demonym || Groups.Exists(g => g.First <= s.First && s.End <= g.End && g.End - g.First > s.End - s.First));
         Weapons = Placed<WeaponMention>.All(document, mentions.Weapons);
         _covering = new Mention?[document.Tokens.Count + 1];
         _cueAt = new Placed<CueMention>?[document.Tokens.Count + 1];
@@ -54,6 +54,9 @@ internal sealed class Reading
     public List<Placed<QuantityMention>> Counts { get; }
 
     public List<Placed<SiteMention>> Sites { get; }
+
+    /// <summary>Where the story was written; null where it does not say.</summary>
+    public Placed<SiteMention>? Dateline { get; }
 
     public List<Placed<GroupMention>> Groups { get; }
 

@@ -6,7 +6,7 @@ internal sealed partial class ReportAssembler
     private void Continue(Frame frame, List<Draft>? neighbours)
     {
         var clause = frame.Clause;
-        if (!SaysSomething(clause) || CountsManyAttacks(clause))
+        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause))
         {
             return;
         }
@@ -56,6 +56,8 @@ internal sealed partial class ReportAssembler
     private static bool SaysSomething(Clause clause)
         => clause.Cues.Exists(c => c.Mention.Meaning is not (CueMeaning.Tally or CueMeaning.History or CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Fiction or CueMeaning.Unreal))
             || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0;
+
+    private static bool OnlyWatches(Clause clause) => clause.Has(CueMeaning.LaunchSite) && clause.Cues.TrueForAll(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
 
     // Casualties and damage of a whole campaign belong to no attack.
     private bool CountsManyAttacks(Clause clause)
@@ -113,7 +115,7 @@ internal sealed partial class ReportAssembler
     /// <summary>The event that a clause names by place, day or weapon.</summary>
     private (Draft Draft, Placed<Places.SiteMention>? Target)? Named(Frame frame)
     {
-        var date = _dates.Of(frame.When, null);
+        var date = _dates.Of(frame.When, null) is { Value: { Start: { } start, End: { } end } } found && end.DayNumber - start.DayNumber <= 31 ? found : null;
         var isAbout = frame.Force != FrameForce.None || frame.Clause.Cues.Exists(c => IsAboutEvents(c.Mention.Meaning)) || IsNaming(frame.Clause);
         if (!isAbout)
         {
@@ -130,7 +132,7 @@ internal sealed partial class ReportAssembler
 
         if (frame.Targets is [var country, ..] && frame.Clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
         {
-            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Sites.Exists(s => Related(s.Mention.Placement, country.Mention.Placement) >= 2));
+            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, country.Mention) >= 2));
             return there.Count > 0 ? (there[0], null) : null;
         }
 
@@ -144,9 +146,9 @@ internal sealed partial class ReportAssembler
         }
 
         var weapons = Armament.TypesIn(frame.Clause, ReportKind.Attack);
-        if (weapons.Count > 0 && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun))
+        if (weapons.Count > 0 && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack))
         {
-            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Armament.TypesOf(d).Overlaps(weapons));
+            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Armament.TypesOf(d).Any(t => weapons.Any(w => Armament.CanBeOne(w, t))));
             if (armed.Count == 1)
             {
                 return (armed[0], null);
@@ -162,6 +164,8 @@ internal sealed partial class ReportAssembler
 
     // "The base, known as Camp A", "which soldiers still call B"
     private static bool IsNaming(Clause clause) => clause.HasWord(NamingWords) && FrameReader.HasSingleBase(clause);
+
+    private static readonly HashSet<string> Responsibility = ["responsibility", "credit", "involvement", "role", "part", "behind", "responsible", "adopted"];
 
     private static readonly HashSet<string> NamingWords = ["known", "called", "call", "named", "calls"];
 
@@ -185,7 +189,19 @@ internal sealed partial class ReportAssembler
 
         if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Blamed, CueMeaning.Disputed))
         {
-            return clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.Unclaimed) ? null : _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : Lead;
+            var isTied = clause.HasAny(CueMeaning.Unclaimed, CueMeaning.AttackNoun, CueMeaning.Blast, CueMeaning.Disputed) || clause.Weapons.Count > 0 || clause.HasWord(Responsibility) || (_focus is { Kind: ReportKind.Attack, IsBackground: false } && clause.Sentence.Paragraph <= _focusParagraph + 1);
+            if (_focus is { Kind: ReportKind.Attack, IsBackground: true } && clause.Sentence.Paragraph == _focusParagraph)
+            {
+                return _focus;
+            }
+
+            return !isTied || (clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.Unclaimed)) ? null : _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : Lead;
+        }
+
+        if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && _focus.Sites.TrueForAll(s => SiteRelation.Of(reading, s.Mention, place.Mention) < 0))
+        {
+            var there = _drafts.FindAll(d => d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, place.Mention) > 0));
+            return there.Count == 1 ? there[0] : null;
         }
 
         var isNear = clause.Sentence.Paragraph <= _focusParagraph + 1 || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);

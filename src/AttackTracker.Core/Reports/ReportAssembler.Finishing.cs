@@ -1,3 +1,4 @@
+using AttackTracker.Core.Places;
 
 namespace AttackTracker.Core.Reports;
 
@@ -13,6 +14,7 @@ internal sealed partial class ReportAssembler
         }
 
         TakeJoint();
+        AdoptNames();
 
         foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Told.TrueForAll(t => Armament.TypesIn(t.Clause, d.Kind).Count == 0)))
         {
@@ -24,13 +26,46 @@ internal sealed partial class ReportAssembler
             InheritSite(draft);
         }
 
+        // A story that never names its place is set where it was written.
+        foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: 0 }))
+        {
+            if (reading.Dateline is { } dateline)
+            {
+                draft.Sites.Add(dateline);
+            }
+        }
+
         return _drafts.FindAll(d => d.Sites.Count > 0 || d.Date is not null);
+    }
+
+    // "The base, known to soldiers as Camp A": a name that comes late, for the one event that lacks one.
+    private void AdoptNames()
+    {
+        foreach (var site in reading.Sites.Where(s => s.Mention.Form == SiteForm.NamedSite))
+        {
+            var sentence = reading.Document.SentenceAt(site.Span.Start);
+            if (sentence is null || (site.Mention.Rule != "known-as" && !IsNaming(new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken))))
+            {
+                continue;
+            }
+
+            var nameless = _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Count > 0
+                && d.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4) && d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, site.Mention) > 0));
+            if (nameless.Count == 1)
+            {
+                nameless[0].Sites.Add(site);
+            }
+        }
     }
 
     // The day of the nearest words that speak of all events, else of the first event that has one.
     private DatedWords? NewsDate(Clause clause)
-        => _gatherings.Where(g => g.Date is { Value.IsBounded: true } && IsRecent(g.Date)).OrderBy(g => g.Clause.Role == SentenceRole.Repeat).ThenBy(g => g.Clause.Index > clause.Index).ThenBy(g => Math.Abs(g.Clause.Index - clause.Index)).FirstOrDefault()?.Date
+        => _gatherings.Where(g => g.Date is { Value.IsBounded: true } && IsRecent(g.Date)).OrderBy(g => g.Date!.Value.Start is null || g.Date.Value.End is null).ThenBy(g => g.Clause.Role == SentenceRole.Repeat).ThenBy(g => g.Clause.Index > clause.Index).ThenBy(g => Math.Abs(g.Clause.Index - clause.Index)).FirstOrDefault()?.Date
             ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
+
+    // "Bases came under fire on Wednesday. The barrages targeted …": the day of what was just said of all.
+    private DatedWords? GatheredBefore(Clause clause)
+        => _gatherings.FindLast(g => g.Clause.Role == SentenceRole.Body && g.Clause.Sentence.Paragraph >= clause.Sentence.Paragraph - 2 && g.Date is { Value: { Start: not null, End: not null } } && IsRecent(g.Date))?.Date;
 
     private void InheritDate(Draft draft)
     {
@@ -66,6 +101,11 @@ internal sealed partial class ReportAssembler
         if (before is not null)
         {
             draft.Told.Add(new Told(before.Clause, Tie.Refers, null));
+        }
+        else if (draft.First.Has(CueMeaning.Another) && _drafts.FindLast(d => d.Kind == ReportKind.Attack && d.Order < draft.Order && Armament.TypesOf(d).Count > 0) is { } previous)
+        {
+            // "A second convoy was hit in the same manner."
+            draft.Told.Add(previous.Told.Find(t => Armament.TypesIn(t.Clause, ReportKind.Attack).Count > 0) with { Tie = Tie.Joint, Target = previous.Sites.FirstOrDefault() });
         }
     }
 

@@ -14,13 +14,27 @@ internal sealed partial class ReportAssembler
     private List<Draft> Tell(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
     {
         var frame = frames[index];
-        var anchor = _focus?.Date?.Value ?? Lead?.Date?.Value;
-        var other = anchor is null ? null : new DatedWords(anchor, [], Certainty.Inherited);
+        var other = _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
         var date = _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other);
         var found = new List<Draft>();
-        var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
-        foreach (var target in targets)
+        if (frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1)
         {
+            // The answer to last night's attack, told with an hour only, came on the day of the news.
+            date = date with { Value = EventDate.OnDay(today, date.Value.Words) };
+        }
+
+        if (frame is { Kind: ReportKind.Response, Targets.Count: 0 } && WatchedBefore(frame.Clause) is { } watched)
+        {
+            frame = new Frame(frame.Clause) { Kind = frame.Kind, Force = frame.Force, Targets = [watched.Site], When = frame.When ?? watched.When, IsAnother = frame.IsAnother };
+            date ??= _dates.Of(watched.When, (Answered()?.Date ?? NewsDate(frame.Clause)));
+        }
+
+        var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
+        foreach (var named in targets)
+        {
+            var target = named is { Mention.Form: SiteForm.Anaphor } ? Antecedent(frame, named.Value, date)
+                : named is { } fallen && IsPlaceOfFall(frame, fallen) ? null
+                : named;
             var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false)
                 ?? (frame.Kind == ReportKind.Response && target is null && date is null ? _drafts.FindLast(d => d.Kind == ReportKind.Response && !d.IsBackground) : null);
             if (draft is null && CanOpen(frame, target, date))
@@ -32,12 +46,18 @@ internal sealed partial class ReportAssembler
                     draft.Date = answered with { Confidence = Certainty.Inherited };
                 }
 
+                if (date is null && frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) && GatheredBefore(frame.Clause) is { } gathered)
+                {
+                    draft.Date = gathered with { Confidence = Certainty.Inherited };
+                }
+
                 TakeOverSite(draft, frame, target);
             }
 
             if (draft is not null && !found.Contains(draft))
             {
                 found.Add(draft);
+                draft.Answers ??= draft.Kind == ReportKind.Response && frame.Clause.Has(CueMeaning.Reply) ? Answered() : null;
                 Attach(draft, new Told(frame.Clause, targets.Count > 1 ? Tie.Joint : Tie.Tells, target), date);
                 _focus = draft;
                 _focusParagraph = frame.Clause.Sentence.Paragraph;
@@ -62,6 +82,31 @@ internal sealed partial class ReportAssembler
         return null;
     }
 
+    // "The other two ended up near houses in the town": where rounds fell, not what they were fired at.
+    private bool IsPlaceOfFall(Frame frame, Placed<SiteMention> place)
+        => frame.Kind == ReportKind.Attack && SiteRoles.Rank(place.Mention) == 2 && frame.When is null && !frame.IsAnother && frame.Targets.Count == 1
+            && _focus is { Kind: ReportKind.Attack } && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1
+            && (frame.Clause.Has(CueMeaning.Missed) || (frame.Clause.Weapons.Count == 0 && MunitionStatement.In(frame.Clause, isResponse: false).Any(s => s.Role is CountRole.Part or CountRole.Ordinal)));
+
+    // "the base" is the one that an attack was told of; of several, the one of that day, else the one told last.
+    private Placed<SiteMention>? Antecedent(Frame frame, Placed<SiteMention> anaphor, DatedWords? date)
+    {
+        var told = _drafts.FindAll(d => d.Kind == frame.Kind && d.Sites.Count > 0);
+        var onDay = date is { Value.IsBounded: true } ? told.FindAll(d => d.Date is { Value.IsBounded: true } known && known.Value.Overlaps(date.Value)) : [];
+        if (onDay.Count > 0)
+        {
+            told = onDay;
+        }
+
+        if (told.Count == 0 || told.Exists(d => d.Sites.Exists(s => s.Mention.Placement.Id is not null && s.Mention.Placement.Id == anaphor.Mention.Placement.Id)))
+        {
+            return SiteRoles.Rank(anaphor.Mention) > 0 ? anaphor : null;
+        }
+
+        var source = _focus is not null && told.Contains(_focus) ? _focus : told[^1];
+        return source.Sites.MaxBy(s => SiteRoles.Rank(s.Mention));
+    }
+
     // A further clause of the sentence stays with the event before it unless place, day or actor differ.
     private Draft? SameSentence(Frame frame, Placed<SiteMention>? target, DatedWords? date, List<Draft>?[] earlier, int index)
     {
@@ -75,6 +120,23 @@ internal sealed partial class ReportAssembler
         }
 
         return null;
+    }
+
+    // "Forces had watched launch sites near the base. They conducted strikes": place and time stand in the sentence before.
+    private (Placed<SiteMention> Site, Placed<DateMention>? When)? WatchedBefore(Clause clause)
+    {
+        if (clause.Sentence.Index == 0 || clause.Has(CueMeaning.LaunchSite) || clause.First != clause.Sentence.FirstToken)
+        {
+            return null;
+        }
+
+        var before = reading.Document.Sentences[clause.Sentence.Index - 1];
+        var sites = Placed<SiteMention>.Within(reading.Sites, before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
+        var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).All(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
+        var dates = Placed<DateMention>.Within(reading.Dates, before.FirstToken, before.EndToken);
+        return isWatched && sites.Count > 0 && reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite)
+            ? (sites[0], dates.Count > 0 ? dates[0] : null)
+            : null;
     }
 
     private Draft? Answered() => _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && !d.IsBackground);
@@ -95,10 +157,14 @@ internal sealed partial class ReportAssembler
     // "On Tuesday five rockets had hit the same base": the place is the one told before.
     private void TakeOverSite(Draft draft, Frame frame, Placed<SiteMention>? target)
     {
-        if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention) < 3) && NamesSameSite(frame.Clause))
+        if (draft.Kind == ReportKind.Attack && target is null && frame.When is { Mention: { } when } && (when.IsTimeOnly || when.NeedsAnchor) && _focus is { Kind: ReportKind.Attack, Sites.Count: > 0 } last)
+        {
+            draft.Sites.Add(last.Sites.MaxBy(s => SiteRoles.Rank(s.Mention)));
+        }
+        else if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention) < 3) && NamesSameSite(frame.Clause))
         {
             var source = _focus is { Kind: ReportKind.Attack } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && d != draft);
-            if (source is not null && source != draft && (target is not { } named || source.Sites.Exists(s => Related(s.Mention.Placement, named.Mention.Placement) >= 2)))
+            if (source is not null && source != draft && (target is not { } named || source.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, named.Mention) >= 2)))
             {
                 draft.Sites.AddRange(source.Sites.Take(1));
             }
@@ -125,7 +191,7 @@ internal sealed partial class ReportAssembler
         foreach (var draft in _drafts)
         {
             var score = Score(frame, target, date, draft) + (draft == _focus ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
-            if (mustMatch && target is not null && !draft.Sites.Exists(s => Related(s.Mention.Placement, target.Value.Mention.Placement) >= 2))
+            if (mustMatch && target is not null && !draft.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, target.Value.Mention) >= 2))
             {
                 continue;
             }
@@ -156,6 +222,11 @@ internal sealed partial class ReportAssembler
         }
 
         var weapon = WeaponScore(frame.Clause, draft);
+        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Exists(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
+        {
+            return Conflict;
+        }
+
         if (site == Conflict || day == Conflict || (weapon < 0 && (frame.IsAnother || HasOwnTime(frame))))
         {
             return Conflict;
@@ -176,6 +247,9 @@ internal sealed partial class ReportAssembler
         return site + day + weapon + (isNear ? 1 : 0);
     }
 
+    // "a base south of Baghdad", told after a named one, is another.
+    private bool IsIndefinite(Placed<SiteMention> site) => reading.Word(site.First - 1) is "a" or "an" or "another" || reading.Word(site.First) is "another";
+
     private static bool HasOwnTime(Frame frame) => frame.When is { Mention: { } date } && (date.Part != DayPart.Whole || date.Time is not null);
 
     private double SiteScore(Placed<SiteMention>? target, Draft draft)
@@ -185,27 +259,11 @@ internal sealed partial class ReportAssembler
             return 0;
         }
 
-        var best = draft.Sites.Max(s => Related(s.Mention.Placement, site.Mention.Placement));
+        var best = draft.Sites.Max(s => SiteRelation.Of(reading, s.Mention, site.Mention));
         var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
-        return exact.Mention is not null && site.Mention.Placement.Id is not null && Related(exact.Mention.Placement, site.Mention.Placement) < 0 ? Conflict
+        return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
             : best < 0 ? Conflict
             : best;
-    }
-
-    /// <summary>3 where two placements are the same, 2 where one holds the other, below 0 where they differ.</summary>
-    private double Related(SitePlacement a, SitePlacement b)
-    {
-        if (a == b || (a.Id is not null && a.Id == b.Id))
-        {
-            return 3;
-        }
-
-        if (a.Country is not null && b.Country is not null && a.Country != b.Country)
-        {
-            return Conflict;
-        }
-
-        return FrameReader.SamePlace(reading, a, b) ? 2 : Conflict;
     }
 
     private static double DateScore(DatedWords? date, Draft draft)

@@ -212,7 +212,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     private void Attach(Draft draft, Told told, DatedWords? date)
     {
         draft.Told.Add(told);
-        if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || SiteRoles.Rank(target.Mention) >= 3))
+        if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || SiteRoles.Rank(target.Mention) >= (told.Clause.Role == SentenceRole.Repeat ? 4 : 3)))
         {
             draft.Sites.Add(target);
         }
@@ -220,6 +220,10 @@ internal sealed partial class ReportAssembler(Reading reading)
         if (date is not null && IsBetter(date, draft.Date))
         {
             draft.Date = date;
+        }
+        else if (date is not null && draft.Date is { } known && known.Value.Start == date.Value.Start && known.Value.End == date.Value.End)
+        {
+            draft.Date = known with { Mentions = [.. known.Mentions, .. date.Mentions] };
         }
 
         if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint)

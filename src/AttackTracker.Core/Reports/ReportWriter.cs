@@ -7,6 +7,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Makes the report of a draft: every field with its evidence and confidence.</summary>
 internal sealed class ReportWriter
 {
+    private const int MostWords = 6;
     private readonly List<Evidence> _evidence = [];
     private readonly Dictionary<Field, double> _confidence = [];
 
@@ -50,7 +51,7 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _evidence.AddRange(date.Mentions.Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
+        _evidence.AddRange(date.Mentions.Take(MostWords).Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
         if (date.Mentions.Count == 0)
         {
             return null;
@@ -67,8 +68,8 @@ internal sealed class ReportWriter
             return null;
         }
 
-        var best = draft.Sites.MaxBy(s => SiteRoles.Rank(s.Mention));
-        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention) == SiteRoles.Rank(best.Mention)).Take(3).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
+        var best = draft.Sites.MaxBy(s => (SiteRoles.Rank(s.Mention), s.Mention.Placement.Admin1 is null ? 0 : 1));
+        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention))).DistinctBy(s => s.Span).Take(MostWords).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
         _confidence[Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
         return best.Mention.Placement;
     }

@@ -6,7 +6,10 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Tells what forces did to militants from what militants did to them.</summary>
 internal static class ResponseTest
 {
-    private static readonly HashSet<string> Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting"];
+    private static readonly HashSet<string> Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
+
+    // Who strikes; named alone they do not say that anybody did.
+    private static readonly HashSet<string> Craft = ["warplane", "warplanes", "fighter", "gunship", "f-15s", "f-16s", "jet", "jets", "helicopter", "howitzer", "howitzers"];
 
     public static bool IsResponse(Clause clause)
     {
@@ -65,6 +68,11 @@ internal static class ResponseTest
 
         var isStrike = cue.Mention.Meaning == CueMeaning.ForceStrike;
         if (isStrike && !clause.Has(CueMeaning.LaunchSite) && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Attack && c.First > cue.First && clause.Word(c.First) is "hit" or "targeted") && !HasForceWeapon(clause))
+        {
+            return false;
+        }
+
+        if (isStrike && Craft.Contains(clause.Word(cue.First)) && !reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 14), Struck))
         {
             return false;
         }

@@ -26,19 +26,29 @@ internal static class SiteRoles
         "consulate", "ship", "destroyer", "vessel", "frigate", "checkpoint", "airport", "headquarters", "barracks", "depot", "warehouse", "centre", "center", "mission", "position", "positions", "site", "sites", "location", "locations", "carrier", "tanker", "facilities", "posts", "embassies", "places",
     ];
 
-    /// <summary>How exactly a mention names a target: a site of the gazetteer 4, another site or a place near something 3, a town or region 2, a country 1.</summary>
-    public static int Rank(SiteMention mention) => mention switch
+    /// <summary>How exactly a mention names a target: a named site 4, a site without a name or a ship 3, a town, province or region 2, a country or mere words 1.</summary>
+    public static int Rank(SiteMention mention) => mention.Form switch
     {
-        { Placement.Id: not null } => 4,
-        { Form: SiteForm.Town, Preposition: null } => 1,
-        { Form: SiteForm.Town, Preposition: "in" or "to" or "for" } => 2,
-        { Placement.Precision: GeoPrecision.Exact or GeoPrecision.Near } => 3,
-        { Placement.Precision: GeoPrecision.Region } => 2,
+        SiteForm.NamedSite or SiteForm.UnlistedSite => 4,
+        SiteForm.Anaphor => mention.Placement.Id is not null ? 4 : mention.Placement.Admin1 is not null || mention.Placement.Precision is GeoPrecision.Near or GeoPrecision.Region ? 3 : 0,
+        SiteForm.UnnamedBase when mention.IsPlural => 2,
+        SiteForm.Ship or SiteForm.UnnamedBase => 3,
+        SiteForm.Town or SiteForm.Province or SiteForm.Region or SiteForm.Sea => 2,
         _ => 1,
     };
 
     /// <summary>The places of the clause that can be what was hit.</summary>
-    public static List<Placed<SiteMention>> Targets(Clause clause) => clause.Sites.FindAll(s => IsTarget(clause, s));
+    public static List<Placed<SiteMention>> Targets(Clause clause) => Targets(clause, ReportKind.Attack);
+
+    /// <summary>The same for a response, whose targets are where the attackers fired from.</summary>
+    public static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
+    {
+        var targets = clause.Sites.FindAll(s => Rank(s.Mention) > 0 && ((kind == ReportKind.Response && s.Mention.Role == SiteRole.Launch) || (s.Mention.Role == SiteRole.Location && IsTarget(clause, s))));
+        return targets.Count > 0 ? targets : clause.Sites.FindAll(s => Rank(s.Mention) == 2 && s.Mention.Role == SiteRole.Location && IsDirection(clause, s));
+    }
+
+    // "on the highway west of the city": better than no place.
+    private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && Directions.Contains(clause.Word(at - 1));
 
     public static bool IsBaseNoun(string word) => BaseNouns.Contains(word);
 
@@ -53,9 +63,10 @@ internal static class SiteRoles
         return preposition switch
         {
             "from" => Distances.Contains(clause.Word(at - 1)),
-            "of" => !Offices.Contains(clause.Word(at - 1)),
+            "of" => !Offices.Contains(clause.Word(at - 1)) && !Directions.Contains(clause.Word(at - 1)),
             "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
             "by" => false,
+            "" when clause.Reading.CueAt(site.End) is { Mention.Meaning: CueMeaning.AttackNoun or CueMeaning.Blast } => true,
             "" when Rank(site.Mention) < 3 => false,
             _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention) >= 3,
         };
@@ -79,6 +90,8 @@ internal static class SiteRoles
 
         return false;
     }
+
+    private static readonly HashSet<string> Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
 
     /// <summary>Whether rounds were fired from the place.</summary>
     public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !Distances.Contains(clause.Word(at - 1));
