@@ -227,7 +227,8 @@ internal sealed class GroupScan(GroupDirectory directory, Document document, Sen
     // "Saraya al-Nur, a previously unknown group, ..."
     private GroupMatch? ApposedName(int at)
     {
-        if (!_tokens[at].Form.IsCapitalized || HeldAt(at) is not null || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized))
+        // The article is no part of a name, or a name that is held would hide behind it.
+        if (!_tokens[at].Form.IsCapitalized || Is(at, "the") || HeldAt(at) is not null || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized && !Is(at - 1, "the")))
         {
             return null;
         }

@@ -15,6 +15,10 @@ internal static class CasualtyReader
 
     private static readonly HashSet<string> ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
 
+    private const int SpeakerReach = 12;
+
+    private static readonly HashSet<string> SpeechVerbs = ["said", "says", "told", "reported", "confirmed", "added", "announced", "according"];
+
     private static readonly HashSet<string> Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
 
     private static readonly HashSet<string> AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "raiders"];
@@ -122,7 +126,7 @@ internal static class CasualtyReader
             if (clause.Word(at) is "and" or ",")
             {
                 var next = clause.Word(at) == "," && clause.Word(at + 1) == "and" ? at + 2 : at + 1;
-                return clause.Reading.CueAt(next) is { Mention.Meaning: CueMeaning.Killed or CueMeaning.Wounded } ? -1 : next;
+                return IsSpeaker(clause, next) || clause.Reading.CueAt(next) is { Mention.Meaning: CueMeaning.Killed or CueMeaning.Wounded } ? -1 : next;
             }
 
             if (clause.Word(at) is "." or ";" or "when" or "while" or "in" or "at" or "near")
@@ -132,6 +136,20 @@ internal static class CasualtyReader
         }
 
         return -1;
+    }
+
+    // "wounding 11, a military officer said": who says so is no victim.
+    private static bool IsSpeaker(Clause clause, int first)
+    {
+        for (var at = first; at < Math.Min(clause.Sentence.EndToken, first + SpeakerReach) && clause.Word(at) is not ("and" or "," or "."); at++)
+        {
+            if (SpeechVerbs.Contains(clause.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Three civilians were killed", "six were wounded", "two dead", "No American was hurt"

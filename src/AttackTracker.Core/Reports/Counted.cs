@@ -82,6 +82,11 @@ internal static class CountedNoun
                 return (Counted.Attacks, weapon.End);
             }
 
+            if (word == "aircraft" && IsDamaged(clause, at))
+            {
+                return (Counted.Other, at + 1);
+            }
+
             if (weapon.Mention is not null || Munitions.Contains(word))
             {
                 var end = weapon.Mention is null ? at + 1 : weapon.End;
@@ -106,6 +111,10 @@ internal static class CountedNoun
 
         return (head >= clause.Sentence.EndToken ? Counted.Unnamed : Counted.Other, head);
     }
+
+    // "Six aircraft were damaged": the target's, not the attackers'.
+    private static bool IsDamaged(Clause clause, int aircraft)
+        => clause.Reading.CuesWithin(aircraft, Math.Min(clause.Sentence.EndToken, aircraft + 6)).Any(c => c.Mention.Meaning is CueMeaning.DamageMajor or CueMeaning.DamageMinor or CueMeaning.Damage);
 
     private static bool IsPronounlike(Reading reading, int head, int end)
     {

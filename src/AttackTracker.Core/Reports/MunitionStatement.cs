@@ -86,10 +86,14 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         var isDefinite = before is "the" or "all" or "its" or "their" or "these" or "those" or "of" || words.Word(count.First) is "both" or "all" or "the"
             || (words.Word(count.End) == "of" && words.Word(count.End + 1) is "them" or "the" or "these" or "those" or "which") || count.Mention.OutOf is not null;
         return isDefinite ? CountRole.Part
-            : isMore ? CountRole.Extra
+            : isMore ? noun == Counted.Unnamed && FollowsOne(clause, count) ? CountRole.Part : CountRole.Extra
             : noun == Counted.Unnamed && words.Word(count.End) is not ("in" or "x") ? IsWhole(clause, count) ? CountRole.Total : CountRole.Part
             : CountRole.Total;
     }
+
+    // "One was intercepted, another struck a house": both are parts of what was fired.
+    private static bool FollowsOne(Clause clause, Placed<QuantityMention> count)
+        => clause.Reading.Counts.Exists(c => c.First >= clause.Sentence.FirstToken && c.First < count.First && clause.Word(c.First) == "one" && CountedNoun.Of(clause, c).Noun == Counted.Unnamed);
 
     // "Eleven were fired in total", "there were three"
     private static bool IsWhole(Clause clause, Placed<QuantityMention> count)

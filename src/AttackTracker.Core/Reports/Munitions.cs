@@ -29,7 +29,8 @@ internal static class Munitions
 
         var main = statements.Select(s => s.Statement.Weapon).FirstOrDefault(w => w is not null);
         var isBallistic = statements.Exists(s => s.Statement.Weapon is WeaponType.BallisticMissile or WeaponType.CruiseMissile);
-        var families = statements.GroupBy(s => isBallistic && (s.Statement.Weapon ?? main) == WeaponType.Missile ? 2 : Family(s.Statement.Weapon ?? main)).ToList();
+        var isMixed = isBallistic && statements.Exists(s => s.Statement.Weapon == WeaponType.BallisticMissile);
+        var families = statements.GroupBy(s => isBallistic && (s.Statement.Weapon ?? main) == WeaponType.Missile ? 2 : isMixed && s.Statement.Weapon == WeaponType.CruiseMissile ? 6 : Family(s.Statement.Weapon ?? main)).ToList();
         CountRange? sum = null;
         var used = new List<(MunitionStatement Statement, Tie Tie)>();
         foreach (var family in families)
