@@ -6,28 +6,46 @@ namespace AttackTracker.Web.Components.Charts;
 public static class LaneLayout
 {
     private const double Nearest = 7;
-    private const double Step = 5;
+    private const double Beside = 6;
 
-    /// <summary>Each mark with its place; marks that would touch are moved up and down in turn.</summary>
+    // Heights for one, two and three marks at one place; more of them go on beside.
+    private static readonly double[][] Heights = [[0], [-4.5, 4.5], [-6.5, 0, 6.5]];
+
+    /// <summary>Each mark with its place; marks that would touch are set above one another.</summary>
     public static IReadOnlyList<PlacedMark> Place(IReadOnlyList<LaneMark> marks, Plot plot, double middle)
     {
         ArgumentNullException.ThrowIfNull(marks);
         ArgumentNullException.ThrowIfNull(plot);
         var placed = new List<PlacedMark>(marks.Count);
-        foreach (var mark in marks.OrderBy(m => m.First).ThenBy(m => m.PublicId, StringComparer.Ordinal))
+        var near = new List<LaneMark>();
+        foreach (var mark in marks.OrderBy(m => Middle(m, plot)).ThenBy(m => m.PublicId, StringComparer.Ordinal))
         {
-            var from = plot.Start(mark.First);
-            var to = plot.End(mark.Last);
-            var x = (from + to) / 2;
-            var y = ((double[])[0, -Step, Step])
-                .Select(shift => middle + shift)
-                .OrderBy(candidate => placed.TakeLast(6).Count(p => Math.Abs(p.X - x) < Nearest && Math.Abs(p.Y - candidate) < Step))
-                .First();
-            placed.Add(new PlacedMark(mark, x, y, from, to));
+            if (near.Count > 0 && Middle(mark, plot) - Middle(near[0], plot) >= Nearest)
+            {
+                Flush();
+            }
+
+            near.Add(mark);
         }
 
+        Flush();
         return placed;
+
+        void Flush()
+        {
+            var most = Heights.Length;
+            for (var at = 0; at < near.Count; at++)
+            {
+                var inColumn = Math.Min(most, near.Count - (at / most * most));
+                var x = Middle(near[at], plot) + (at / most * Beside);
+                placed.Add(new PlacedMark(near[at], x, middle + Heights[inColumn - 1][at % most], plot.Start(near[at].First), plot.End(near[at].Last)));
+            }
+
+            near.Clear();
+        }
     }
+
+    private static double Middle(LaneMark mark, Plot plot) => (plot.Start(mark.First) + plot.End(mark.Last)) / 2;
 }
 
 /// <summary>A mark, where it stands, and from where to where its days reach.</summary>

@@ -78,7 +78,7 @@ public static class Wording
     public static string OfIncident(EventValues values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (values.Weapons.Count == 0)
+        if (values.Weapons.All(weapon => weapon.Type == WeaponType.Unknown))
         {
             return values.Kind == ReportKind.Response ? "Response" : "Attack";
         }

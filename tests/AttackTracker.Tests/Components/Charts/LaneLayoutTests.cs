@@ -13,7 +13,15 @@ public sealed class LaneLayoutTests
     {
         var placed = LaneLayout.Place([Mark("a", 5), Mark("b", 5), Mark("c", 5)], January, 10);
 
-        Assert.Equal([10, 5, 15], placed.Select(p => p.Y));
+        Assert.Equal([3.5, 10, 16.5], placed.Select(p => p.Y));
+    }
+
+    [Fact]
+    public void A_fourth_mark_of_a_day_goes_beside_the_first_three()
+    {
+        var placed = LaneLayout.Place([Mark("a", 5), Mark("b", 5), Mark("c", 5), Mark("d", 5)], January, 10);
+
+        Assert.Equal((51.0, 10.0), (placed[3].X, placed[3].Y));
     }
 
     [Fact]
