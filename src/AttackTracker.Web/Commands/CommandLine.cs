@@ -51,6 +51,7 @@ internal static class CommandLine
             new RecognizeCommand().Command,
             new IngestCommand().Command,
             new EvaluateCommand().Command,
+            new VerifyCommand().Command,
         };
         serve.BeDefaultOf(root);
         return root;

@@ -21,6 +21,7 @@ public sealed class CommandLineTests
     [InlineData("recognize")]
     [InlineData("ingest")]
     [InlineData("evaluate")]
+    [InlineData("verify")]
     public async Task Every_command_explains_itself(string command)
     {
         var run = await CommandRun.Of(command, "--help");
