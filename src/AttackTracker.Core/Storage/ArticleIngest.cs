@@ -42,6 +42,7 @@ public sealed class ArticleIngest
     {
         var (done, added, updated, there) = (0, 0, 0, 0);
         var failures = new List<string>();
+        // First nothing: reference data, and incidents that another version of the program made, are brought up to date.
         await StoreAsync([], failures, cancellationToken);
         foreach (var batch in readings.Chunk(BatchSize))
         {
@@ -69,7 +70,7 @@ public sealed class ArticleIngest
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var counts = await articles.WriteAsync(cancellationToken);
-        if (counts != default || articles.ReferenceChanged)
+        if (counts != default || readings.Count == 0)
         {
             await _projection.UpdateAsync(context, articles.Now, cancellationToken);
         }

@@ -13,9 +13,6 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
 
     public DateTime Now => now;
 
-    /// <summary>Whether the batch made other reference data the current one, on which titles and group names rest.</summary>
-    public bool ReferenceChanged { get; private set; }
-
     /// <summary>Finds out which articles are to be read, and extracts them on all processors. Needs no transaction: what it read is checked again.</summary>
     public async Task PrepareAsync(IReadOnlyList<ArticleReading> readings, List<string> failures, CancellationToken cancellationToken)
     {
@@ -43,8 +40,6 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
     /// <summary>Writes all that <see cref="PrepareAsync"/> found; needs the write lock.</summary>
     public async Task<(int Added, int Updated)> WriteAsync(CancellationToken cancellationToken)
     {
-        var before = await context.ReferenceRevisions.Where(r => r.IsCurrent).Select(r => r.Hash).SingleOrDefaultAsync(cancellationToken);
-        ReferenceChanged = before != method.Reference.Revision;
         var reference = await ReferenceStore.UseAsync(context, method.Reference, now, cancellationToken);
         var stored = await ReadStoredAsync([.. _work.Select(w => w.Article.ContentHash)], cancellationToken);
         var (added, updated) = (0, 0);

@@ -41,6 +41,23 @@ public sealed class TrackerDatabase
         }
     }
 
+    /// <summary>Makes sure that there is a database of exactly this program's version, and changes nothing.</summary>
+    /// <exception cref="DatabaseUnusableException">There is none.</exception>
+    internal async Task RequireAsync(CancellationToken cancellationToken)
+    {
+        if (!DatabaseFile.Check(File))
+        {
+            throw new DatabaseUnusableException(File, "does not exist or is empty");
+        }
+
+        await ProbeAsync(cancellationToken);
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        if (await PendingAsync(context, cancellationToken) is not null)
+        {
+            throw new DatabaseUnusableException(File, "was made by an older version of AttackTracker; ingest or serve brings it up to date");
+        }
+    }
+
     /// <summary>Whether any article was ever stored; the seeds are for a database without.</summary>
     public async Task<bool> HasArticlesAsync(CancellationToken cancellationToken)
     {

@@ -65,13 +65,10 @@ internal sealed class ServeCommand
     /// <summary>Before the site listens: the seeds are few, and nobody is to find the first page empty.</summary>
     private static async Task IngestSeedsAsync(IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
     {
-        if (services.GetRequiredService<StorageSettings>().SeedFolder is not { } folder
-            || await services.GetRequiredService<TrackerDatabase>().HasArticlesAsync(cancellationToken))
-        {
-            return;
-        }
-
-        var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(ArticleFiles.Read([folder]), progress: null, cancellationToken);
+        // An ingest of nothing still brings reference data and incidents up to this version of the program.
+        var folder = await services.GetRequiredService<TrackerDatabase>().HasArticlesAsync(cancellationToken) ? null : services.GetRequiredService<StorageSettings>().SeedFolder;
+        var seeds = folder is null ? [] : ArticleFiles.Read([folder]);
+        var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(seeds, progress: null, cancellationToken);
         foreach (var failure in summary.Failures)
         {
             await error.WriteLineAsync(failure);

@@ -32,6 +32,17 @@ public sealed class DatabaseVerifierTests(DatabaseVerifierTests.Sound sound) : I
         Assert.Empty(await database.Get<DatabaseVerifier>().RunAsync(Token));
     }
 
+    [Fact]
+    public async Task A_database_of_a_newer_version_is_not_judged()
+    {
+        await using var database = await sound.CopyAsync();
+        database.Tamper("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Telepathy', '99.0')");
+
+        var refusal = await Assert.ThrowsAsync<DatabaseUnusableException>(() => database.Get<DatabaseVerifier>().RunAsync(Token));
+
+        Assert.Contains("was made by a newer version of AttackTracker", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UPDATE articles SET text = replace(text, 'rocket', 'racket') WHERE id = 1", "text: article 1 (")]
     [InlineData("UPDATE evidence SET end = 99999999 WHERE id = 3", "evidence: evidence 3 of report")]

@@ -23,12 +23,13 @@ public sealed class DatabaseVerifier
     }
 
     /// <summary>Everything that is wrong; empty for a sound database.</summary>
-    /// <exception cref="DatabaseUnusableException">The database cannot be read at all.</exception>
+    /// <exception cref="DatabaseUnusableException">The database cannot be read at all, or is of another version of the program.</exception>
     public async Task<IReadOnlyList<Violation>> RunAsync(CancellationToken cancellationToken)
         => await _database.UseAsync(() => CheckAsync(cancellationToken));
 
     private async Task<IReadOnlyList<Violation>> CheckAsync(CancellationToken cancellationToken)
     {
+        await _database.RequireAsync(cancellationToken);
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await context.Database.OpenConnectionAsync(cancellationToken);
         var schema = await SchemaCheck.RunAsync(context, cancellationToken);
