@@ -21,6 +21,11 @@ internal sealed partial class SiteScan
         }
 
         var after = PlaceAfter(phrase.End) ?? PlaceBehindHousing(phrase.End);
+        if (IsApposition(phrase) && (after is not { } described || SiteAt(phrase, described) is not { } other || other.Id == earlier[^1].Placement.Id))
+        {
+            return new SiteMatch(null, after?.Phrase.End ?? phrase.End);
+        }
+
         if (after is { } place && SiteAt(phrase, place) is { } site)
         {
             // "the base near Conoco" is Conoco's; what is merely near a site of another sort is placed near it.
@@ -74,6 +79,15 @@ internal sealed partial class SiteScan
         return CapitalizedEnd(name) is var end && end > name ? Unlisted(name, end, "known-as") : null;
     }
 
+    // "Tower 22, a small outpost in northeastern Jordan": says more of the site before, and is no other.
+    private bool IsApposition(BasePhrase phrase)
+    {
+        var comma = phrase.First - 2;
+        return !phrase.IsPlural && (Is(phrase.First - 1, "a") || Is(phrase.First - 1, "an") || Is(phrase.First - 1, "the")) && Is(comma, ",")
+            && earlier.Count > 0 && earlier[^1] is { Form: SiteForm.NamedSite or SiteForm.UnlistedSite, IsPlural: false } last && last.Span.End == _tokens[comma].Start
+            && (_gazetteer.FindSite(last.Placement.Id) is not { } site || IsSameSort(phrase, site));
+    }
+
     // "known to the Americans as X"
     private int AfterWord(int at, string word, int most)
     {
@@ -117,7 +131,7 @@ internal sealed partial class SiteScan
             var mention = earlier[i];
             if (mention.IsSite && mention.Placement.Id is null && mention.Placement == earlier[last].Placement && _gazetteer.Contains(mention.Placement, site.Placement(GeoPrecision.Exact)))
             {
-                earlier[i] = mention with { Placement = site.Placement(GeoPrecision.Exact), Rule = "known-as-later" };
+                earlier[i] = mention with { Placement = site.Placement(GeoPrecision.Exact), Form = mention.Form == SiteForm.UnnamedBase ? SiteForm.NamedSite : mention.Form, Rule = "known-as-later" };
             }
         }
     }
@@ -233,7 +247,7 @@ internal sealed partial class SiteScan
             return null;
         }
 
-        if (SiteOf(place.Phrase) is { } site)
+        if ((SiteOf(place.Phrase) ?? (name.ContextSpellings.Contains(Words(place.Phrase.NameFirst, place.Phrase.NameEnd).ToLowerInvariant()) ? null : name.Site)) is { } site)
         {
             return phrase.IsPlural && phrase.Noun != "camp" && place.IsBeside ? null : site;
         }
@@ -267,6 +281,11 @@ internal sealed partial class SiteScan
     // A noun for a site with its modifiers, starting at the token; null where none stands there.
     private BasePhrase? BasePhraseAt(int at)
     {
+        if (at >= sentence.EndToken || _tokens[at].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
         string? country = null;
         var isOwned = false;
         var end = at;

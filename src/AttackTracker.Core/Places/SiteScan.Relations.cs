@@ -5,6 +5,8 @@ namespace AttackTracker.Core.Places;
 /// <summary>How the words before and behind a place relate it to something else.</summary>
 internal sealed partial class SiteScan
 {
+    private const int MostSkipped = 8;
+
     // What follows a site and says where it is; at most a comma and a distance stand between.
     private PlaceRelation? PlaceAfter(int at)
     {
@@ -38,7 +40,7 @@ internal sealed partial class SiteScan
             }
         }
 
-        if (next == first && !isCountryOnly)
+        if (next == first ? !isCountryOnly : Enumerable.Range(first, next - first).All(i => Is(i, "the") || Is(i, "a")))
         {
             return null;
         }
@@ -142,7 +144,7 @@ internal sealed partial class SiteScan
     private int SkipBack(int at)
     {
         var back = at - 1;
-        while (back >= sentence.FirstToken && (_tokens[back].Form.Lower is "the" or "a" or "an" or "“" or "\"" or "‘" or "sprawling" or "another" or "both" or "its" || _tokens[back].Kind == TokenKind.Possessive || IsPossessor(back)))
+        while (back >= sentence.FirstToken && back >= at - MostSkipped && (_tokens[back].Form.Lower is "the" or "a" or "an" or "“" or "\"" or "‘" or "sprawling" or "another" or "both" or "its" || _tokens[back].Kind == TokenKind.Possessive || IsPossessor(back)))
         {
             back--;
         }
@@ -159,7 +161,7 @@ internal sealed partial class SiteScan
         for (var back = at - 1; back >= sentence.FirstToken && back >= at - 12; back--)
         {
             var word = _tokens[back].Form.Lower;
-            if (word is "," or ";" or ":" or "and" or "toward" or "towards" or "at" or "against" or "on" or "into" && back < at - 1)
+            if (word is "," or ";" or ":" or "and" or "toward" or "towards" or "at" or "against" or "on" or "onto" or "into")
             {
                 return false;
             }
@@ -188,6 +190,12 @@ internal sealed partial class SiteScan
         if (first != sentence.FirstToken || sentence.Index > 40)
         {
             return false;
+        }
+
+        // A line of its own: "TEL ABYAD, Syria".
+        if (end == sentence.EndToken && sentence.Shape == SentenceShape.Line && _tokens[first].Form.IsAllCaps)
+        {
+            return true;
         }
 
         var text = _document.Text;

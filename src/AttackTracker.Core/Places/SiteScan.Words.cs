@@ -13,8 +13,32 @@ internal readonly record struct PlaceRelation(PlacePhrase Phrase, int First, boo
 /// <summary>The phrases that the rules are made of.</summary>
 internal sealed partial class SiteScan
 {
+    // "Iraq's Anbar province's town of Hit, in Iraq" is deeper than news goes; a list of names must not nest without end.
+    private const int DeepestChain = 4;
+
+    private readonly Dictionary<(int At, int Depth), PlacePhrase?> _phrases = [];
+    private int _depth;
+
     // A name with the words before and behind that belong to it, articles before it left out.
     private PlacePhrase? PlacePhraseAt(int at)
+    {
+        if (at >= sentence.EndToken || _depth >= DeepestChain)
+        {
+            return null;
+        }
+
+        if (!_phrases.TryGetValue((at, _depth), out var phrase))
+        {
+            _depth++;
+            phrase = ReadPlacePhrase(at);
+            _depth--;
+            _phrases.Add((at, _depth), phrase);
+        }
+
+        return phrase;
+    }
+
+    private PlacePhrase? ReadPlacePhrase(int at)
     {
         var next = at;
         var direction = DirectionAdjective(ref next);
@@ -60,7 +84,7 @@ internal sealed partial class SiteScan
         var place = name.Place;
         var end = hit.EndToken;
         var behind = end < sentence.EndToken && In(end, SiteWords.PlaceNouns) && !_tokens[end].Is("front") ? _tokens[end].Form.Lower : null;
-        if (behind is not null && (place is not null || name.ContextSite is not null))
+        if (behind is not null)
         {
             end++;
         }
@@ -209,7 +233,7 @@ internal sealed partial class SiteScan
                 return next + 1 < sentence.EndToken && Is(next, "oil") ? next + 2 : next + 1;
             }
 
-            if (!In(next, SiteWords.BaseModifiers) || _tokens[next].Form.Lower is "same" or "second" or "other")
+            if (!(In(next, SiteWords.BaseModifiers) || IsDemonym(next)) || _tokens[next].Form.Lower is "same" or "second" or "other")
             {
                 return null;
             }

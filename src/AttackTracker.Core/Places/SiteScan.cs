@@ -196,7 +196,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
     // "Baghdad's airport", "Iraq's airport in Baghdad": a name that only noun and place make.
     private SiteMatch? Possessed(PlacePhrase phrase)
     {
-        if (phrase.NameEnd >= sentence.EndToken || phrase.Name is not { Place.Kind: PlaceKind.Province or PlaceKind.Town }
+        if (phrase.NameEnd >= sentence.EndToken || phrase.Name is not { Place.Kind: PlaceKind.Province or PlaceKind.Town or PlaceKind.Country } || phrase.Country == "US"
             || BasePhraseAt(_tokens[phrase.NameEnd].Kind == TokenKind.Possessive ? phrase.NameEnd + 1 : phrase.NameEnd) is not { IsPlural: false } noun)
         {
             return null;
@@ -206,7 +206,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         if (SiteAt(noun, relation) is not { } site)
         {
             return SiteWords.Bases.Contains(noun.Noun) || noun.IsAirport
-                ? new SiteMatch(Mention(phrase.First, noun.End, "place-base", new SitePlacement(null, Words(phrase.First, noun.End), phrase.Country, phrase.Admin1, GeoPrecision.Region), SiteForm.UnnamedBase, phrase.First), noun.End)
+                ? new SiteMatch(Mention(phrase.First, noun.End, "place-base", new SitePlacement(null, Words(phrase.First, noun.End), phrase.Country, phrase.Admin1, phrase.Kind == PlaceKind.Country ? GeoPrecision.Country : GeoPrecision.Region), SiteForm.UnnamedBase, phrase.First), noun.End)
                 : null;
         }
 

@@ -11,6 +11,8 @@ public static class AnyText
         "Rockets", "drones", "hit", "Ain al-Asad", "on Wednesday", "Jan. 5", "2022", "1", "12", "2,500", "3.5", "a dozen", "at least", "between", "five", "to", "-", "–",
         "U.S.", "Lt.", "p.m.", ".", "!", "…", ",", ":", "\n", "\n\n", " ", "  ", "\t", "\"", "“", "”", "'", "’s", "(", ")", "[", "]", "• ", "# ", "/", "%", "$", "mm",
         "yesterday", "two days earlier", "of", "and", "last", "month", "the 14th", "overnight", "2022-01-05T10:00Z", "10/12/2023", "99999999999", "0", "30 February", "killed", "wounded",
+        "Iraq", "Iraqi", "Iraq's", "Baghdad", "Anbar", "province", "town of", "near", "north of", "in", "a base", "the base", "airport", "known as", "(", "US", "US-led", "housing", "from", "launched", "USS", "Camp", "M/V", "embassy",
+        "Iran-backed", "militias", "a group calling itself", "Kataib", "Hezbollah", "KH", "Saraya al-Nur", "the group", "107", "mm", "packed with", "explosives", "truck", "rounds of", "barrage of", "artillery", "bombed", "aircraft", "dropped", "bombs",
         "\uD83D", "\uDE80", "🚀", "\u0000", "\uFEFF", "\u200B", "é", "e\u0301", "ع", "ʿ", "İ", "ß", "\uFFFF",
     ];
 
