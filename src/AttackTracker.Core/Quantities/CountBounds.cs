@@ -16,11 +16,11 @@ internal static class CountBounds
     private static readonly (string[] Words, Effect Effect)[] Before =
     [
         (["no", "fewer", "than"], Effect.AtLeast), (["no", "less", "than"], Effect.AtLeast), (["not", "less", "than"], Effect.AtLeast), (["not", "fewer", "than"], Effect.AtLeast),
-        (["a", "minimum", "of"], Effect.AtLeast), (["in", "excess", "of"], Effect.AtLeast),
+        (["at", "the", "very", "least"], Effect.AtLeast), (["as", "few", "as"], Effect.AtLeast), (["a", "minimum", "of"], Effect.AtLeast), (["in", "excess", "of"], Effect.AtLeast),
         (["no", "more", "than"], Effect.AtMost), (["not", "more", "than"], Effect.AtMost), (["as", "many", "as"], Effect.AtMost), (["as", "much", "as"], Effect.AtMost), (["a", "maximum", "of"], Effect.AtMost),
         (["a", "total", "of"], Effect.About),
         (["at", "least"], Effect.AtLeast), (["more", "than"], Effect.AtLeast), (["greater", "than"], Effect.AtLeast), (["upwards", "of"], Effect.AtLeast), (["upward", "of"], Effect.AtLeast), (["well", "over"], Effect.AtLeast),
-        (["up", "to"], Effect.AtMost), (["at", "most"], Effect.AtMost), (["fewer", "than"], Effect.AtMost), (["less", "than"], Effect.AtMost),
+        (["minimum", "of"], Effect.AtLeast), (["maximum", "of"], Effect.AtMost), (["up", "to"], Effect.AtMost), (["at", "most"], Effect.AtMost), (["fewer", "than"], Effect.AtMost), (["less", "than"], Effect.AtMost),
         (["close", "to"], Effect.About), (["an", "estimated"], Effect.About), (["just", "under"], Effect.About), (["just", "over"], Effect.AtLeast),
         (["over"], Effect.AtLeast), (["above"], Effect.AtLeast), (["exceeding"], Effect.AtLeast), (["under"], Effect.AtMost), (["below"], Effect.AtMost), (["maximum"], Effect.AtMost),
         (["about"], Effect.About), (["around"], Effect.About), (["nearly"], Effect.About), (["almost"], Effect.About), (["roughly"], Effect.About), (["approximately"], Effect.About),
@@ -48,6 +48,11 @@ internal static class CountBounds
         if (end < tokens.Length && tokens[end].Is("+") && tokens[end].Start == tokens[end - 1].End)
         {
             return (Effect.AtLeast, end + 1);
+        }
+
+        if (end + 1 < tokens.Length && tokens[end].Is("at") && tokens[end + 1].Form.Lower is "least" or "most")
+        {
+            return (tokens[end + 1].Is("least") ? Effect.AtLeast : Effect.AtMost, end + 2);
         }
 
         return end + 1 < tokens.Length && tokens[end].Is("or")

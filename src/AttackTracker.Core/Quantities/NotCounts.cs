@@ -12,7 +12,7 @@ internal static class NotCounts
         "millimeter", "millimeters", "millimetre", "millimetres", "inch", "inches", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "kilometre", "kilometres",
         "mile", "miles", "yard", "yards", "foot", "feet", "nautical", "kilogram", "kilograms", "kilo", "kilos", "pound", "pounds", "ton", "tons", "tonne", "tonnes", "knots", "acre", "acres", "hectares", "square", "degrees",
         "second", "seconds", "minute", "minutes", "hour", "hours", "hrs", "hr", "day", "days", "night", "nights", "week", "weeks", "weekend", "weekends", "month", "months", "year", "years", "yr", "decade", "decades", "century", "centuries",
-        "%", "percent", "per", "percentage", "dollar", "dollars", "euro", "euros", "usd", "dinar", "dinars", "cents", "barrels", "bpd",
+        "%", "percent", "per", "percentage", "dollar", "dollars", "euro", "euros", "usd", "dinar", "dinars", "cents", "barrels", "bpd", "kilowatt", "kilowatts", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "megawatt", "megawatts", "volts", "caliber", "calibre",
         "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "est", "edt", "et", "bst", "cet", "z", "°",
         "times", "fold", "way", "star", "point", "pronged", "sided", "off", "time", "party", "state", "man", "story", "storey", "page",
     ], StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class NotCounts
     /// <summary>Nouns whose number is a name, before it ("Tower 22") or behind it ("45 Brigade").</summary>
     private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
     [
-        "tower", "union", "camp", "base", "outpost", "gate", "building", "room", "block", "route", "highway", "road", "street", "avenue", "exit", "pier", "terminal", "sector", "zone", "checkpoint",
+        "tower", "union", "camp", "site", "base", "outpost", "gate", "building", "room", "block", "route", "highway", "road", "street", "avenue", "exit", "pier", "terminal", "sector", "zone", "checkpoint",
         "force", "brigade", "division", "regiment", "battalion", "company", "squadron", "wing", "unit", "corps", "group", "section", "team", "liwa",
         "no", "nr", "number", "issue", "article", "chapter", "part", "page", "phase", "title", "resolution", "law", "paragraph", "volume", "vol", "version", "day", "week", "level", "category", "class", "type", "mark", "mk", "model", "series", "release",
         "flight", "channel", "age", "aged", "top", "gmt", "utc", "year", "years",
@@ -31,7 +31,7 @@ internal static class NotCounts
         ["brigade", "brigades", "division", "regiment", "battalion", "corps", "squadron", "wing"], StringComparer.Ordinal);
 
     public static bool Contains(ReadOnlySpan<Token> tokens, CountCore core)
-        => IsWrittenAsOther(tokens, core) || IsMeasure(tokens, core.End) || IsDayOfMonth(tokens, core) || IsNamed(tokens, core) || IsAge(tokens, core);
+        => IsWrittenAsOther(tokens, core) || IsHour(tokens, core.End) || IsMeasure(tokens, core.End) || IsDayOfMonth(tokens, core) || IsNamed(tokens, core) || IsAge(tokens, core);
 
     // Glued to letters or to marks that counts do not have: "T-4", "F-15s", "107mm", "22:40", "10/12", "$25", "GMT+3", "0600", "33.786".
     private static bool IsWrittenAsOther(ReadOnlySpan<Token> tokens, CountCore core)
@@ -60,7 +60,7 @@ internal static class NotCounts
 
         var after = tokens[core.End];
         return after.Kind == TokenKind.Word
-            || (after.Form.Surface[0] is '/' or ':' or '°' or '%' && first.Kind == TokenKind.Number && (after.Form.Surface[0] is '°' or '%' || (core.End + 1 < tokens.Length && tokens[core.End + 1].Kind == TokenKind.Number && tokens[core.End + 1].Start == after.End)));
+            || (after.Form.Surface[0] is '/' or ':' or '.' or '°' or '%' && first.Kind == TokenKind.Number && (after.Form.Surface[0] is '°' or '%' || (core.End + 1 < tokens.Length && tokens[core.End + 1].Kind == TokenKind.Number && tokens[core.End + 1].Start == after.End)));
     }
 
     // "about 2000 troops" is a count all the same.
@@ -74,6 +74,10 @@ internal static class NotCounts
             || UnitsBehind.Contains(tokens[at].Form.Lower)
             || (tokens[at].Form.Lower is "straight" or "consecutive" && at + 1 < tokens.Length && Measures.Contains(tokens[at + 1].Form.Lower)));
     }
+
+    // "at about 6 in the morning"
+    private static bool IsHour(ReadOnlySpan<Token> tokens, int end)
+        => end + 2 < tokens.Length && tokens[end].Is("in") && tokens[end + 1].Is("the") && tokens[end + 2].Form.Lower is "morning" or "afternoon" or "evening";
 
     private static bool IsDayOfMonth(ReadOnlySpan<Token> tokens, CountCore core)
     {
@@ -108,7 +112,7 @@ internal static class NotCounts
     {
         var at = core.Start > 0 && tokens[core.Start - 1].Is(".") ? core.Start - 1 : core.Start;
         return at > 0 && tokens[core.Start].Kind == TokenKind.Number
-            && (tokens[at - 1].Form.IsCapitalized || tokens[at - 1].Form.Lower is "no" or "aged" or "age" or "number" or "top") && Designators.Contains(tokens[at - 1].Form.Lower);
+            && (tokens[at - 1].Form.IsCapitalized || tokens[at - 1].Form.Lower is "no" or "aged" or "age" or "number" or "top" or "week" or "page" or "section" or "chapter" or "paragraph") && Designators.Contains(tokens[at - 1].Form.Lower);
     }
 
     // "Sgt. William Rivers, 46, of Carrollton"

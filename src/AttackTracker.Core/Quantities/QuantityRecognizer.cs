@@ -42,6 +42,12 @@ public static class QuantityRecognizer
             core = WithRange(tokens, core, free);
         }
 
+        // "not one", "not a single"
+        if (core is { Low: 1, High: 1 } && at > free && tokens[at - 1].Is("not"))
+        {
+            core = core with { Rule = QuantityRules.None, Start = at - 1, Low = 0, High = 0 };
+        }
+
         if (core.IsNumeral && IsNoCount(tokens, core))
         {
             return (null, core.End);

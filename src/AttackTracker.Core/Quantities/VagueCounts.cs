@@ -54,17 +54,22 @@ internal static class VagueCounts
 
         if (Words.TryGetValue(word, out var count))
         {
-            return IsOtherUse(tokens, at, word) ? null : Multiplied(tokens, at, at + 1, count);
+            return IsOtherUse(tokens, at, word) || IsNoCount(tokens, at) ? null : Multiplied(tokens, at, at + 1, count);
         }
 
         var isOf = at + 1 < tokens.Length && tokens[at + 1].Is("of");
-        if (Volleys.Contains(word))
+        if (isOf && IsNumberWithin(tokens, at + 2))
         {
-            return new CountCore(QuantityRules.Collective, at, at + 1, 2, null);
+            return null;
         }
 
-        // "the number of troops" is how many there are, not that there are several.
-        return isOf && Sets.Contains(word) && (word != "number" || HasArticleBefore(tokens, at))
+        if (Volleys.Contains(word))
+        {
+            return isOf || HasArticleInPhrase(tokens, at) ? new CountCore(QuantityRules.Collective, at, at + 1, 2, null) : null;
+        }
+
+        // "the number of troops" is how many there are, not that there are several; "an umbrella group of" is one.
+        return isOf && Sets.Contains(word) && (word is not ("number" or "group") || (at > 0 && tokens[at - 1].Form.Lower is "a") || (word == "number" && HasArticleBefore(tokens, at)))
             ? new CountCore(QuantityRules.Collective, at, at + 1, 2, word is "pair" or "couple" ? 2 : null)
             : null;
     }
@@ -94,9 +99,23 @@ internal static class VagueCounts
         }
 
         // "a barrage", "a series of": the collective word makes the count when its turn comes.
-        return Volleys.Contains(next) || (Sets.Contains(next) && at + 2 < tokens.Length && tokens[at + 2].Is("of"))
+        return IsOfVolley(tokens, at + 1) || (Sets.Contains(next) && at + 2 < tokens.Length && tokens[at + 2].Is("of"))
             ? null
             : new CountCore(QuantityRules.Article, at, at + 1, 1, 1);
+    }
+
+    // "an Iranian missile salvo": the article counts the salvo, not its missiles.
+    private static bool IsOfVolley(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var end = Math.Min(at + 4, tokens.Length); at < end && tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if (Volleys.Contains(tokens[at].Form.Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "half a dozen", "half-dozen"
@@ -118,10 +137,68 @@ internal static class VagueCounts
 
     // "she scores", "as many as"
     private static bool IsOtherUse(ReadOnlySpan<Token> tokens, int at, string word)
-        => (word == "scores" && !IsCountOf(tokens, at)) || (word == "many" && at > 0 && tokens[at - 1].Form.Lower is "as" or "how" or "so");
+        => (word == "scores" && !IsCountOf(tokens, at)) || (word == "tens" && at + 2 < tokens.Length && tokens[at + 1].Is("of")) || (word == "many" && at > 0 && tokens[at - 1].Form.Lower is "as" or "how" or "so");
 
     private static bool IsCountOf(ReadOnlySpan<Token> tokens, int at)
         => at + 1 < tokens.Length && tokens[at + 1].Form.Lower is "of" or "more" or "were" or "are" or "killed" or "wounded" or "injured" or "others";
+
+    // "a swarm of ten", "a salvo of at least 14 rockets": the number counts, not the set.
+    private static bool IsNumberWithin(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var end = Math.Min(at + 4, tokens.Length); at < end; at++)
+        {
+            if (NumberWords.TryRead(tokens, at, out _, out _) || tokens[at].Is("dozen"))
+            {
+                return true;
+            }
+
+            if (tokens[at].Form.Lower is not ("at" or "least" or "about" or "around" or "more" or "than" or "some" or "up" or "to" or "nearly" or "almost" or "roughly" or "approximately" or "over" or "as" or "many" or "a" or "the"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    // "both Syria and Iraq", "one another"
+    private static bool IsNoCount(ReadOnlySpan<Token> tokens, int at)
+    {
+        var next = at + 1 < tokens.Length ? tokens[at + 1].Form : null;
+        if (tokens[at].Is("another"))
+        {
+            return (at > 0 && tokens[at - 1].Is("one")) || IsNumberWithin(tokens, at + 1);
+        }
+
+        if (!tokens[at].Is("both") || next is null || !(next.IsCapitalized || next.Lower is "the" or "in" or "from" or "on" or "at"))
+        {
+            return false;
+        }
+
+        for (var ahead = at + 2; ahead < tokens.Length && ahead < at + 8; ahead++)
+        {
+            if (tokens[ahead].Is("and"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "an Iranian missile salvo", where "the salvo" is one that the reader knows.
+    private static bool HasArticleInPhrase(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (var back = at - 1; back >= 0 && back >= at - 4 && tokens[back].Kind == TokenKind.Word; back--)
+        {
+            if (tokens[back].Form.Lower is "a" or "an")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool HasArticleBefore(ReadOnlySpan<Token> tokens, int at)
         => (at > 0 && tokens[at - 1].Form.Lower is "a" or "an") || (at > 1 && tokens[at - 2].Form.Lower is "a" or "an");
