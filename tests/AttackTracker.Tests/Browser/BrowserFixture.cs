@@ -11,6 +11,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public Uri Address => _site.Address;
 
+    /// <summary>Runs SQL on the site's database past all of its code.</summary>
+    public void Tamper(string sql) => _site.Tamper(sql);
+
     public async ValueTask InitializeAsync()
     {
         if (ChromiumProgram.Find() is not { } program)

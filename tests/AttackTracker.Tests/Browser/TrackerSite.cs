@@ -2,6 +2,7 @@ using AttackTracker.Tests.Support;
 using AttackTracker.Web.Commands;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace AttackTracker.Tests.Browser;
 
@@ -23,6 +24,16 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     {
         await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken);
         StartServer();
+    }
+
+    /// <summary>Runs SQL on the database past all of the site's code.</summary>
+    public void Tamper(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={_data.File("tracker.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>A database of its own, so that no test sees what a person or another run left.</summary>
