@@ -9,6 +9,13 @@ internal static class Attributions
 {
     private static readonly HashSet<string> By1 = ["by"];
 
+    // Blame for attacks of a kind is tied to none of them.
+    private static readonly HashSet<string> General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
+
+    private static readonly HashSet<string> Joining = ["but", "and", "while", "although", "though", "whereas", ",", "“", "\""];
+
+    private static readonly HashSet<string> Auxiliaries = ["has", "have", "had", "was", "is", "also", "later", "again"];
+
     private static readonly HashSet<string> Passive = ["to", "by", "of", "on"];
 
     public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
@@ -42,7 +49,7 @@ internal static class Attributions
         var clause = told.Clause;
         foreach (var cue in clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.Blamed))
         {
-            if (!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint))
+            if ((!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint)) && !clause.Reading.AnyWord(clause.First, clause.End, General))
             {
                 if (Blamed(clause, cue) is { } group)
                 {
@@ -153,6 +160,17 @@ internal static class Attributions
             }
         }
 
-        return first < cue.First ? clause.Reading.SpanOf(first, cue.First).In(clause.Reading.Document.Text).Trim(' ', ',') : null;
+        while (first < cue.First && Joining.Contains(clause.Word(first)))
+        {
+            first++;
+        }
+
+        var end = cue.First;
+        while (end > first && Auxiliaries.Contains(clause.Word(end - 1)))
+        {
+            end--;
+        }
+
+        return first < end ? clause.Reading.SpanOf(first, end).In(clause.Reading.Document.Text).Trim(' ', ',') : null;
     }
 }

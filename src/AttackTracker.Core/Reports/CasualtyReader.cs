@@ -11,7 +11,7 @@ internal static class CasualtyReader
 
     private static readonly HashSet<string> AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
 
-    private static readonly HashSet<string> Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel"];
+    private static readonly HashSet<string> Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
 
     private static readonly HashSet<string> ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
 

@@ -90,7 +90,7 @@ internal static class CountedNoun
             if (weapon.Mention is not null || Munitions.Contains(word))
             {
                 var end = weapon.Mention is null ? at + 1 : weapon.End;
-                return Attacks.Contains(reading.Word(end)) || Attacks.Contains(reading.Word(end - 1)) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
+                return (Attacks.Contains(reading.Word(end)) && !IsVerbAfter(count, reading.Word(end))) || Attacks.Contains(reading.Word(end - 1)) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
             }
 
             if (People.Contains(word))
@@ -111,6 +111,10 @@ internal static class CountedNoun
 
         return (head >= clause.Sentence.EndToken ? Counted.Unnamed : Counted.Other, head);
     }
+
+    // "Four shells strike a base": after more than one, the bare form is the verb.
+    private static bool IsVerbAfter(Placed<QuantityMention> count, string word)
+        => word is "strike" or "attack" && count.Mention.Count is not { High: 1 };
 
     // "Six aircraft were damaged": the target's, not the attackers'.
     private static bool IsDamaged(Clause clause, int aircraft)
