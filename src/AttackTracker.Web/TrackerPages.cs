@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components;
+using AttackTracker.Web.Components.Pages.Incidents;
 using Radzen;
 
 namespace AttackTracker.Web;
@@ -16,6 +17,7 @@ public static class TrackerPages
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
+        services.AddScoped<EditorName>();
         services.AddTrackerQueries();
         return services;
     }

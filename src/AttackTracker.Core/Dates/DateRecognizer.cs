@@ -12,7 +12,7 @@ public static class DateRecognizer
     private static readonly FrozenSet<string> Triggers = FrozenSet.ToFrozenSet(
     [
         "today", "tonight", "yesterday", "tomorrow", "overnight", "last", "this", "the", "that", "next", "past", "previous", "recent", "less", "fewer", "within", "under", "current", "coming",
-        "a", "an", "few", "several", "some", "moments", "minutes", "hours", "days", "nights", "weeks", "months", "years", "in", "during", "shortly", "just", "before", "after", "around", "at", "on", "new", "christmas", "night", "evening", "morning", "afternoon", "earlier", "later",
+        "a", "an", "few", "several", "some", "moments", "minutes", "hours", "days", "nights", "weeks", "months", "years", "in", "during", "shortly", "just", "before", "after", "around", "at", "on", "new", "christmas",
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety",
     ], StringComparer.Ordinal);
 
@@ -33,7 +33,7 @@ public static class DateRecognizer
                 var free = cores.Count > 0 ? cores[^1].End : 0;
                 if (ReadAt(tokens, at, order) is { } core && core.Start >= free)
                 {
-                    core = DateLead.Extend(tokens, DayParts.WithPartBehind(tokens, core), free);
+                    core = DayParts.WithPartBehind(tokens, DateLead.Extend(tokens, core, free));
                     DateMerger.Add(tokens, cores, core);
                     at = Math.Max(at + 1, core.End);
                 }

@@ -23,12 +23,18 @@ public sealed class CorrectField
         _clock = clock;
     }
 
-    /// <summary>Checks and records; what a person can put right is a result, not an exception.</summary>
-    /// <exception cref="DatabaseUnusableException">The database refuses, for instance because another process has locked it.</exception>
+    /// <summary>Checks and records; whatever stands in the way is a result, not an exception, so that a form can keep what was typed.</summary>
     public async Task<CorrectionResult> RunAsync(Correction correction, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        return await _database.UseAsync(() => RecordAsync(correction, cancellationToken));
+        try
+        {
+            return await _database.UseAsync(() => RecordAsync(correction, cancellationToken));
+        }
+        catch (DatabaseUnusableException fault)
+        {
+            return new CorrectionResult.Unavailable(fault.Message);
+        }
     }
 
     private async Task<CorrectionResult> RecordAsync(Correction correction, CancellationToken cancellationToken)

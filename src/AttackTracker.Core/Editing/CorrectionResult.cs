@@ -2,7 +2,7 @@ using AttackTracker.Core.Incidents;
 
 namespace AttackTracker.Core.Editing;
 
-/// <summary>What became of a correction: <see cref="Recorded"/>, <see cref="Refused"/>, <see cref="Overtaken"/> or <see cref="UnknownIncident"/>.</summary>
+/// <summary>What became of a correction: <see cref="Recorded"/>, <see cref="Refused"/>, <see cref="Overtaken"/>, <see cref="UnknownIncident"/> or <see cref="Unavailable"/>.</summary>
 public abstract record CorrectionResult
 {
     private CorrectionResult()
@@ -24,4 +24,8 @@ public abstract record CorrectionResult
 
     /// <summary>No incident has or had that id, or all of its reports are gone.</summary>
     public sealed record UnknownIncident : CorrectionResult;
+
+    /// <summary>The database refused, for instance because another process has locked it; nothing was recorded.</summary>
+    /// <param name="Message">For people: the file, then the reason.</param>
+    public sealed record Unavailable(string Message) : CorrectionResult;
 }

@@ -11,5 +11,8 @@ public static class TrackerQueries
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<TimelineQuery>()
         .AddSingleton<BasesQuery>()
-        .AddSingleton<BaseQuery>();
+        .AddSingleton<BaseQuery>()
+        .AddSingleton<IncidentDetailQuery>()
+        .AddSingleton<ArticleDetailQuery>()
+        .AddSingleton<ArticleListQuery>();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 
@@ -17,7 +18,39 @@ public static class TrackerLinks
 
     public static string Incident(string publicId) => $"incidents/{Uri.EscapeDataString(publicId)}";
 
+    /// <param name="publicId">The incident.</param>
+    /// <param name="correct">The field whose form is to be open.</param>
+    public static string Incident(string publicId, Field correct) => $"{Incident(publicId)}?correct={CodebookTerm.Of(correct)}#f-{CodebookTerm.Of(correct)}";
+
+    /// <summary>The incident scrolled to the row of a field.</summary>
+    public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
+
     public static string Articles() => "articles";
+
+    /// <param name="words">Words that title or text must hold; null for all articles.</param>
+    /// <param name="sort">What the list is sorted by.</param>
+    /// <param name="descending">Whether the greatest comes first.</param>
+    /// <param name="page">From 1, which is left out.</param>
+    public static string Articles(string? words, ArticleSort sort, bool descending, int page)
+    {
+        List<KeyValuePair<string, string>> pairs = [];
+        if (words is not null)
+        {
+            pairs.Add(KeyValuePair.Create("words", words));
+        }
+
+        pairs.Add(KeyValuePair.Create("sort", Word(sort)));
+        pairs.Add(KeyValuePair.Create("order", descending ? "desc" : "asc"));
+        if (page > 1)
+        {
+            pairs.Add(KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return Articles() + IncidentFilterQuery.Query(pairs);
+    }
+
+    /// <summary>What the list of articles is sorted by, as its address has it.</summary>
+    public static string Word(ArticleSort sort) => sort.ToString().ToLowerInvariant();
 
     /// <param name="id">The article's key.</param>
     /// <param name="report">The ordinal of the report to open, from 0; null opens the article itself.</param>
@@ -33,6 +66,10 @@ public static class TrackerLinks
         address += string.Create(CultureInfo.InvariantCulture, $"?report={report}");
         return field is { } one ? $"{address}&field={CodebookTerm.Of(one)}" : address;
     }
+
+    /// <summary>The article scrolled to some of its words, with the report that is open staying open.</summary>
+    public static string ArticleWords(int id, int? report, TextSpan words)
+        => string.Create(CultureInfo.InvariantCulture, $"{Article(id, report)}#w-{words.Start}");
 
     /// <summary>The filter of the page at an address, to take it along to another page; empty where it has none.</summary>
     public static string FilterPart(string address) => IncidentFilterQuery.Write(IncidentFilterQuery.Parse(address));

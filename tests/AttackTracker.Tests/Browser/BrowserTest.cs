@@ -15,8 +15,8 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens a page and waits until the circuit is up: prerendered buttons are dead until then.</summary>
-    /// <remarks>The address is relative to the site: <c>bases?weapon=rocket</c>.</remarks>
-    protected async Task<IPage> OpenAsync(string address, Screen screen = Screen.Wide, ColorScheme scheme = ColorScheme.Light)
+    /// <remarks>The address is relative to the site: <c>bases?weapon=rocket</c>. Without <paramref name="connect"/> the page stays as it was served.</remarks>
+    protected async Task<IPage> OpenAsync(string address, Screen screen = Screen.Wide, ColorScheme scheme = ColorScheme.Light, bool connect = true)
     {
         var context = await fixture.NewContextAsync(screen, scheme);
         _contexts.Add(context);
@@ -29,6 +29,13 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         page.Console += (_, message) => Complain(message.Type == "error", $"console: {message.Text} ({message.Location})");
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
         page.WebSocket += (_, socket) => Complain(!IsOurs(socket.Url), $"socket to another host: {socket.Url}");
+        if (!connect)
+        {
+            await page.RouteAsync("**/_framework/**", route => route.FulfillAsync(new() { Body = "", ContentType = "text/javascript" }));
+            await page.GotoAsync(address);
+            return page;
+        }
+
         await page.GotoAsync(address);
         await CircuitUpAsync(page);
         return page;

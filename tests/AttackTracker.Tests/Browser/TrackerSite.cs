@@ -22,7 +22,7 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     /// <summary>Puts the hand-coded articles into the database, then listens.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken);
+        await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken, hostile: true);
         StartServer();
     }
 

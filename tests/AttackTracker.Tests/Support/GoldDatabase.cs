@@ -1,5 +1,4 @@
 using AttackTracker.Core.Articles;
-using AttackTracker.Core.Evaluation;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Reports;
@@ -16,16 +15,16 @@ internal static class GoldDatabase
     private static readonly DateTime Noon = new(2026, 1, 1, 12, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Creates the file and puts the sets into it.</summary>
-    public static async Task CreateAsync(string file, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken)
+    public static async Task CreateAsync(string file, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken, bool hostile = false)
     {
         await using var services = new ServiceCollection().AddAttackTracker(file).BuildServiceProvider();
         await services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
         await using var context = await services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(cancellationToken);
-        await FillAsync(context, sets, cancellationToken);
+        await FillAsync(context, sets, cancellationToken, hostile);
     }
 
     /// <summary>Puts the sets into an empty database.</summary>
-    public static async Task FillAsync(TrackerDbContext context, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken)
+    public static async Task FillAsync(TrackerDbContext context, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken, bool hostile = false)
     {
         var reference = ReferenceData.Shipped;
         var revision = new ReferenceRevisionRow { Hash = reference.Revision, Json = "{}", RecordedAt = Noon, IsCurrent = true };
@@ -35,8 +34,14 @@ internal static class GoldDatabase
         {
             foreach (var article in set.Articles)
             {
-                context.Add(Run(article, set.TextOf(article), revision));
+                var read = GoldExtraction.ArticleOf(article.FileName);
+                context.Add(Run(read, article.ToExtraction(read.Text), revision));
             }
+        }
+
+        if (hostile)
+        {
+            context.Add(Run(HostileArticle.Article, HostileArticle.Extraction, revision));
         }
 
         await context.SaveChangesAsync(cancellationToken);
@@ -46,13 +51,14 @@ internal static class GoldDatabase
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static ExtractionRunRow Run(GoldArticle gold, string text, ReferenceRevisionRow revision)
+    private static ExtractionRunRow Run(Article article, Extraction extraction, ReferenceRevisionRow revision)
     {
-        var extraction = gold.ToExtraction(text);
-        var metadata = ArticleMetadataRow.Of(new ArticleMetadata { Title = text.Split('\n')[0].Trim(), Publisher = gold.Publisher, Published = gold.Published }, 1, Noon);
+        var metadata = ArticleMetadataRow.Of(article.Metadata, 1, Noon);
+        var row = ArticleRow.Of(article, Noon);
+        row.Metadata.Add(metadata);
         var run = new ExtractionRunRow
         {
-            Article = new ArticleRow { ContentHash = ContentHash.Of(text), FileName = gold.FileName, Text = text, AddedAt = Noon, Metadata = { metadata } },
+            Article = row,
             Metadata = metadata,
             ReferenceRevision = revision,
             ExtractorVersion = "gold",

@@ -16,6 +16,9 @@ internal static class GoldExtraction
 
     public static IReadOnlyList<ArticleReading> Corpus { get; } = [.. ArticleFiles.Read([Repository.PathTo("tests/AttackTracker.Tests/Gold/corpus/articles")])];
 
+    /// <summary>The article as the reader makes it of the file.</summary>
+    public static Article ArticleOf(string fileName) => Seeds.Concat(Corpus).First(r => r.Article?.FileName == fileName).Article!;
+
     public static ExtractionMethod Method(string version = "gold") => new(ReferenceData.Shipped, version, Extract);
 
     /// <summary>A database whose extractor is the coder.</summary>

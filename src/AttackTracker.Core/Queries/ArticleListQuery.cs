@@ -1,0 +1,90 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>The list of articles.</summary>
+public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> contexts)
+{
+    /// <summary>How many lines a page holds.</summary>
+    public const int PageSize = 50;
+
+    /// <summary>One page; a number beyond the last gives the last.</summary>
+    /// <param name="text">Words that title or text must hold, all of them, the last one also as a beginning; null or blank for all articles.</param>
+    /// <param name="sort">Articles that come out equal stand in the order in which they were brought in.</param>
+    /// <param name="descending">Whether the greatest comes first; unknown days and outlets come last either way.</param>
+    /// <param name="page">From 1.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var articles = database.Articles.AsQueryable();
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            articles = SearchText.ToMatch(text) is { } match
+                ? articles.Where(a => database.SearchArticles(match).Select(s => s.ArticleId).Contains(a.Id))
+                : articles.Where(_ => false);
+        }
+
+        var total = await articles.CountAsync(cancellationToken);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var lines = articles.Select(a => new Line
+        {
+            Id = a.Id,
+            Title = a.Metadata.Where(m => m.IsCurrent).Select(m => m.Title).FirstOrDefault() ?? a.FileName,
+            Publisher = a.Metadata.Where(m => m.IsCurrent).Select(m => m.Publisher).FirstOrDefault(),
+            Published = a.Runs.Where(r => r.IsCurrent).Select(r => r.PublishedDate).FirstOrDefault(),
+            Basis = a.Runs.Where(r => r.IsCurrent).Select(r => (PublicationBasis?)r.PublishedBasis).FirstOrDefault(),
+            Reports = a.Runs.Where(r => r.IsCurrent).SelectMany(r => r.Reports).Count(),
+            Incidents = database.IncidentReports.Where(i => i.Report.Run.IsCurrent && i.Report.Run.ArticleId == a.Id).Select(i => i.IncidentId).Distinct().Count(),
+            AddedAt = a.AddedAt,
+        });
+        var rows = await Sorted(lines, sort, descending).ThenBy(a => a.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        return new PagedResult<ArticleLine>([.. rows.Select(r => r.ToArticleLine())], number, total, PageSize);
+    }
+
+    private static IOrderedQueryable<Line> Sorted(IQueryable<Line> lines, ArticleSort sort, bool descending) => sort switch
+    {
+        ArticleSort.Published => Then(lines.OrderBy(a => a.Published == null), a => a.Published, descending),
+        ArticleSort.Title => descending ? lines.OrderByDescending(a => a.Title) : lines.OrderBy(a => a.Title),
+        ArticleSort.Publisher => Then(lines.OrderBy(a => a.Publisher == null), a => a.Publisher, descending),
+        ArticleSort.Reports => descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports),
+        ArticleSort.Added => descending ? lines.OrderByDescending(a => a.AddedAt) : lines.OrderBy(a => a.AddedAt),
+    };
+
+    private static IOrderedQueryable<Line> Then<T>(IOrderedQueryable<Line> lines, System.Linq.Expressions.Expression<Func<Line, T>> key, bool descending)
+        => descending ? lines.ThenByDescending(key) : lines.ThenBy(key);
+
+    // Properties rather than a constructor, so that the database can sort by them.
+    private sealed class Line
+    {
+        public required int Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public string? Publisher { get; init; }
+
+        public DateOnly? Published { get; init; }
+
+        public PublicationBasis? Basis { get; init; }
+
+        public required int Reports { get; init; }
+
+        public required int Incidents { get; init; }
+
+        public required DateTime AddedAt { get; init; }
+
+        public ArticleLine ToArticleLine() => new()
+        {
+            Id = Id,
+            Title = Title,
+            Publisher = Publisher,
+            Published = Published,
+            Basis = Basis ?? PublicationBasis.Unknown,
+            Reports = Reports,
+            Incidents = Incidents,
+            AddedAt = AddedAt,
+        };
+    }
+}

@@ -1,0 +1,124 @@
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
+using AttackTracker.Web.SourceText;
+
+namespace AttackTracker.Web.Components.Pages.Articles;
+
+/// <summary>What the article page shows: the text's blocks, all that is highlighted in it, and which report and field are chosen.</summary>
+public sealed class ArticleView
+{
+    private const int MostLanes = 12;
+
+    // A headline comes after at most a few lines of navigation.
+    private const int FirstBlocks = 5;
+
+    private ArticleView(ArticleDetail article)
+    {
+        Article = article;
+        Blocks = SourceBlocks.Of(article.Text);
+        Folds = Boilerplate.Find(article.Text);
+        Highlights =
+        [
+            .. article.Reports.SelectMany(r => r.Report.Evidence.Select(e => new Highlight(e.Span, r.Report.Ordinal, e.Field))),
+            .. article.Published.Evidence.Select(span => new Highlight(span, null, null)),
+            .. article.Aggregates.Select(a => new Highlight(a.Span, null, null) { IsAggregate = true }),
+        ];
+        Spans = [.. Highlights.Select(h => h.Span)];
+        Headline = Blocks.Take(FirstBlocks).FirstOrDefault(b => b.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading
+            && string.Equals(b.Span.In(article.Text).Trim('#', ' '), article.Title.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    public ArticleDetail Article { get; }
+
+    /// <summary>The block that is the headline; null where the text does not begin with it.</summary>
+    public SourceBlock? Headline { get; }
+
+    /// <summary>How many lanes the margin has; reports beyond share the last.</summary>
+    public int Lanes => Math.Clamp(Article.Reports.Count, 1, MostLanes);
+
+    public IReadOnlyList<SourceBlock> Blocks { get; }
+
+    /// <summary>What the publisher prints around its article; folded on the page.</summary>
+    public IReadOnlyList<TextSpan> Folds { get; }
+
+    public IReadOnlyList<Highlight> Highlights { get; }
+
+    public IReadOnlyList<TextSpan> Spans { get; }
+
+    /// <summary>The chosen report; null for an article that tells of no incident.</summary>
+    public ArticleReport? Chosen { get; private set; }
+
+    /// <summary>The chosen field of that report; null where the report as a whole is looked at.</summary>
+    public Field? Field { get; private set; }
+
+    public static ArticleView Of(ArticleDetail article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var view = new ArticleView(article);
+        view.Choose(null, null);
+        return view;
+    }
+
+    /// <summary>Takes the choice from an address; what it cannot find there it replaces by the first report and no field.</summary>
+    public void Choose(int? report, string? field)
+    {
+        Chosen = Article.Reports.FirstOrDefault(r => r.Report.Ordinal == report) ?? (Article.Reports.Count > 0 ? Article.Reports[0] : null);
+        Field = CodebookTerm.TryParse<Field>(field, out var known) && Chosen is not null ? known : null;
+    }
+
+    /// <summary>The target of a report, for lists and tips.</summary>
+    public string SiteOf(int report) => Article.Reports[report].Report.Values.Site?.Name ?? "Place not stated";
+
+    /// <summary>The target and the day of a report.</summary>
+    public string NameOf(int report)
+        => Article.Reports[report].Report.Values.Date is { } date ? $"{SiteOf(report)}, {DateText.Brief(date)}" : SiteOf(report);
+
+    public bool IsChosen(Highlight highlight) => highlight.Field is not null && highlight.Report == Chosen?.Report.Ordinal;
+
+    public bool IsHot(Highlight highlight) => IsChosen(highlight) && highlight.Field == Field;
+
+    /// <summary>The field after the chosen one, or before it; stays on the report.</summary>
+    public string FieldBeside(int step)
+    {
+        var at = Field is { } field ? FieldText.Order.ToList().IndexOf(field) : step > 0 ? -1 : FieldText.Order.Count;
+        var next = FieldText.Order[Math.Clamp(at + step, 0, FieldText.Order.Count - 1)];
+        return TrackerLinks.Article(Article.Id, Chosen?.Report.Ordinal, next);
+    }
+
+    /// <summary>Where a click on words leads: to a field of theirs, the chosen report's before others', and on to the next one when that is chosen already.</summary>
+    public string? LinkOf(IEnumerable<Highlight> highlights)
+    {
+        var choices = highlights.Where(h => h.Field is not null).OrderByDescending(IsChosen).ToList();
+        if (choices.Count == 0)
+        {
+            return null;
+        }
+
+        var target = choices[(choices.FindIndex(IsHot) + 1) % choices.Count];
+        return TrackerLinks.Article(Article.Id, target.Report, target.Field);
+    }
+
+    /// <summary>A, B, C … by the order of the text, then A1, B1.</summary>
+    public static string Letter(int ordinal) => $"{(char)('A' + (ordinal % 26))}{(ordinal < 26 ? "" : FormattableString.Invariant($"{ordinal / 26}"))}";
+
+    /// <summary>The colour of a report, which always goes with its letter: there are seven.</summary>
+    public static string Colour(int ordinal) => $"var(--r-{(char)('A' + (ordinal % 7))})";
+}
+
+/// <summary>Words that are highlighted, and why.</summary>
+/// <param name="Span">Where in the stored text.</param>
+/// <param name="Report">The report's ordinal; null where the words are no report's.</param>
+/// <param name="Field">Null where the words are no report's.</param>
+public sealed record Highlight(TextSpan Span, int? Report, Field? Field)
+{
+    /// <summary>Of words that are no report's: whether they only count attacks; else the publication day was read from them.</summary>
+    public bool IsAggregate { get; init; }
+
+    public string Name => Report is { } report ? $"{ArticleView.Letter(report)} {FieldText.Label(Field!.Value).ToLowerInvariant()}"
+        : IsAggregate ? "counts attacks, no report"
+        : "publication day";
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Articles;
+
+/// <summary>All articles, the latest brought in first unless the address says otherwise.</summary>
+public sealed partial class ArticlesPage
+{
+    private const string Descending = "desc";
+    private const string Ascending = "asc";
+
+    private static readonly (string Label, ArticleSort? Sort, string Style)[] Columns =
+    [
+        ("Title", ArticleSort.Title, "c-title"),
+        ("Publisher", ArticleSort.Publisher, "c-pub"),
+        ("Published", ArticleSort.Published, "c-day"),
+        ("Reports", ArticleSort.Reports, "num"),
+        ("Incidents", null, "num"),
+        ("Added", ArticleSort.Added, "c-add"),
+    ];
+
+    private PagedResult<ArticleLine>? _lines;
+
+    [SupplyParameterFromQuery]
+    public string? Words { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Sort { get; set; }
+
+    [SupplyParameterFromQuery(Name = "order")]
+    public string? Direction { get; set; }
+
+    [SupplyParameterFromQuery]
+    public int? Page { get; set; }
+
+    [Inject]
+    public required ArticleListQuery Articles { get; init; }
+
+    private string? Wanted => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim();
+
+    private ArticleSort Order => Enum.GetValues<ArticleSort>().Cast<ArticleSort?>().FirstOrDefault(s => TrackerLinks.Word(s!.Value) == Sort) ?? ArticleSort.Added;
+
+    private bool IsDescending => Direction is Descending or Ascending ? Direction == Descending : IsDescendingFirst(Order);
+
+    protected override Task OnParametersSetAsync() => LoadAsync();
+
+    private Task LoadAsync() => ReadAsync(async token =>
+    {
+        var lines = await Articles.RunAsync(Wanted, Order, IsDescending, Page ?? 1, token);
+        token.ThrowIfCancellationRequested();
+        _lines = lines;
+    });
+
+    // Days and counts are looked at from the top, names from the beginning.
+    private static bool IsDescendingFirst(ArticleSort sort) => sort is ArticleSort.Added or ArticleSort.Published or ArticleSort.Reports;
+
+    private string LinkSortedBy(ArticleSort sort)
+        => TrackerLinks.Articles(Wanted, sort, sort == Order ? !IsDescending : IsDescendingFirst(sort), 1);
+
+    private string LinkToPage(int page) => TrackerLinks.Articles(Wanted, Order, IsDescending, page);
+
+    private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+
+    private static string Added(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
+
+namespace AttackTracker.Web.Components.Pages.Incidents;
+
+/// <summary>Says in sentences who says what in a field, and why the shown value holds.</summary>
+public static class ConflictText
+{
+    /// <summary>A line for every different value, the one with most independent sources first: "Al-Monitor says Missed (1 independent source)."</summary>
+    public static IReadOnlyList<string> Sides(IncidentDetail incident, Field field)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return
+        [
+            .. incident.Sources
+                .Select(s => (Source: s, Value: FieldText.Value(s.Report.Values, field, incident.GroupNames)))
+                .Where(s => s.Value is not null)
+                .GroupBy(s => s.Value!)
+                .Select(g => (Value: g.Key, Names: g.Select(s => NameOf(s.Source)).Distinct().ToList(), Voices: Voices(g.Select(s => s.Source))))
+                .OrderByDescending(side => side.Voices)
+                .Select(side => $"{And(side.Names)} {(side.Names.Count == 1 ? "says" : "say")} {side.Value}, {Wording.Count(side.Voices, "independent source")}."),
+        ];
+    }
+
+    /// <summary>Why the incident shows what it shows.</summary>
+    public static string Rule(IncidentDetail incident, Field field)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        if (!incident.Fields.TryGetValue(field, out var consensus))
+        {
+            return "No article says anything, and nobody has decided.";
+        }
+
+        var value = FieldText.Value(incident.Values, field, incident.GroupNames) ?? "not stated";
+        return consensus.Basis switch
+        {
+            Basis.Decision when consensus.Decision is { } decision => $"{decision.Who} decided on {Day(decision.At)}: {value}.",
+            Basis.Decision => $"A person decided: {value}.",
+            Basis.MostPublishers => $"Most independent sources say {value}, so it holds.",
+            Basis.MostPrecise => $"No side has more independent sources, so the rule falls to the most precise: {value}.",
+            Basis.Latest => $"No side has more independent sources and none is more precise, so the rule falls to the latest published: {value}.",
+            Basis.Only => $"One article alone says anything: {value}.",
+            Basis.Range => $"Figures are never averaged: {value} spans the lowest and the highest reported.",
+        };
+    }
+
+    /// <summary>The rule in a few words, for the line under a value.</summary>
+    public static string RuleBrief(IncidentField field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Basis switch
+        {
+            Basis.Decision => "decided",
+            Basis.MostPublishers when !field.Disagrees => "articles agree",
+            Basis.MostPublishers => "by rule: most sources",
+            Basis.MostPrecise => "by rule: most precise",
+            Basis.Latest => "by rule: latest published",
+            Basis.Only => "one article only",
+            Basis.Range => "by rule: lowest to highest",
+        };
+    }
+
+    /// <summary>Why a report is in the incident: which fields agreed with the report it joined, which differed. Null where it stands alone.</summary>
+    public static string? Join(IncidentDetail incident, IncidentSource source)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(source);
+        if (source.JoinedTo is not { } other)
+        {
+            return null;
+        }
+
+        var parts = new[]
+        {
+            (Text: "agree on", Agreement: Agreement.Agreed),
+            (Text: "fit together on", Agreement: Agreement.Compatible),
+            (Text: "differ on", Agreement: Agreement.Differed),
+        };
+        var told = parts
+            .Select(p => (p.Text, Fields: source.Comparisons.Where(c => c.Agreement == p.Agreement).Select(c => FieldText.Label(c.Field).ToLowerInvariant()).ToList()))
+            .Where(p => p.Fields.Count > 0)
+            .Select(p => $"{p.Text} {And(p.Fields)}");
+        return $"With {NameOf(incident.Sources[other])}: they {string.Join("; they ", told)}.";
+    }
+
+    public static string NameOf(IncidentSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.Publisher ?? source.ArticleTitle;
+    }
+
+    public static string And(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+    }
+
+    private static int Voices(IEnumerable<IncidentSource> sources) => sources.Select(s => s.Voice).Distinct().Count();
+
+    private static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+}

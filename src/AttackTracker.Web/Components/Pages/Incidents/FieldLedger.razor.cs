@@ -1,0 +1,48 @@
+using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Incidents;
+
+/// <summary>Field by field: the incident's value, its state, what each article says with the words, and in its row the form that corrects it.</summary>
+public sealed partial class FieldLedger
+{
+    [Parameter, EditorRequired]
+    public required IncidentDetail Incident { get; set; }
+
+    /// <summary>The field whose form is open; null where none is.</summary>
+    [Parameter]
+    public Field? Correcting { get; set; }
+
+    /// <summary>Called when a decision has been recorded.</summary>
+    [Parameter]
+    public EventCallback OnDecided { get; set; }
+
+    public static ReviewState StateOf(IncidentField? field) => field switch
+    {
+        { IsConflict: true } => ReviewState.Conflict,
+        { Decision: not null } => ReviewState.Corrected,
+        _ => ReviewState.Unreviewed,
+    };
+
+    public static string StyleOf(ReviewState state) => state switch
+    {
+        ReviewState.Conflict => "conflict",
+        ReviewState.Corrected => "corrected",
+        ReviewState.Unreviewed or ReviewState.Reviewed or ReviewState.Lapsed => "machine",
+    };
+
+    private string? ValueOf(Decision decision, string json)
+        => FieldText.Value(FieldValueJson.With(Incident.Values, decision.Field, json), decision.Field, Incident.GroupNames);
+
+    private static string DayOf(IncidentSource source) => source.Published is { } day ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "day unknown";
+
+    private static string DayOf(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Confidence(double confidence) => confidence >= 0.995 ? "1" : confidence.ToString(".00", CultureInfo.InvariantCulture);
+
+    private static string Percent(double confidence) => confidence.ToString("0%", CultureInfo.InvariantCulture);
+}

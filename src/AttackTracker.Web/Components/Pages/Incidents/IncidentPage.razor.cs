@@ -1,0 +1,106 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Incidents;
+
+/// <summary>One incident. The field whose form is open stands in the address.</summary>
+public sealed partial class IncidentPage
+{
+    private IncidentDetail? _incident;
+    private string? _asked;
+    private bool _isMissing;
+
+    [Parameter]
+    public string PublicId { get; set; } = "";
+
+    /// <summary>The field whose form is open.</summary>
+    [SupplyParameterFromQuery]
+    public string? Correct { get; set; }
+
+    [Inject]
+    public required IncidentDetailQuery Incidents { get; init; }
+
+    [Inject]
+    public required ReferenceData Reference { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private string Title => _incident is { } incident
+        ? $"{incident.Values.Site?.Name ?? "Place not stated"}, {(incident.Values.Date is { } date ? DateText.Brief(date) : "day not stated")}"
+        : PublicId;
+
+    private Field? CorrectingField => CodebookTerm.TryParse<Field>(Correct, out var known) ? known : null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_asked != PublicId)
+        {
+            _asked = PublicId;
+            await LoadAsync();
+        }
+    }
+
+    private Task LoadAsync() => ReadAsync(async token =>
+    {
+        (_incident, _isMissing) = (null, false);
+        await ShowAsync(token);
+    });
+
+    // The page stays as it is while the incident is read again, so that nothing jumps.
+    private async Task DecidedAsync()
+    {
+        await ReadAsync(ShowAsync);
+        Navigation.NavigateTo(TrackerLinks.Incident(PublicId));
+    }
+
+    private async Task ShowAsync(CancellationToken cancellationToken)
+    {
+        var incident = await Incidents.RunAsync(PublicId, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (incident is null)
+        {
+            (_incident, _isMissing) = (null, true);
+            TellNotFound();
+            return;
+        }
+
+        if (incident.PublicId != PublicId)
+        {
+            Navigation.NavigateTo(TrackerLinks.Incident(incident.PublicId), replace: true);
+            return;
+        }
+
+        _incident = incident;
+    }
+
+    private IReadOnlyList<SentencePhrase> Sentence(IncidentDetail incident)
+    {
+        IReadOnlyList<IReadOnlyList<Outcome>> accounts = incident.Fields.GetValueOrDefault(Field.Outcomes) is { IsConflict: true }
+            ? [.. incident.Sources.Select(s => s.Report.Values.Outcomes).Where(o => o.Count > 0)]
+            : [];
+        return new IncidentSentence(Reference.Gazetteer, Reference.Groups).Of(incident.Values, accounts);
+    }
+
+    private static IEnumerable<(ReviewState State, string Text)> Counts(IncidentDetail incident)
+    {
+        var conflicts = incident.Fields.Values.Count(f => f.IsConflict);
+        var decided = incident.Fields.Values.Count(f => f.Decision is not null);
+        if (conflicts > 0)
+        {
+            yield return (ReviewState.Conflict, Wording.Count(conflicts, "conflict"));
+        }
+
+        if (decided > 0)
+        {
+            yield return (ReviewState.Corrected, FormattableString.Invariant($"{decided} decided"));
+        }
+
+        yield return (ReviewState.Unreviewed, FormattableString.Invariant($"{incident.Fields.Count - conflicts - decided} by machine"));
+    }
+}
