@@ -3,9 +3,6 @@ namespace AttackTracker.Core.Articles;
 /// <summary>An article as it was brought in. Its text never changes: every evidence span points into it.</summary>
 public sealed class Article
 {
-    /// <summary>The key in the database; zero until stored.</summary>
-    public int Id { get; private set; }
-
     /// <summary>The file's name without its folder, or a name made from the address.</summary>
     public required string FileName { get; init; }
 

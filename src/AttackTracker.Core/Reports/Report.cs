@@ -3,9 +3,6 @@ namespace AttackTracker.Core.Reports;
 /// <summary>One article's account of one event.</summary>
 public sealed class Report
 {
-    /// <summary>The key in the database; zero until stored.</summary>
-    public int Id { get; private set; }
-
     /// <summary>The place among the article's reports, from 0, in the order in which the text first tells them.</summary>
     public required int Ordinal { get; init; }
 

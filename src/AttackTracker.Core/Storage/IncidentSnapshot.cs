@@ -13,7 +13,7 @@ internal static class IncidentSnapshot
     [
         ("public id", row.PublicId),
         ("title", row.Title),
-        ("values", JsonColumn.Write(row.ToValues())),
+        ("values", JsonColumn.Write(Columns(row))),
         ("summary", JsonColumn.Write(new { row.Day, row.MainWeapon, row.GroupNames, row.ConflictCount, row.ReportCount, row.ArticleCount, row.SourceCount, row.Confidence, row.IsReviewed })),
         ("weapons", JsonColumn.Write(row.ByWeapon.Select(w => w.Type).Order())),
         ("outcomes", JsonColumn.Write(row.ByOutcome.Select(o => o.Outcome).Order())),
@@ -21,6 +21,33 @@ internal static class IncidentSnapshot
         ("fields", JsonColumn.Write(row.Fields.OrderBy(f => f.Field).Select(f => new { f.Field, f.Basis, f.HasConflict, f.StatedBy, f.SupportedBy, f.Confidence, f.DecisionId }))),
         ("reports", JsonColumn.Write(row.Reports.OrderBy(r => r.Ordinal).Select(r => new { r.ReportId, r.Ordinal, r.JoinedToId, r.Score, r.Comparisons, r.Supports }))),
     ];
+
+    // Column by column, since the values of a row that was tampered with may not be any that can exist.
+    private static object Columns(IncidentRow row) => new
+    {
+        row.Kind,
+        row.Background,
+        row.DateStart,
+        row.DateEnd,
+        row.DatePrecision,
+        row.DateWords,
+        row.SiteId,
+        row.SiteName,
+        row.Country,
+        row.Admin1,
+        row.GeoPrecision,
+        row.Weapons,
+        row.MunitionsLow,
+        row.MunitionsHigh,
+        row.Outcomes,
+        row.ClaimedBy,
+        row.AttributedTo,
+        row.KilledLow,
+        row.KilledHigh,
+        row.WoundedLow,
+        row.WoundedHigh,
+        row.Damage,
+    };
 
     public static string HashOf(IncidentRow row)
     {

@@ -23,18 +23,27 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
 
         foreach (var id in await context.Articles.OrderBy(a => a.Id).Select(a => a.Id).ToListAsync(cancellationToken))
         {
-            var article = await context.Articles.AsNoTracking().AsSplitQuery()
-                .Include(a => a.Metadata)
-                .Include(a => a.Runs).ThenInclude(r => r.Reports).ThenInclude(r => r.Evidence)
-                .Include(a => a.Runs).ThenInclude(r => r.Aggregates)
-                .Include(a => a.Runs).ThenInclude(r => r.PublicationEvidence)
-                .Include(a => a.Runs).ThenInclude(r => r.ReferenceRevision)
-                .SingleAsync(a => a.Id == id, cancellationToken);
-            CheckArticle(article);
+            try
+            {
+                CheckArticle(await ReadAsync(id, cancellationToken));
+            }
+            catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
+            {
+                Add("extraction", $"article {id} has a report whose values cannot be read: {fault.Message.ReplaceLineEndings(" ")}");
+            }
         }
 
         return _violations;
     }
+
+    private async Task<ArticleRow> ReadAsync(int id, CancellationToken cancellationToken)
+        => await context.Articles.AsNoTracking().AsSplitQuery()
+            .Include(a => a.Metadata)
+            .Include(a => a.Runs).ThenInclude(r => r.Reports).ThenInclude(r => r.Evidence)
+            .Include(a => a.Runs).ThenInclude(r => r.Aggregates)
+            .Include(a => a.Runs).ThenInclude(r => r.PublicationEvidence)
+            .Include(a => a.Runs).ThenInclude(r => r.ReferenceRevision)
+            .SingleAsync(a => a.Id == id, cancellationToken);
 
     private void CheckRevision(ReferenceRevisionRow revision)
     {

@@ -10,6 +10,20 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
 
     public async Task<IReadOnlyList<Violation>> RunAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await CompareAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or ArgumentException or FormatException)
+        {
+            Add("projection", $"incidents cannot be compared, since a stored value cannot be read: {fault.Message.ReplaceLineEndings(" ")}");
+        }
+
+        return _violations;
+    }
+
+    private async Task CompareAsync(CancellationToken cancellationToken)
+    {
         var expected = await projection.ExpectAsync(context, cancellationToken);
         var stored = await context.Incidents.AsNoTracking().AsSplitQuery()
             .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Fields).Include(i => i.Reports)
@@ -17,7 +31,6 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
         CompareIncidents(expected.Rows, stored);
         var ids = await context.PublicIds.AsNoTracking().OrderBy(p => p.Age).ToListAsync(cancellationToken);
         CompareIds(expected.Leads, stored, ids);
-        return _violations;
     }
 
     private void CompareIncidents(IReadOnlyList<IncidentRow> expected, List<IncidentRow> stored)
