@@ -8,15 +8,14 @@ internal static class DateMerger
     /// <summary>Adds a time to those of its sentence, joined with the last one where the two are one.</summary>
     public static void Add(TokenRun tokens, List<DateCore> cores, DateCore core)
     {
-        var joined = cores.Count > 0 && IsNear(tokens, cores[^1].End, core.Start) ? Join(tokens, cores[^1], core) : null;
-        if (joined is null)
+        // What was joined may join again: "2025-02-11T22:40Z (01:40 local, 12 Feb)" is three.
+        while (cores.Count > 0 && IsNear(tokens, cores[^1].End, core.Start) && Join(tokens, cores[^1], core) is { } joined)
         {
-            cores.Add(core);
+            cores.RemoveAt(cores.Count - 1);
+            core = joined;
         }
-        else
-        {
-            cores[^1] = joined;
-        }
+
+        cores.Add(core);
     }
 
     /// <summary>Whether the words mean something only before a day that does not follow: "on the night of".</summary>
@@ -25,6 +24,12 @@ internal static class DateMerger
 
     private static DateCore? Join(TokenRun tokens, DateCore first, DateCore second)
     {
+        // CODEBOOK: UTC times become the local day: "2025-02-11T22:40Z (01:40 local, 12 Feb)".
+        if (first is { Time: not null, Zone: "Z" or "UTC" or "GMT", Expression: CalendarDays utc } && second is { Zone: "local" or "local time", Expression: CalendarDays local } && tokens.IsMark(second.Start - 1, '('))
+        {
+            return second with { Start = first.Start, Expression = local with { Year = local.Year == default ? YearBeside(utc, local.Month) : local.Year } };
+        }
+
         if (first.IsTimeOnly != second.IsTimeOnly)
         {
             if (tokens.Is(second.Start - 1, "and"))
@@ -50,6 +55,10 @@ internal static class DateMerger
                 ? second with { Start = first.Start, Part = DayPart.NightInto }
                 : null;
     }
+
+    // Midnight between the two may be that of New Year.
+    private static YearReference YearBeside(CalendarDays day, int month)
+        => day.Year.Year is { } year ? new YearReference((day.Month, month) switch { (12, 1) => year + 1, (1, 12) => year - 1, _ => year }) : day.Year;
 
     private static bool IsDay(DateCore core)
         => core.Expression is CalendarDays or EitherOrder or NamedWeekday or DayOfMonth or DaysFromPublication { From: not null } || core.Rule is DateRules.SameOrNextDay;
