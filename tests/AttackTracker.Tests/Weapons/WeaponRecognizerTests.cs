@@ -1,6 +1,6 @@
-using AttackTracker.Core.Weapons;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
