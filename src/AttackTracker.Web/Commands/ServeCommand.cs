@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AttackTracker.Core.Articles;
+using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -50,8 +51,7 @@ internal sealed class ServeCommand
         }
 
         await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), settings));
-        await app.Services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
-        await IngestSeedsAsync(app.Services, arguments.InvocationConfiguration.Error, cancellationToken);
+        await FillAsync(app.Services, arguments.InvocationConfiguration.Error, cancellationToken);
         await app.StartAsync(cancellationToken);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
@@ -63,12 +63,22 @@ internal sealed class ServeCommand
     }
 
     /// <summary>Before the site listens: the seeds are few, and nobody is to find the first page empty.</summary>
-    private static async Task IngestSeedsAsync(IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
+    private static async Task FillAsync(IServiceProvider services, TextWriter error, CancellationToken cancellationToken)
     {
+        var database = services.GetRequiredService<TrackerDatabase>();
+        var folder = services.GetRequiredService<StorageSettings>().SeedFolder;
+        var seeds = folder is null ? [] : ArticleFiles.Read([folder]).ToList();
+
+        // A first start takes seconds, most of them compiling: the extractor gets ready on one core while EF Core does on another.
+        var warm = File.Exists(database.File) || seeds.Find(s => s.Succeeded)?.Article is not { } first
+            ? Task.CompletedTask
+            : Task.Run(() => services.GetRequiredService<ReportExtractor>().Extract(first), cancellationToken);
+        await database.OpenAsync(cancellationToken);
+        await warm;
+
         // An ingest of nothing still brings reference data and incidents up to this version of the program.
-        var folder = await services.GetRequiredService<TrackerDatabase>().HasArticlesAsync(cancellationToken) ? null : services.GetRequiredService<StorageSettings>().SeedFolder;
-        var seeds = folder is null ? [] : ArticleFiles.Read([folder]);
-        var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(seeds, progress: null, cancellationToken);
+        var missing = await database.HasArticlesAsync(cancellationToken) ? [] : seeds;
+        var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(missing, progress: null, cancellationToken);
         foreach (var failure in summary.Failures)
         {
             await error.WriteLineAsync(failure);
