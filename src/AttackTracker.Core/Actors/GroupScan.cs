@@ -6,9 +6,8 @@ namespace AttackTracker.Core.Actors;
 internal sealed record GroupMatch(GroupMention? Mention, int EndToken);
 
 /// <summary>The rules for actors, applied to the tokens of one sentence.</summary>
-internal sealed class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)
+internal sealed partial class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)
 {
-    private const int LongestName = 8;
     private readonly IReadOnlyList<Token> _tokens = document.Tokens;
 
     /// <summary>"Iran-backed Shia militias", "pro-Iranian factions", "Iranian proxies", "Tehran's proxy groups".</summary>
@@ -72,28 +71,6 @@ internal sealed class GroupScan(GroupDirectory directory, Document document, Sen
         return In(next, GroupWords.Patrons) ? new GroupMatch(Generic(at, next + 1, "patron-last", GroupDirectory.IranBackedMilitias), next + 1) : null;
     }
 
-    /// <summary>"a group calling itself X", "an outfit named X", "a faction known as X", "X, a previously unknown group".</summary>
-    public GroupMatch? SelfNamed(int at)
-    {
-        if (NamingEnd(at) is not { } start || !HasGroupNounBefore(at))
-        {
-            return ApposedName(at);
-        }
-
-        while (start < sentence.EndToken && (_tokens[start].Kind == TokenKind.Mark || Is(start, "the")))
-        {
-            start++;
-        }
-
-        if (HeldAt(start) is { } held)
-        {
-            return new GroupMatch(Named(held.FirstToken, held.EndToken, "self-named", held.Value.Group), held.EndToken);
-        }
-
-        var end = NameEnd(start);
-        return end > start ? new GroupMatch(New(start, end, "self-named"), end) : null;
-    }
-
     /// <summary>A name of the directory.</summary>
     public GroupMatch? Held(int at)
     {
@@ -103,24 +80,18 @@ internal sealed class GroupScan(GroupDirectory directory, Document document, Sen
         }
 
         var name = match.Value;
+        if (name.Group.Kind == GroupKind.State && Is(match.EndToken, "-") && In(match.EndToken + 1, GroupWords.Making))
+        {
+            // "an Iranian-made drone": whose make it is, not who sent it.
+            return new GroupMatch(null, match.EndToken + 2);
+        }
+
         if (name.Group.Id == "coalition" && match.TokenCount == 1 && IsOtherCoalition(at, match.EndToken))
         {
             return new GroupMatch(null, match.EndToken);
         }
 
         return new GroupMatch(Named(at, match.EndToken, name.IsAcronym ? "acronym" : "group-name", name.Group), match.EndToken);
-    }
-
-    /// <summary>A name that the directory does not hold, known by its first word: "Saraya al-Nur".</summary>
-    public GroupMatch? NameForm(int at)
-    {
-        if (!In(at, GroupWords.NameHeads) || !_tokens[at].Form.IsCapitalized)
-        {
-            return null;
-        }
-
-        var end = NameEnd(at);
-        return end - at >= 2 ? new GroupMatch(New(at, end, "name-form"), end) : null;
     }
 
     /// <summary>"Shi'ite militias", "Iraqi armed factions": no word on Iran.</summary>
@@ -183,101 +154,6 @@ internal sealed class GroupScan(GroupDirectory directory, Document document, Sen
         }
 
         return null;
-    }
-
-    // The end of "calling itself", "that calls itself", "named", "known as", "by the name of"; null where no name follows.
-    private int? NamingEnd(int at)
-    {
-        if ((Is(at, "calling") || Is(at, "calls") || Is(at, "called") || Is(at, "styling") || Is(at, "styles") || Is(at, "naming")) && (Is(at + 1, "itself") || Is(at + 1, "themselves")))
-        {
-            return at + 2;
-        }
-
-        if ((Is(at, "identifying") || Is(at, "identified") || Is(at, "identifies")) && (Is(at + 1, "itself") || Is(at + 1, "themselves")) && Is(at + 2, "as"))
-        {
-            return at + 3;
-        }
-
-        if (Is(at, "known") && Is(at + 1, "as"))
-        {
-            return at + 2;
-        }
-
-        if ((Is(at, "under") || Is(at, "by")) && Is(at + 1, "the") && Is(at + 2, "name"))
-        {
-            return Is(at + 3, "of") ? at + 4 : at + 3;
-        }
-
-        return Is(at, "called") || Is(at, "named") || Is(at, "dubbed") ? at + 1 : null;
-    }
-
-    private bool HasGroupNounBefore(int at)
-    {
-        for (var back = at - 1; back >= sentence.FirstToken && back >= at - 4; back--)
-        {
-            if (In(back, GroupWords.GroupNouns))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // "Saraya al-Nur, a previously unknown group, ..."
-    private GroupMatch? ApposedName(int at)
-    {
-        // The article is no part of a name, or a name that is held would hide behind it.
-        if (!_tokens[at].Form.IsCapitalized || Is(at, "the") || HeldAt(at) is not null || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized && !Is(at - 1, "the")))
-        {
-            return null;
-        }
-
-        var end = NameEnd(at);
-        if (end - at < 2 || !Is(end, ",") || !(Is(end + 1, "a") || Is(end + 1, "an")))
-        {
-            return null;
-        }
-
-        var isObscure = false;
-        for (var next = end + 2; next < sentence.EndToken && next < end + 10; next++)
-        {
-            isObscure |= In(next, GroupWords.Obscure);
-            if (In(next, GroupWords.GroupNouns))
-            {
-                // "Late on Sunday, an unknown group calling itself X": the name is yet to come.
-                while (In(next + 1, GroupWords.GroupNouns) || In(next + 1, GroupWords.RelativeWords))
-                {
-                    next++;
-                }
-
-                return isObscure && NamingEnd(next + 1) is null ? new GroupMatch(New(at, end, "apposed-name"), end) : null;
-            }
-        }
-
-        return null;
-    }
-
-    private int NameEnd(int start)
-    {
-        var end = start;
-        var last = start;
-        while (end < sentence.EndToken && end - start < LongestName * 2)
-        {
-            var form = _tokens[end].Form;
-            if (form.Kind == TokenKind.Word && form.IsCapitalized)
-            {
-                last = end + 1;
-            }
-            else if (end == start || (!GroupWords.InsideName.Contains(form.Lower) && form.Lower is not ("-" or "'" or "’")))
-            {
-                break;
-            }
-
-            end++;
-        }
-
-        return last;
     }
 
     // The end of the noun phrase whose modifiers start at the token; null where no noun of an actor comes.

@@ -31,6 +31,9 @@ internal static class GroupWords
     /// <summary>Nouns that a group's own name follows or precedes.</summary>
     public static readonly HashSet<string> GroupNouns = Set("group", "faction", "outfit", "militia", "organization", "organisation", "cell", "brigade", "alliance", "coalition", "entity", "movement", "network", "groups", "factions", "party");
 
+    /// <summary>"Iranian-made": tells the maker.</summary>
+    public static readonly HashSet<string> Making = Set("made", "designed", "built", "supplied", "style", "type", "manufactured", "produced", "provided", "origin");
+
     /// <summary>Between the noun and its name: "a group that calls itself".</summary>
     public static readonly HashSet<string> RelativeWords = Set("that", "which", "who");
 

@@ -79,15 +79,6 @@ internal sealed partial class SiteScan
         return CapitalizedEnd(name) is var end && end > name ? Unlisted(name, end, "known-as") : null;
     }
 
-    // "Tower 22, a small outpost in northeastern Jordan": says more of the site before, and is no other.
-    private bool IsApposition(BasePhrase phrase)
-    {
-        var comma = phrase.First - 2;
-        return !phrase.IsPlural && (Is(phrase.First - 1, "a") || Is(phrase.First - 1, "an") || Is(phrase.First - 1, "the")) && Is(comma, ",")
-            && earlier.Count > 0 && earlier[^1] is { Form: SiteForm.NamedSite or SiteForm.UnlistedSite, IsPlural: false } last && last.Span.End == _tokens[comma].Start
-            && (_gazetteer.FindSite(last.Placement.Id) is not { } site || IsSameSort(phrase, site));
-    }
-
     // "known to the Americans as X"
     private int AfterWord(int at, string word, int most)
     {
@@ -121,21 +112,6 @@ internal sealed partial class SiteScan
         return -1;
     }
 
-    // "a base in the east ... The base, known as X": the name is that of the base before.
-    private void NameEarlier(BasePhrase phrase, Site site)
-    {
-        var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
-        var last = isDefinite ? earlier.FindLastIndex(m => m.IsSite && !m.IsPlural && m.Role == SiteRole.Location) : -1;
-        for (var i = last; i >= 0; i--)
-        {
-            var mention = earlier[i];
-            if (mention.IsSite && mention.Placement.Id is null && mention.Placement == earlier[last].Placement && _gazetteer.Contains(mention.Placement, site.Placement(GeoPrecision.Exact)))
-            {
-                earlier[i] = mention with { Placement = site.Placement(GeoPrecision.Exact), Form = mention.Form == SiteForm.UnnamedBase ? SiteForm.NamedSite : mention.Form, Rule = "known-as-later" };
-            }
-        }
-    }
-
     private SiteMatch Unnamed(BasePhrase phrase, PlaceRelation place)
     {
         var end = place.Phrase.End;
@@ -147,9 +123,23 @@ internal sealed partial class SiteScan
     }
 
     private SiteMatch? WithoutPlace(BasePhrase phrase)
-        => Fronted(phrase) ?? (phrase.IsOwned || phrase.Country is not null
+        => Fronted(phrase) ?? ((phrase.IsOwned && (IsAllied(phrase) || !SiteWords.WeakBases.Contains(phrase.Noun))) || phrase.Country is not null
             ? new SiteMatch(Described(phrase, phrase.End, "unnamed-base", new SitePlacement(null, Words(phrase.First, phrase.End), phrase.Country, null, GeoPrecision.Country), SiteForm.UnnamedBase), phrase.End)
             : null);
+
+    // "an army post" can be anybody's; "a coalition post" cannot.
+    private bool IsAllied(BasePhrase phrase)
+    {
+        for (var at = phrase.First; at < phrase.End; at++)
+        {
+            if (In(at, SiteWords.Allies))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "In eastern Syria, the rounds hit a base": where the sentence has already said.
     private SiteMatch? Fronted(BasePhrase phrase)
@@ -185,59 +175,6 @@ internal sealed partial class SiteScan
 
     private bool IsCapital(PlacePhrase phrase)
         => phrase.Name is { } name && phrase.Country is { } country && _gazetteer.FindPlace(country)?.Capital is { } capital && (name.Place?.Id == capital || name.Town?.Id == capital);
-
-    private bool IsAnaphor(BasePhrase phrase, PlaceRelation? after)
-    {
-        var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
-        var hasOwner = phrase.Country is not null || (phrase.IsOwned && phrase.IsMission);
-        var isLandmark = after is { IsDirection: true } && Is(phrase.End, ",") && earlier.Exists(m => m.Form == SiteForm.NamedSite && m.Placement.Country == after.Value.Phrase.Country);
-        return (after is null || isLandmark) && !phrase.IsPlural && !hasOwner && phrase.Noun is not ("area" or "location" or "position" or "centre" or "center" or "hub") && (isDefinite || Is(phrase.First, "same"));
-    }
-
-    private SiteMatch Anaphor(BasePhrase phrase, int end)
-    {
-        // What is only a mark on the way to something else ("north of Green Village") comes second.
-        foreach (var last in earlier.Where(m => !IsLandmark(m)).Reverse().Concat(earlier.Where(IsLandmark).Reverse()))
-        {
-            if (SiteWords.WeakBases.Contains(phrase.Noun) && _document.SentenceAt(last.Span.Start) is { } told && told.Index < sentence.Index - 2)
-            {
-                continue;
-            }
-
-            if (last.IsSite && !last.IsPlural && last.Form != SiteForm.Ship && last.Role == SiteRole.Location && IsMeantBy(phrase, last))
-            {
-                var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
-                return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), end);
-            }
-        }
-
-        return new SiteMatch(null, end);
-    }
-
-    private static bool IsLandmark(SiteMention mention) => mention.Preposition is { } word && SiteWords.Directions.Contains(word);
-
-    private bool IsMeantBy(BasePhrase phrase, SiteMention last)
-    {
-        if (_gazetteer.FindSite(last.Placement.Id) is { } site)
-        {
-            return IsSameSort(phrase, site);
-        }
-
-        var isMission = last.Placement.Name.Contains("embassy", StringComparison.OrdinalIgnoreCase) || last.Placement.Name.Contains("consulate", StringComparison.OrdinalIgnoreCase);
-        var isAirport = last.Placement.Name.Contains("airport", StringComparison.OrdinalIgnoreCase);
-        return isMission == phrase.IsMission && (!phrase.IsAirport || isAirport);
-    }
-
-    private static bool IsSameSort(BasePhrase phrase, Site site) => site.Type switch
-    {
-        SiteType.Diplomatic => phrase.IsMission || phrase.Noun is "compound" or "complex" or "installation" or "facility",
-        SiteType.Airport => phrase.IsAirport || phrase.Noun is "base" or "airbase" or "facility" or "site" or "complex" or "airfield",
-        SiteType.AirBase or SiteType.AirStrip => !phrase.IsMission && (!phrase.IsAirport || site.Aliases.Any(a => a.Contains("airport", StringComparison.OrdinalIgnoreCase))),
-        SiteType.District => phrase.Noun is "zone" or "area" or "compound" or "complex",
-        SiteType.Crossing => phrase.Noun is "crossing" or "post",
-        SiteType.Camp or SiteType.Outpost or SiteType.Garrison or SiteType.Headquarters or SiteType.Training or SiteType.DiplomaticSupport or SiteType.Energy or SiteType.Naval or SiteType.Port => !phrase.IsMission && !phrase.IsAirport,
-        _ => false,
-    };
 
     // The site that a noun and a place make together: "base in Shaddadi", "Baghdad's airport", "international airport in Baghdad".
     private Site? SiteAt(BasePhrase phrase, PlaceRelation place)

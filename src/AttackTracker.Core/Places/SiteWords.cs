@@ -24,6 +24,9 @@ internal static class SiteWords
     /// <summary>Owners that make a weak noun a site.</summary>
     public static readonly HashSet<string> Owners = Set("military", "us", "u.s.", "american", "coalition", "nato", "army", "sdf", "logistics", "diplomatic", "air", "naval", "patrol", "landing");
 
+    /// <summary>Owners whose sites this is about.</summary>
+    public static readonly HashSet<string> Allies = Set("us", "u.s.", "american", "coalition", "nato");
+
     /// <summary>Camps that nobody garrisons.</summary>
     public static readonly HashSet<string> OtherCamps = Set("refugee", "displacement", "displaced", "idp", "prison", "tent", "detention", "summer", "holiday", "militant", "militia");
 
