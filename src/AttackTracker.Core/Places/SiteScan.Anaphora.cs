@@ -1,5 +1,3 @@
-using AttackTracker.Core.Text;
-
 namespace AttackTracker.Core.Places;
 
 /// <summary>Which words for a site speak of one that was spoken of before.</summary>
