@@ -174,9 +174,13 @@ public sealed class IncidentSentence(Gazetteer gazetteer, GroupDirectory groups)
 
         foreach (var blame in values.AttributedTo)
         {
-            phrases.Add(" ", null).Add($"{NameOf(blame.Group)} {(blame.By is null ? "stood accused" : "stood accused by " + blame.By)}", Field.AttributedTo).Stop();
+            phrases.Add(" ", null).Add($"{NameOf(blame.Group)} {(blame.By is null ? "stood accused" : "stood accused by " + InSentence(blame.By))}", Field.AttributedTo).Stop();
         }
     }
+
+    // Who blames is quoted from the start of a sentence as often as not.
+    private static string InSentence(string words)
+        => words.StartsWith("The ", StringComparison.Ordinal) || words.StartsWith("A ", StringComparison.Ordinal) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
 
     private string NameOf(string group) => groups.Find(group)?.Name is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : group;
 }
