@@ -25,6 +25,7 @@ internal static class Armament
         WeaponType.Explosion => true,
         WeaponType.Unknown => true,
         WeaponType.Grenade => other is WeaponType.Drone,
+        WeaponType.Ied => other is WeaponType.VehicleBomb,
         WeaponType.SmallArms => other is WeaponType.Ied or WeaponType.Rpg or WeaponType.VehicleBomb or WeaponType.Mortar,
         _ => false,
     };

@@ -7,7 +7,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Who is blamed for the event of a draft, and by whom; only where the text ties the blame to it.</summary>
 internal static class Attributions
 {
-    private static readonly HashSet<string> By1 = ["by"];
+    private static readonly HashSet<string> ByWord = ["by"];
 
     // Blame for attacks of a kind is tied to none of them.
     private static readonly HashSet<string> General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
@@ -15,6 +15,11 @@ internal static class Attributions
     private static readonly HashSet<string> Joining = ["but", "and", "while", "although", "though", "whereas", ",", "“", "\""];
 
     private static readonly HashSet<string> Auxiliaries = ["has", "have", "had", "was", "is", "also", "later", "again"];
+
+    // "Iranian-made drones" say who built them.
+    private static readonly HashSet<string> Made = ["made", "built", "designed", "supplied", "manufactured"];
+
+    private static readonly HashSet<string> Targeting = ["targeting"];
 
     private static readonly HashSet<string> Passive = ["to", "by", "of", "on"];
 
@@ -67,7 +72,7 @@ internal static class Attributions
 
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention));
+        var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made));
         var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || IsRelative(clause, cue);
         if (!isBefore || Passive.Contains(clause.Word(cue.End - 1)))
         {
@@ -117,7 +122,7 @@ internal static class Attributions
     // "Houthi militants launched", "Iranian missiles"
     private static (Placed<GroupMention> Group, int End)? Agent(Clause clause)
     {
-        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention)))
+        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made)))
         {
             var weapon = clause.Weapons.FindIndex(w => w.First >= group.End && w.First <= group.End + 1 && w.Mention.Role == WeaponRole.Attack);
             if (weapon >= 0)
@@ -125,8 +130,15 @@ internal static class Attributions
                 return (group, clause.Weapons[weapon].End);
             }
 
-            var passive = clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && c.End <= group.First && group.First - c.End <= 4 && clause.Reading.AnyWord(c.End, group.First, By1));
+            var passive = clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && c.End <= group.First && group.First - c.End <= 4 && clause.Reading.AnyWord(c.End, group.First, ByWord));
             if (passive >= 0)
+            {
+                return (group, group.End);
+            }
+
+            // "the attack by militias", "the first targeting of the base by group A"
+            if (clause.Reading.AnyWord(group.First - 2, group.First, ByWord) && !clause.Has(CueMeaning.Tally)
+                && clause.Cues.FindIndex(c => c.End <= group.First && group.First - c.End <= 8 && (c.Mention.Meaning is CueMeaning.AttackNoun && !clause.Word(c.End - 1).EndsWith('s') || c.Mention.Meaning == CueMeaning.Idiom && clause.Reading.AnyWord(c.First, c.End, Targeting))) >= 0)
             {
                 return (group, group.End);
             }

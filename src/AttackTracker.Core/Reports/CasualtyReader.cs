@@ -72,6 +72,10 @@ internal static class CasualtyReader
             var (first, count) = WithConjuncts(clause, subject, cue.First);
             Add(clause, field, first, subject, count, first.First, cue.End, isOtherDeath, found);
         }
+        else if (IsOneOfThem(clause, cue))
+        {
+            found.Add(new CasualtyStatement(field, CountRange.Exactly(1), IsPart: false, IsMore: false, AreAttackers: false, isOtherDeath, clause.Reading.SpanOf(cue.First - 3, cue.End), "one-of-them"));
+        }
     }
 
     // "killed a policeman and two members of the militia"
@@ -195,6 +199,10 @@ internal static class CasualtyReader
 
         static bool reading(Clause clause, int first, int end) => clause.Reading.AnyWord(first, end, Verbs);
     }
+
+    // "The third was injured"
+    private static bool IsOneOfThem(Clause clause, Placed<CueMention> cue)
+        => cue.First >= clause.First + 3 && clause.Word(cue.First - 1) == "was" && clause.Word(cue.First - 2) is "first" or "second" or "third" or "fourth" or "other" && clause.Word(cue.First - 3) == "the";
 
     // "A driver and his son were hurt", "a policeman and two guards were killed"
     private static (Placed<QuantityMention> First, CountRange Count) WithConjuncts(Clause clause, Placed<QuantityMention> subject, int verb)

@@ -38,7 +38,7 @@ internal static class CountedNoun
         "citizen", "citizens", "national", "nationals", "life", "lives", "casualty", "casualties", "invaders", "trainer", "trainers", "interpreter", "interpreters", "shepherd", "teenager", "teenagers", "insurgent", "insurgents", "bomber", "bombers", "pilot", "pilots", "medic", "medics", "students", "student", "pilgrims",
     ];
 
-    private static readonly HashSet<string> Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "aircraft", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
+    private static readonly HashSet<string> Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
 
     private static readonly HashSet<string> Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
 
@@ -103,7 +103,7 @@ internal static class CountedNoun
                 return (Counted.Attacks, at + 1);
             }
 
-            if (Ends.Contains(word) || reading.CueAt(at) is { Mention.Meaning: not (CueMeaning.Attackers or CueMeaning.Another) })
+            if (Ends.Contains(word) || reading.CueAt(at) is { Mention.Meaning: not (CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Blamed) })
             {
                 return (at == head || IsPronounlike(reading, head, at) ? Counted.Unnamed : Counted.Other, at);
             }

@@ -22,14 +22,23 @@ internal sealed class DraftDates(Reading reading)
         }
 
         // "came 12 days after rockets were fired": the words count from the event that they stand before.
-        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away)
+        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && Happened.Contains(reading.Word(placed.First - 1)))
         {
             date = date with { Expression = new FromAnchor(away.Unit, -away.To, -away.From) };
         }
 
         var value = reading.Resolve(date, anchor?.Value);
+        value = NotAfterPublication(value);
         return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
+
+    private static readonly HashSet<string> Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
+
+    // "hours later" cannot reach beyond the day of the news.
+    private EventDate? NotAfterPublication(EventDate? date)
+        => date is { Start: { } start, End: { } end } && reading.Published.Date is { } published && end > published && start <= published
+            ? date with { End = published, Precision = start == published ? DatePrecision.Day : date.Precision }
+            : date;
 
     /// <summary>Whether a date lies before the days that the article is news about.</summary>
     public bool IsOld(DatedWords? date)

@@ -9,6 +9,8 @@ internal static class ForceWords
         "washington", "states", "army", "military", "navy", "destroyer", "frigate", "turkish", "british", "french", "forces", "artillery", "gunners", "command", "marines", "bombers", "warships", "warship", "they", "we", "it",
     ];
 
+    private static readonly HashSet<string> Militants = ["militants", "militant", "militia", "militias", "houthi", "houthis", "fighters", "gunmen", "insurgents", "terrorists"];
+
     private static readonly HashSet<string> ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati"];
 
     private static readonly HashSet<string> MilitantTargets =
@@ -33,6 +35,23 @@ internal static class ForceWords
 
         return false;
     }
+
+    /// <summary>The same without the pronouns.</summary>
+    public static bool AnyNamedForce(Reading reading, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (IsForce(reading, at) && reading.Word(at) is not ("they" or "we" or "it"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the words between name militants, whatever of theirs is struck.</summary>
+    public static bool AnyMilitant(Reading reading, int first, int end) => reading.AnyWord(first, end, Militants);
 
     public static bool AnyThirdState(Reading reading, int first, int end) => reading.AnyWord(first, end, ThirdStates);
 

@@ -14,6 +14,9 @@ internal sealed class FrameReader(Reading reading)
 
     private static readonly HashSet<string> BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
 
+    // "rockets fired by militias": blame that tells the attack too.
+    private static readonly HashSet<string> Passives = ["fired", "launched", "sent", "planted", "laid"];
+
     private static readonly HashSet<string> Began = ["began", "begun", "started", "starting", "beginning"];
 
     private static readonly HashSet<string> NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
@@ -22,12 +25,12 @@ internal sealed class FrameReader(Reading reading)
 
     public Frame Read(Clause clause)
     {
-        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed);
+        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed or CueMeaning.DamageMajor);
         var isUnreal = IsUnreal(clause, trigger);
         var targets = Targets(clause, ReportKind.Attack);
         var isBase = targets.Exists(t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
         var kind = !isBase && ResponseTest.IsResponse(clause) ? ReportKind.Response : ReportKind.Attack;
-        targets = kind == ReportKind.Response ? Targets(clause, kind) : targets;
+        targets = kind == ReportKind.Response ? Targets(clause, kind).FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
         var force = isUnreal || ForceWords.AnyThirdState(reading, clause.First, clause.End) ? FrameForce.None : ForceOf(clause, kind, targets);
         return new Frame(clause)
         {
@@ -40,6 +43,10 @@ internal sealed class FrameReader(Reading reading)
             IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following",
         };
     }
+
+    // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
+    private static bool IsWhatWasAnswered(Clause clause, Placed<SiteMention> site)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && clause.Word(c.First) == "in" && clause.Word(c.End) == "to" && c.End <= site.First);
 
     public static bool IsVerb(CueMeaning meaning) => meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.ForceStrike or CueMeaning.Reply;
 
@@ -80,7 +87,7 @@ internal sealed class FrameReader(Reading reading)
 
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
-        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c));
+        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c) || (c.Mention.Meaning == CueMeaning.Blamed && Passives.Contains(clause.Word(c.First))));
         var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
         if (kind == ReportKind.Response)
         {

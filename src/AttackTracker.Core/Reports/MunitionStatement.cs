@@ -83,7 +83,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             isMore |= words.Word(at) is "other" or "others" or "more" or "further" or "additional";
         }
 
-        var isDefinite = before is "the" or "all" or "its" or "their" or "these" or "those" or "of" || words.Word(count.First) is "both" or "all" or "the"
+        var isDefinite = before is "the" or "all" or "its" or "their" or "these" or "those" || (before == "of" && clause.Word(count.First - 2) is "all" or "both" or "each" or "none" or "any") || words.Word(count.First) is "both" or "all" or "the"
             || (words.Word(count.End) == "of" && words.Word(count.End + 1) is "them" or "the" or "these" or "those" or "which") || count.Mention.OutOf is not null;
         return isDefinite ? CountRole.Part
             : isMore ? noun == Counted.Unnamed && FollowsOne(clause, count) ? CountRole.Part : CountRole.Extra

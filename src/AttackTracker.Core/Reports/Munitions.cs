@@ -16,7 +16,12 @@ internal static class Munitions
             .Where(s => s.Statement.Weapon is not { } weapon || types.Count == 0 || types.Exists(t => t == weapon || (t != WeaponType.Explosion && (Armament.CanBeOne(t, weapon) || Armament.CanBeOne(weapon, t)))))
             .ToList();
         var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
-        if (first >= 0 && !statements.Take(first).Any(s => s.Statement.Role == CountRole.Part))
+        if (statements is [{ Statement.Role: CountRole.Ordinal }, ..])
+        {
+            // "Hours later a third drone hit another base": one, for this event.
+            statements[0] = (statements[0].Statement with { Role = CountRole.Total, Count = CountRange.Exactly(1), IsArticle = true }, statements[0].Tie);
+        }
+        else if (first >= 0 && !statements.Take(first).Any(s => s.Statement.Role == CountRole.Part))
         {
             // "Two more drones", said first, are all there were.
             statements[first] = (statements[first].Statement with { Role = CountRole.Total }, statements[first].Tie);

@@ -82,7 +82,7 @@ internal static class Outcomes
                 : outcome;
         }
 
-        var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || clause.Word(cue.First - 1) is "not" or "never" or "no" or "without";
+        var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
         return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
 

@@ -48,7 +48,7 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
                     passages.Add(new Passage(SentenceRole.Entry, line));
                     isHead = false;
                 }
-                else if (isLine || (isItem && (isSummary || isHead)))
+                else if (isLine || (isItem && (isSummary || isHead) && !BeginsWithDay(reading, line[0])))
                 {
                     Flush(passages, body);
                     isSummary |= reading.AnyWord(line[0].FirstToken, line[0].EndToken, SummaryWords);
@@ -67,6 +67,10 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
 
         return passages;
     }
+
+    // "On 10 January, …": an item that tells a day of its own is no summary.
+    private static bool BeginsWithDay(Reading reading, Sentence sentence)
+        => Placed<Dates.DateMention>.Within(reading.Dates, sentence.FirstToken, sentence.FirstToken + 2) is [{ Mention: var date }, ..] && reading.Resolve(date) is { Precision: Dates.DatePrecision.Day };
 
     private static void Flush(List<Passage> passages, List<Sentence> body)
     {

@@ -63,7 +63,7 @@ internal sealed partial class ReportAssembler
     private bool CountsManyAttacks(Clause clause)
     {
         var sentence = clause.Sentence;
-        return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint)
+        return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied)
             && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Tally)
                 || Placed<Quantities.QuantityMention>.Within(reading.Counts, sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
@@ -84,7 +84,13 @@ internal sealed partial class ReportAssembler
             attacks = onDay;
         }
 
-        if (attacks.Count <= NumberOfEvents(clause))
+        var number = NumberOfEvents(clause);
+        if (number > 0 && attacks.FindAll(d => d.First.Index < clause.Index) is var before && before.Count == number)
+        {
+            return before;
+        }
+
+        if (attacks.Count <= number)
         {
             return attacks;
         }

@@ -3,69 +3,126 @@ using AttackTracker.Core.Places;
 
 namespace AttackTracker.Core.Reports;
 
-/// <summary>Which draft a clause belongs to.</summary>
+/// <summary>Which drafts a clause that tells an event belongs to, and when it opens one.</summary>
 internal sealed partial class ReportAssembler
 {
-    private const double Conflict = double.NegativeInfinity;
-
     private static readonly HashSet<string> SameSite = ["base", "airfield", "airbase", "camp", "outpost", "garrison", "post", "airport", "facility", "it", "there", "compound", "installation", "embassy", "zone", "site"];
 
     /// <summary>The drafts that a telling clause is about: found, or opened.</summary>
     private List<Draft> Tell(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
     {
         var frame = frames[index];
-        var other = _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
-        var date = _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other);
-        var found = new List<Draft>();
-        if (frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1)
-        {
-            // The answer to last night's attack, told with an hour only, came on the day of the news.
-            date = date with { Value = EventDate.OnDay(today, date.Value.Words) };
-        }
-
+        var date = DayOf(frames, index, entryDate);
         if (frame is { Kind: ReportKind.Response, Targets.Count: 0 } && WatchedBefore(frame.Clause) is { } watched)
         {
             frame = new Frame(frame.Clause) { Kind = frame.Kind, Force = frame.Force, Targets = [watched.Site], When = frame.When ?? watched.When, IsAnother = frame.IsAnother };
-            date ??= _dates.Of(watched.When, (Answered()?.Date ?? NewsDate(frame.Clause)));
+            date ??= _dates.Of(watched.When, Answered()?.Date ?? NewsDate(frame.Clause));
         }
 
+        var found = new List<Draft>();
         var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
         foreach (var named in targets)
         {
             var target = named is { Mention.Form: SiteForm.Anaphor } ? Antecedent(frame, named.Value, date)
                 : named is { } fallen && IsPlaceOfFall(frame, fallen) ? null
                 : named;
-            var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false)
-                ?? (frame.Kind == ReportKind.Response && target is null && date is null ? _drafts.FindLast(d => d.Kind == ReportKind.Response && !d.IsBackground) : null);
-            if (draft is null && CanOpen(frame, target, date))
-            {
-                draft = new Draft(frame.Kind, _drafts.Count) { IsSubordinate = frame.IsSubordinate, Answers = frame.Kind == ReportKind.Response ? Answered() : null };
-                _drafts.Add(draft);
-                if (date is null && draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) && (draft.Answers.Date ?? NewsDate(frame.Clause)) is { } answered)
-                {
-                    draft.Date = answered with { Confidence = Certainty.Inherited };
-                }
-
-                if (date is null && frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) && GatheredBefore(frame.Clause) is { } gathered)
-                {
-                    draft.Date = gathered with { Confidence = Certainty.Inherited };
-                }
-
-                TakeOverSite(draft, frame, target);
-            }
-
+            var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false) ?? LastResponse(frame, target, date) ?? Open(frame, target, date);
             if (draft is not null && !found.Contains(draft))
             {
                 found.Add(draft);
-                draft.Answers ??= draft.Kind == ReportKind.Response && frame.Clause.Has(CueMeaning.Reply) ? Answered() : null;
-                Attach(draft, new Told(frame.Clause, targets.Count > 1 ? Tie.Joint : Tie.Tells, target), date);
-                _focus = draft;
-                _focusParagraph = frame.Clause.Sentence.Paragraph;
-                draft.IsBackground = _dates.IsHistory(draft);
+                AttachTelling(draft, frame, target, date, targets.Count > 1 ? targets.IndexOf(named) : null);
             }
         }
 
         return found;
+    }
+
+    private DatedWords? DayOf(List<Frame> frames, int index, DatedWords? entryDate)
+    {
+        var frame = frames[index];
+        var other = _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
+        var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
+
+        // The answer to last night's attack, told with an hour only, came on the day of the news.
+        return frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1
+            ? date with { Value = EventDate.OnDay(today, date.Value.Words) }
+            : date;
+    }
+
+    // "The launcher was destroyed by an air strike", told once more with neither place nor day.
+    private Draft? LastResponse(Frame frame, Placed<SiteMention>? target, DatedWords? date)
+        => frame.Kind == ReportKind.Response && target is null && date is null ? _drafts.FindLast(d => d.Kind == ReportKind.Response && !d.IsBackground) : null;
+
+    private Draft? Open(Frame frame, Placed<SiteMention>? target, DatedWords? date)
+    {
+        if (!CanOpen(frame, target, date))
+        {
+            return null;
+        }
+
+        var draft = new Draft(frame.Kind, _drafts.Count) { IsSubordinate = frame.IsSubordinate, Answers = frame.Kind == ReportKind.Response ? Answered() : null };
+        _drafts.Add(draft);
+        var taken = date is not null ? null
+            : draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) ? draft.Answers.Date ?? NewsDate(frame.Clause)
+            : frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) ? GatheredBefore(frame.Clause)
+            : null;
+        draft.Date = taken is null ? null : taken with { Confidence = Certainty.Inherited };
+        TakeOverSite(draft, frame, target);
+        return draft;
+    }
+
+    /// <param name="draft">What the clause tells.</param>
+    /// <param name="frame">The clause.</param>
+    /// <param name="target">The site that was hit.</param>
+    /// <param name="date">The day.</param>
+    /// <param name="place">The target's place in the clause's list of several; null where there is one.</param>
+    private void AttachTelling(Draft draft, Frame frame, Placed<SiteMention>? target, DatedWords? date, int? place)
+    {
+        draft.Answers ??= draft.Kind == ReportKind.Response && frame.Clause.Has(CueMeaning.Reply) ? Answered() : null;
+        if (place is { } index && ShareOf(frame.Clause, index) is { } share)
+        {
+            Attach(draft, new Told(share.Common, Tie.Joint, target), date);
+            Attach(draft, new Told(share.Own, Tie.Tells, null), date);
+        }
+        else
+        {
+            Attach(draft, new Told(frame.Clause, place is null ? Tie.Tells : Tie.Joint, target), date);
+        }
+
+        _focus = draft;
+        _focusParagraph = frame.Clause.Sentence.Paragraph;
+        draft.IsBackground = _dates.IsHistory(draft);
+    }
+
+    // "A and B were attacked, the first with drones and the second with rockets": what is said of each.
+    private (Clause Common, Clause Own)? ShareOf(Clause clause, int index)
+    {
+        var (first, second) = (-1, -1);
+        for (var at = clause.First + 1; at < clause.End - 1; at++)
+        {
+            first = first < 0 && clause.Word(at) == "the" && clause.Word(at + 1) is "first" or "former" && clause.Word(at + 2) is "with" or "by" or "was" ? at : first;
+            second = first >= 0 && clause.Word(at) == "the" && clause.Word(at + 1) is "second" or "latter" or "other" ? at : second;
+        }
+
+        if (second < 0 || index > 1)
+        {
+            return null;
+        }
+
+        var (start, end) = index == 0 ? (first, second) : (second, clause.End);
+        return (new Clause(reading, clause.Sentence, clause.Role, clause.Index, clause.First, first), new Clause(reading, clause.Sentence, clause.Role, clause.Index, start, end));
+    }
+
+    // "a Jan. 5 statement … this morning": every word for the same day is evidence of it.
+    private DatedWords? WithAllWords(Clause clause, DatedWords? date)
+    {
+        if (date is not { Value.IsBounded: true })
+        {
+            return date;
+        }
+
+        var same = clause.Dates.Where(d => !date.Mentions.Contains(d.Mention) && !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } other && other.Start == date.Value.Start && other.End == date.Value.End);
+        return date with { Mentions = [.. date.Mentions, .. same.Select(d => d.Mention)] };
     }
 
     // "Two were hurt on Thursday night when rockets fell": the day stands in a clause that tells no event of its own.
@@ -182,102 +239,5 @@ internal sealed partial class ReportAssembler
         }
 
         return false;
-    }
-
-    private Draft? Best(Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch)
-    {
-        Draft? best = null;
-        var bestScore = 0.9;
-        foreach (var draft in _drafts)
-        {
-            var score = Score(frame, target, date, draft) + (draft == _focus ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
-            if (mustMatch && target is not null && !draft.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, target.Value.Mention) >= 2))
-            {
-                continue;
-            }
-
-            if (score > bestScore)
-            {
-                best = draft;
-                bestScore = score;
-            }
-        }
-
-        return best;
-    }
-
-    /// <summary>How well a clause fits a draft; <see cref="Conflict"/> where place, day or weapon forbid it.</summary>
-    private double Score(Frame frame, Placed<SiteMention>? target, DatedWords? date, Draft draft)
-    {
-        if (draft.Kind != frame.Kind && (frame.Force is FrameForce.Tells or FrameForce.Refers || frame.Kind == ReportKind.Response))
-        {
-            return Conflict;
-        }
-
-        var site = SiteScore(target, draft);
-        var day = DateScore(date, draft);
-        if (draft is { Date: null, IsBackground: false } && _dates.IsOld(date))
-        {
-            return Conflict;
-        }
-
-        var weapon = WeaponScore(frame.Clause, draft);
-        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Exists(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
-        {
-            return Conflict;
-        }
-
-        if (site == Conflict || day == Conflict || (weapon < 0 && (frame.IsAnother || HasOwnTime(frame))))
-        {
-            return Conflict;
-        }
-
-        if (frame.IsAnother && !(site >= 3 && day >= 2))
-        {
-            return Conflict;
-        }
-
-        // Without a common place or day only an event of the same paragraph, told just before, can be meant.
-        var isNear = draft == _focus && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1;
-        if (site <= 0 && day <= 0 && !(isNear && weapon >= 0))
-        {
-            return weapon > 0 && target is null && draft == Lead ? 1 : Conflict;
-        }
-
-        return site + day + weapon + (isNear ? 1 : 0);
-    }
-
-    // "a base south of Baghdad", told after a named one, is another.
-    private bool IsIndefinite(Placed<SiteMention> site) => reading.Word(site.First - 1) is "a" or "an" or "another" || reading.Word(site.First) is "another";
-
-    private static bool HasOwnTime(Frame frame) => frame.When is { Mention: { } date } && (date.Part != DayPart.Whole || date.Time is not null);
-
-    private double SiteScore(Placed<SiteMention>? target, Draft draft)
-    {
-        if (target is not { } site || draft.Sites.Count == 0)
-        {
-            return 0;
-        }
-
-        var best = draft.Sites.Max(s => SiteRelation.Of(reading, s.Mention, site.Mention));
-        var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
-        return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
-            : best < 0 ? Conflict
-            : best;
-    }
-
-    private static double DateScore(DatedWords? date, Draft draft)
-        => date is not { Value.IsBounded: true } || draft.Date is not { Value.IsBounded: true } known ? 0
-            : !known.Value.Overlaps(date.Value) ? Conflict
-            : known.Value.Start == date.Value.Start && known.Value.End == date.Value.End ? 3 : 2;
-
-    private static double WeaponScore(Clause clause, Draft draft)
-    {
-        var mine = Armament.TypesIn(clause, draft.Kind);
-        var theirs = Armament.TypesOf(draft);
-        return mine.Count == 0 || theirs.Count == 0 ? 0
-            : mine.Overlaps(theirs) ? 1
-            : mine.Any(m => theirs.Any(t => Armament.CanBeOne(m, t))) ? 0.5
-            : -2;
     }
 }

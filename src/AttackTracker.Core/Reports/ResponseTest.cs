@@ -14,7 +14,7 @@ internal static class ResponseTest
     public static bool IsResponse(Clause clause)
     {
         var reading = clause.Reading;
-        if (clause.Has(CueMeaning.Intercepted) && !clause.Has(CueMeaning.Reply))
+        if (clause.Has(CueMeaning.Intercepted) && !clause.HasAny(CueMeaning.Reply, CueMeaning.LaunchSite))
         {
             return false;
         }
@@ -29,6 +29,12 @@ internal static class ResponseTest
 
         for (var at = clause.First; at < clause.End; at++)
         {
+            if (Struck.Contains(clause.Word(at)) && ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
+                && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
+            {
+                return true;
+            }
+
             if (Struck.Contains(clause.Word(at)) && ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
                 && (clause.Has(CueMeaning.LaunchSite) || (ForceWords.AnyMilitantTarget(reading, at, Math.Min(clause.End, at + 12)) && HasForceWeapon(clause)))
                 && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
@@ -52,9 +58,13 @@ internal static class ResponseTest
 
     /// <summary>Strikes in the plural that nobody is told to have flown: "after deadly airstrikes".</summary>
     public static bool IsGeneral(Clause clause)
-        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes" && c.End - c.First <= 3
+        => CountsTargets(clause) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes" && c.End - c.First <= 3
             && clause.Word(c.First) is not ("conducted" or "launched" or "carried" or "conducts" or "conducting"))
             && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown);
+
+    // "hit three sites used by militias": the places are told elsewhere.
+    private static bool CountsTargets(Clause clause)
+        => clause.Counts.Exists(c => c.Mention.Count is { Low: > 1 } && clause.Word(c.Mention.HeadStart) is "sites" or "targets" or "facilities" or "locations" or "places");
 
     private static readonly HashSet<string> Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
 

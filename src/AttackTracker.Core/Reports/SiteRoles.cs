@@ -31,7 +31,7 @@ internal static class SiteRoles
     {
         SiteForm.NamedSite or SiteForm.UnlistedSite => 4,
         SiteForm.Anaphor => mention.Placement.Id is not null ? 4 : mention.Placement.Admin1 is not null || mention.Placement.Precision is GeoPrecision.Near or GeoPrecision.Region ? 3 : 0,
-        SiteForm.UnnamedBase when mention.IsPlural => 2,
+        SiteForm.UnnamedBase when mention.IsPlural || mention.Placement.Country is null => 2,
         SiteForm.Ship or SiteForm.UnnamedBase => 3,
         SiteForm.Town or SiteForm.Province or SiteForm.Region or SiteForm.Sea => 2,
         _ => 1,
@@ -67,7 +67,7 @@ internal static class SiteRoles
             "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
             "by" => false,
             "" when clause.Reading.CueAt(site.End) is { Mention.Meaning: CueMeaning.AttackNoun or CueMeaning.Blast } => true,
-            "" when Rank(site.Mention) < 3 => false,
+            "" when !site.Mention.IsSite => false,
             _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention) >= 3,
         };
     }
@@ -102,7 +102,7 @@ internal static class SiteRoles
         var joined = clause.Reading.Sites.FindLast(s => s.End < site.First && s.End >= site.First - 5 && s.First >= clause.First);
         if (joined.Mention is not null && clause.Reading.AnyWord(joined.End, site.First, Joins) && !clause.Reading.AnyWord(joined.End, site.First, Prepositions) && !clause.Reading.CuesWithin(joined.End, site.First).Any())
         {
-            return PrepositionBefore(clause, joined);
+            return joined.Mention.IsSite ? ("in", joined.First) : PrepositionBefore(clause, joined);
         }
 
         for (var at = site.First; at >= Math.Max(clause.Sentence.FirstToken, site.First - Back); at--)

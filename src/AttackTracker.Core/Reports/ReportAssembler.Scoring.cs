@@ -1,0 +1,109 @@
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>How well a clause fits a draft: by place, day, weapon and nearness.</summary>
+internal sealed partial class ReportAssembler
+{
+    private const double Conflict = double.NegativeInfinity;
+
+    private Draft? Best(Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch)
+    {
+        Draft? best = null;
+        var bestScore = 0.9;
+        foreach (var draft in _drafts)
+        {
+            var score = Score(frame, target, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
+            if (mustMatch && target is not null && !draft.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, target.Value.Mention) >= 2))
+            {
+                continue;
+            }
+
+            if (score > bestScore)
+            {
+                best = draft;
+                bestScore = score;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>How well a clause fits a draft; <see cref="Conflict"/> where place, day or weapon forbid it.</summary>
+    private double Score(Frame frame, Placed<SiteMention>? target, DatedWords? date, Draft draft)
+    {
+        if (draft.Kind != frame.Kind && (frame.Force is FrameForce.Tells or FrameForce.Refers || frame.Kind == ReportKind.Response))
+        {
+            return Conflict;
+        }
+
+        var site = SiteScore(target, draft);
+        var day = DateScore(date, draft);
+        if (draft is { Date: null, IsBackground: false } && _dates.IsOld(date))
+        {
+            return Conflict;
+        }
+
+        var weapon = WeaponScore(frame.Clause, draft);
+        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Exists(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
+        {
+            return Conflict;
+        }
+
+        if (site == Conflict || day == Conflict || (weapon < 0 && (frame.IsAnother || HasOwnTime(frame) || (HasOwnDay(frame) && day < 3))))
+        {
+            return Conflict;
+        }
+
+        if (frame.IsAnother && !(site >= 3 && day >= 2))
+        {
+            return Conflict;
+        }
+
+        // Without a common place or day only an event of the same paragraph, told just before, can be meant.
+        var isNear = draft == _focus && frame.Clause.Role != SentenceRole.Repeat && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1;
+        if (site <= 0 && day <= 0 && !(isNear && weapon >= 0))
+        {
+            return weapon > 0 && target is null && draft == Lead ? 1 : Conflict;
+        }
+
+        return site + day + weapon + (isNear ? 1 : 0);
+    }
+
+    // "a base south of Baghdad", told after a named one, is another.
+    private bool IsIndefinite(Placed<SiteMention> site) => reading.Word(site.First - 1) is "a" or "an" or "another" || reading.Word(site.First) is "another";
+
+    private static bool HasOwnDay(Frame frame) => frame.When is { Mention: { NeedsAnchor: false, IsTimeOnly: false } };
+
+    private static bool HasOwnTime(Frame frame) => frame.When is { Mention: { } date } && (date.Part != DayPart.Whole || date.Time is not null);
+
+    private double SiteScore(Placed<SiteMention>? target, Draft draft)
+    {
+        if (target is not { } site || draft.Sites.Count == 0)
+        {
+            return 0;
+        }
+
+        var best = draft.Sites.Max(s => SiteRelation.Of(reading, s.Mention, site.Mention));
+        var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
+        return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
+            : best < 0 ? Conflict
+            : best;
+    }
+
+    private static double DateScore(DatedWords? date, Draft draft)
+        => date is not { Value.IsBounded: true } || draft.Date is not { Value.IsBounded: true } known ? 0
+            : !known.Value.Overlaps(date.Value) ? Conflict
+            : known.Value.Start == date.Value.Start && known.Value.End == date.Value.End ? 3 : 2;
+
+    private static double WeaponScore(Clause clause, Draft draft)
+    {
+        var mine = Armament.TypesIn(clause, draft.Kind);
+        var theirs = Armament.TypesOf(draft);
+        return mine.Count == 0 || theirs.Count == 0 ? 0
+            : mine.Overlaps(theirs) ? 1
+            : mine.Any(m => theirs.Any(t => Armament.CanBeOne(m, t))) ? 0.5
+            : -2;
+    }
+}
