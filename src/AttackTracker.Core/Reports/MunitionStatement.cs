@@ -70,6 +70,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         }
 
         AddOrdinals(clause, found);
+        AddLatest(clause, found);
         return found;
     }
 
@@ -123,6 +124,18 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     }
 
     private static bool IsOrdinal(Clause clause, int head) => Ordinals.ContainsKey(clause.Word(head));
+
+    // "The latest was shot down": one.
+    private static void AddLatest(Clause clause, List<MunitionStatement> found)
+    {
+        for (var at = clause.First + 1; found.Count == 0 && at + 1 < clause.End; at++)
+        {
+            if (clause.Word(at) is "latest" or "last" && clause.Word(at - 1) == "the" && clause.Word(at + 1) is "was" && clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed))
+            {
+                found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, null, clause.Reading.SpanOf(at - 1, at + 2), "latest-one"));
+            }
+        }
+    }
 
     private static void AddOrdinals(Clause clause, List<MunitionStatement> found)
     {

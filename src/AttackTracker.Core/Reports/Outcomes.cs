@@ -58,7 +58,7 @@ internal static class Outcomes
             CueMeaning.Blast when draft.Kind == ReportKind.Attack && told.Tie == Tie.Tells && clause.HasAny(CueMeaning.Hit, CueMeaning.Impact) => Outcome.Impact,
             _ => (Outcome?)null,
         };
-        if (outcome is null || (draft.Kind == ReportKind.Response && outcome != Outcome.Impact))
+        if (outcome is null || (draft.Kind == ReportKind.Response && outcome != Outcome.Impact) || IsOfDefence(clause, cue))
         {
             return null;
         }
@@ -85,6 +85,10 @@ internal static class Outcomes
         var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
         return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
+
+    // "an exploding interceptor drone": the words tell what the defenders' weapon is, not what became of the attack.
+    private static bool IsOfDefence(Clause clause, Placed<CueMention> cue)
+        => clause.Weapons.Exists(w => w.First <= cue.First && cue.End <= w.End && w.Mention.Role == WeaponRole.Defence);
 
     // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
     public static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)

@@ -111,6 +111,10 @@ internal sealed partial class ReportAssembler
 
     private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || date.Value.End is not { } end || end.DayNumber >= published.DayNumber - 14;
 
+    private bool IsLaunchSite(Placed<Places.SiteMention> site)
+        => SiteRoles.Rank(site.Mention) >= 2 && (site.Mention.Role == Places.SiteRole.Launch || (reading.Document.SentenceAt(site.Span.Start) is { } sentence
+            && SiteRoles.IsOrigin(new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken), site)));
+
     // "Forces watched launch sites near the base. They struck them": the place of the sentence before.
     private void InheritSite(Draft draft)
     {
@@ -119,6 +123,13 @@ internal sealed partial class ReportAssembler
         {
             var before = reading.Document.Sentences[index];
             var sites = Placed<Places.SiteMention>.Within(reading.Sites, Dateline.End(reading, before), before.EndToken);
+            if (sites.Exists(IsLaunchSite))
+            {
+                // "Rockets were fired from a town. Aircraft destroyed the launcher": where they came from.
+                draft.Sites.Add(sites.Find(IsLaunchSite));
+                return;
+            }
+
             var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite);
             if (sites.Count > 0 && (isLaunch || index == sentence.Index))
             {
