@@ -17,6 +17,8 @@ internal static class CasualtyReader
 
     private const int SpeakerReach = 12;
 
+    private static readonly HashSet<string> Separators = [",", "and", "or", "of", "in", "at"];
+
     private static readonly HashSet<string> SpeechVerbs = ["said", "says", "told", "reported", "confirmed", "added", "announced", "according"];
 
     private static readonly HashSet<string> Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
@@ -189,7 +191,7 @@ internal static class CasualtyReader
                 continue;
             }
 
-            if (noun == Counted.People || noun == Counted.Unnamed || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
+            if (noun == Counted.People || noun == Counted.Unnamed || (cue.First - count.End <= 3 && clause.Word(cue.First) is "kia" or "wia" or "dead" or "killed" or "wounded" or "injured" && !clause.Reading.AnyWord(count.End, cue.First, Separators)) || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
             {
                 return count;
             }

@@ -11,6 +11,8 @@ internal static class ClaimReader
 {
     private static readonly HashSet<string> NotOfAttacks = ["issuing", "statement", "statements", "report", "reports", "publishing", "supplying", "wrongdoing", "entry", "visa", "access"];
 
+    private static readonly HashSet<string> OtherAttacks = ["earlier", "previous", "similar", "past", "other", "several", "many"];
+
     private static readonly HashSet<string> OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
 
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
@@ -23,7 +25,7 @@ internal static class ClaimReader
                 case CueMeaning.Unclaimed:
                     found.Add(new ClaimStatement("none", ClaimStatus.Unclaimed, cue.Span, cue.Mention.Rule));
                     break;
-                case CueMeaning.Claimed when Claimant(clause, cue) is { } group:
+                case CueMeaning.Claimed when !clause.Reading.AnyWord(cue.End, cue.End + 3, OtherAttacks) && Claimant(clause, cue) is { } group:
                     found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule));
                     break;
                 case CueMeaning.Denied when !clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 4), NotOfAttacks) && Denier(clause, cue) is { } denier:
@@ -32,8 +34,34 @@ internal static class ClaimReader
             }
         }
 
+        if (found.Count == 0 && Speaker(clause) is { } speaker)
+        {
+            found.Add(new ClaimStatement(speaker.Group.Mention.Group, ClaimStatus.Claimed, clause.Reading.SpanOf(speaker.Group.First, speaker.End), "said-its-forces"));
+        }
+
         return found;
     }
+
+    // "The group's spokesman said its naval forces had hit the vessel": a claim in other words.
+    private static (Placed<GroupMention> Group, int End)? Speaker(Clause clause)
+    {
+        foreach (var group in clause.Groups.Where(g => CanClaim(g.Mention)))
+        {
+            var said = -1;
+            for (var at = group.End; at < clause.End - 2; at++)
+            {
+                said = said < 0 && at <= group.End + 6 && clause.Word(at) is "said" or "announced" or "declared" ? at : said;
+                if (said >= 0 && at > said && clause.Word(at) is "had" or "have" or "has" && clause.Reading.AnyWord(said, at, OwnForces) && clause.Word(at + 1) is "hit" or "struck" or "attacked" or "targeted" or "fired" or "launched" or "bombed" or "shelled")
+                {
+                    return (group, at + 2);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly HashSet<string> OwnForces = ["its", "their", "it", "they", "movement", "fighters"];
 
     /// <summary>Whether the target says in this clause that nothing happened.</summary>
     public static bool IsDisputed(Clause clause) => clause.Has(CueMeaning.Disputed);

@@ -111,7 +111,7 @@ internal sealed class FrameReader(Reading reading)
 
         if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
         {
-            return NounForce(clause, isExact || (!isTally && HasDay(clause) && targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2)), isTally, isPlural, targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2));
+            return NounForce(clause, isExact || (!isTally && HasDay(clause) && (targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2) || clause.Sites.Exists(s => s.Mention.Form == SiteForm.Anaphor))), isTally, isPlural, targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2));
         }
 
         if (clause.Has(CueMeaning.Claimed) && isExact)

@@ -76,6 +76,12 @@ internal static class Outcomes
                 return clause.Reading.AnyWord(cue.First - 6, cue.First, Negations) && draft.Kind == ReportKind.Attack ? Outcome.Missed : null;
             }
 
+            // "fell on Monday night in the vicinity of the base"
+            if (cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.First) is "fell" or "landed" or "landing" or "came" or "dropped" && clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 7), Around))
+            {
+                return Outcome.Missed;
+            }
+
             // "landed near", "rained down near": where the rounds fell, not that they hit.
             return clause.Word(cue.End) is "near" or "close" or "toward" or "towards" or "around" or "beside" && cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.First) is not ("exploded" or "detonated" or "went")
                 ? (clause.Word(cue.First) is "landed" or "fell" or "landing" or "came" ? Outcome.Missed : null)
@@ -105,6 +111,8 @@ internal static class Outcomes
 
         return clause.Counts.Exists(c => c.First < cue.First && c.Mention.Rule != "article" && CountedNoun.Of(clause, c).Noun is Counted.Unnamed or Counted.Munitions);
     }
+
+    private static readonly HashSet<string> Around = ["vicinity", "near", "nearby", "outside"];
 
     private static readonly HashSet<string> NoneOf = ["none", "neither", "nothing"];
 

@@ -23,7 +23,7 @@ internal sealed partial class ReportAssembler
         var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
         foreach (var named in targets)
         {
-            var target = named is { Mention.Form: SiteForm.Anaphor } ? Antecedent(frame, named.Value, date)
+            var target = named is { Mention.Form: SiteForm.Anaphor } ? InFront(frame, named.Value) ?? Antecedent(frame, named.Value, date)
                 : named is { } fallen && IsPlaceOfFall(frame, fallen) ? null
                 : named;
             var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false) ?? LastResponse(frame, target, date) ?? Open(frame, target, date);
@@ -42,6 +42,13 @@ internal sealed partial class ReportAssembler
         var frame = frames[index];
         var other = _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
         var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
+
+        if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focusParagraph == frame.Clause.Sentence.Paragraph
+            && frame.Clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && frame.Clause.Word(c.End) is "for" or "to"))
+        {
+            // "bombed a camp in retaliation for an attack on the base"
+            return new DatedWords(new EventDate(null, answer, DatePrecision.Range, _focus.Date.Value.Words), _focus.Date.Mentions, Certainty.Inherited);
+        }
 
         // The answer to last night's attack, told with an hour only, came on the day of the news.
         return frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1
@@ -144,6 +151,14 @@ internal sealed partial class ReportAssembler
         => frame.Kind == ReportKind.Attack && SiteRoles.Rank(place.Mention) == 2 && frame.When is null && !frame.IsAnother && frame.Targets.Count == 1
             && _focus is { Kind: ReportKind.Attack } && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1
             && (frame.Clause.Has(CueMeaning.Missed) || (frame.Clause.Weapons.Count == 0 && MunitionStatement.In(frame.Clause, isResponse: false).Any(s => s.Role is CountRole.Part or CountRole.Ordinal)));
+
+    // "In Erbil, … a drone was downed near the airport": not the airport of the sentence before.
+    private Placed<SiteMention>? InFront(Frame frame, Placed<SiteMention> anaphor)
+    {
+        var first = frame.Clause.Sentence.FirstToken;
+        var front = reading.Sites.Find(s => s.First >= first && s.First <= first + 2 && SiteRoles.Rank(s.Mention) == 2 && s.Mention.Role == SiteRole.Location && reading.Word(s.First - 1) == "in");
+        return front.Mention is not null && SiteRelation.Of(reading, front.Mention, anaphor.Mention) < 0 ? front : null;
+    }
 
     // "the base" is the one that an attack was told of; of several, the one of that day, else the one told last.
     private Placed<SiteMention>? Antecedent(Frame frame, Placed<SiteMention> anaphor, DatedWords? date)

@@ -175,7 +175,7 @@ internal sealed partial class ReportAssembler(Reading reading)
         }
 
         var first = clauses.Find(c => c.Sites.Contains(site))!;
-        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first)))
+        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first) && !clauses.Exists(c => c.Has(CueMeaning.Intercepted))))
         {
             return;
         }

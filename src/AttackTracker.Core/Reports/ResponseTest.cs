@@ -95,7 +95,10 @@ internal static class ResponseTest
     private static bool HasForceWeapon(Clause clause)
         => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly || w.Mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery) || clause.Has(CueMeaning.ForceStrike);
 
+    // "Washington held the group responsible and bombed its positions": the group is no agent.
+    private static readonly HashSet<string> And = ["and"];
+
     private static bool AttackerBefore(Clause clause, int token)
-        => clause.Groups.Exists(g => g.First < token && g.Mention.Side == GroupSide.Attacker && token - g.End <= 4)
+        => clause.Groups.Exists(g => g.First < token && g.Mention.Side == GroupSide.Attacker && token - g.End <= 4 && !(clause.Reading.AnyWord(g.End, token, And) && ForceWords.AnyNamedForce(clause.Reading, clause.First, g.First)))
             || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Attackers && c.First < token && token - c.End <= 4);
 }
