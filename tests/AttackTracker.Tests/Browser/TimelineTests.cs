@@ -74,6 +74,16 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     }
 
     [Fact]
+    public async Task A_line_of_the_list_leads_to_its_incident()
+    {
+        var page = await OpenAsync(Days);
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Rockets" }).First.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/incidents/AT-2022-\\d+$"));
+    }
+
+    [Fact]
     public async Task The_filter_goes_along_to_the_bases_and_each_number_leads_back_to_its_incidents()
     {
         var page = await OpenAsync(Days);

@@ -52,7 +52,7 @@ public sealed class ChartBinding(Func<int, Task> fit, Func<double, double, Task>
                 await _module.DisposeAsync();
             }
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The page is gone, and its script with it.
         }
