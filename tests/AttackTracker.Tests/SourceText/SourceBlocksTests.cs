@@ -1,10 +1,11 @@
 using System.Text;
 using AttackTracker.Core.Text;
+using AttackTracker.Tests.Support;
 using AttackTracker.Web.SourceText;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace AttackTracker.Tests.Web.SourceText;
+namespace AttackTracker.Tests.SourceText;
 
 public sealed class SourceBlocksTests
 {
@@ -178,15 +179,7 @@ public sealed class SourceBlocksTests
         => File.ReadAllText(ArticlePaths().First(p => Path.GetFileName(p) == file)).ReplaceLineEndings("\n");
 
     private static IEnumerable<string> ArticlePaths()
-    {
-        var root = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(root, "AttackTracker.sln")))
-        {
-            root = Path.GetDirectoryName(root)!;
-        }
-
-        return Directory.EnumerateFiles(Path.Combine(root, "seeds"), "*.txt")
-            .Concat(Directory.EnumerateFiles(Path.Combine(root, "tests/AttackTracker.Tests/Gold/corpus/articles"), "*.txt"))
+        => Directory.EnumerateFiles(Repository.PathTo("seeds"), "*.txt")
+            .Concat(Directory.EnumerateFiles(Repository.PathTo("tests/AttackTracker.Tests/Gold/corpus/articles"), "*.txt"))
             .Order(StringComparer.Ordinal);
-    }
 }
