@@ -83,7 +83,7 @@ internal static class SentenceEnd
         return text[stop] != '.' || (stop + 1 < end && text[stop + 1] == '.') || PointEnds(text, start, stop, next, end);
     }
 
-    // "in the region.The attack": the space was lost, as feeds do. "Antiwar.com" and "3.5" are not meant.
+    // "in the region.The attack": the space was lost, as feeds do. "example.com" and "3.5" are not meant.
     private static bool IsGlued(string text, int start, int stop, int after, int end)
         => stop - start >= 3 && after + 1 < end
             && char.IsLower(text[stop - 1]) && char.IsLower(text[stop - 2]) && char.IsLower(text[stop - 3])

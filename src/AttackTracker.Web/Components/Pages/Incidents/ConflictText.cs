@@ -9,7 +9,7 @@ namespace AttackTracker.Web.Components.Pages.Incidents;
 /// <summary>Says in sentences who says what in a field, and why the shown value holds.</summary>
 public static class ConflictText
 {
-    /// <summary>A line for every different value, the one with most independent sources first: "Al-Monitor says Missed (1 independent source)."</summary>
+    /// <summary>A line for every different value, the one with most independent sources first: "The Gazette says Missed (1 independent source)."</summary>
     public static IReadOnlyList<string> Sides(IncidentDetail incident, Field field)
     {
         ArgumentNullException.ThrowIfNull(incident);
