@@ -186,6 +186,12 @@ internal static class CasualtyReader
                 continue;
             }
 
+            // "two guards of a ministry were hurt": what they belong to is no victim.
+            if (count.Mention.Rule == "article" && noun != Counted.People && clause.Word(count.First - 1) is "of" or "at" or "near" or "from" or "on")
+            {
+                continue;
+            }
+
             if (CutOff(clause, Math.Min(end, cue.First), cue.First))
             {
                 continue;

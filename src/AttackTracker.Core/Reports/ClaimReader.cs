@@ -15,6 +15,9 @@ internal static class ClaimReader
 
     private static readonly HashSet<string> OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
 
+    // "stopped short of taking credit", "without claiming responsibility"
+    private static readonly HashSet<string> NotClaiming = ["short", "without", "not", "never", "nor", "instead"];
+
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
     {
         var found = new List<ClaimStatement>();
@@ -25,7 +28,7 @@ internal static class ClaimReader
                 case CueMeaning.Unclaimed:
                     found.Add(new ClaimStatement("none", ClaimStatus.Unclaimed, cue.Span, cue.Mention.Rule));
                     break;
-                case CueMeaning.Claimed when !clause.Reading.AnyWord(cue.End, cue.End + 3, OtherAttacks) && Claimant(clause, cue) is { } group:
+                case CueMeaning.Claimed when !clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, NotClaiming) && !clause.Reading.AnyWord(cue.End, cue.End + 3, OtherAttacks) && Claimant(clause, cue) is { } group:
                     found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule));
                     break;
                 case CueMeaning.Denied when !clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 4), NotOfAttacks) && Denier(clause, cue) is { } denier:

@@ -21,8 +21,8 @@ internal sealed class DraftDates(Reading reading)
             return null;
         }
 
-        // "came 12 days after rockets were fired": the words count from the event that they stand before.
-        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && Happened.Contains(reading.Word(placed.First - 1)))
+        // "came 12 days after rockets were fired", "on Tuesday, two days after rockets were fired": the words count from the event that they stand before.
+        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && (Happened.Contains(reading.Word(placed.First - 1)) || reading.Word(placed.First - 1) == ","))
         {
             date = date with { Expression = new FromAnchor(away.Unit, -away.To, -away.From) };
         }

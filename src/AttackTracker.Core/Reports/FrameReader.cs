@@ -21,6 +21,8 @@ internal sealed class FrameReader(Reading reading)
 
     private static readonly HashSet<string> NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
+    private static readonly HashSet<string> Denials = ["denied", "denies", "deny", "denying"];
+
     private static readonly HashSet<string> Negations = ["no", "not", "never", "nor", "neither", "nothing"];
 
     public Frame Read(Clause clause)
@@ -91,7 +93,7 @@ internal sealed class FrameReader(Reading reading)
         var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
         if (kind == ReportKind.Response)
         {
-            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations)) ? FrameForce.None
+            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && (reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations) || reading.AnyWord(clause.Sentence.FirstToken, c.First, Denials))) ? FrameForce.None
                 : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 

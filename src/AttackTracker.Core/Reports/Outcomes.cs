@@ -63,7 +63,8 @@ internal static class Outcomes
             return null;
         }
 
-        if (!IsOfMunitions(told, cue))
+        // A bomb that was laid goes off where it lies: "near a convoy" is no miss.
+        if (!IsOfMunitions(told, cue) || (outcome == Outcome.Missed && Armament.TypesOf(draft).ToList() is { Count: > 0 } types && types.TrueForAll(t => t is WeaponType.Ied or WeaponType.VehicleBomb)))
         {
             return null;
         }

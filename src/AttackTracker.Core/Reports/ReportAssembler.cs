@@ -209,6 +209,10 @@ internal sealed partial class ReportAssembler(Reading reading)
             || (known.Confidence <= Certainty.Inherited && date.Confidence > Certainty.Inherited && date.Value.IsBounded)
             || (known.Value.Precision != DatePrecision.Day && date.Value.Precision == DatePrecision.Day && known.Value.Overlaps(date.Value));
 
+    // "…, two days after rockets were fired at the airport": the sentence is about what it began with.
+    private static bool IsAside(Clause clause)
+        => clause.First > clause.Sentence.FirstToken && clause.Dates.Exists(d => d.First <= clause.First + 1 && d.Mention.Rule == DateRules.AfterOther);
+
     private void Attach(Draft draft, Told told, DatedWords? date)
     {
         draft.Told.Add(told);
@@ -227,7 +231,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             draft.Date = known with { Mentions = [.. known.Mentions, .. date.Mentions] };
         }
 
-        if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint)
+        if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint && !(IsAside(told.Clause) && _focus is not null))
         {
             _focus = draft;
             _focusParagraph = told.Clause.Sentence.Paragraph;

@@ -62,9 +62,10 @@ internal static class ResponseTest
             && clause.Word(c.First) is not ("conducted" or "launched" or "carried" or "conducts" or "conducting"))
             && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown);
 
-    // "hit three sites used by militias": the places are told elsewhere.
+    // "hit three sites used by militias": the places are told elsewhere, unless this gives the day.
     private static bool CountsTargets(Clause clause)
-        => clause.Counts.Exists(c => c.Mention.Count is { Low: > 1 } && clause.Word(c.Mention.HeadStart) is "sites" or "targets" or "facilities" or "locations" or "places");
+        => clause.Counts.Exists(c => c.Mention.Count is { Low: > 1 } && clause.Word(c.Mention.HeadStart) is "sites" or "targets" or "facilities" or "locations" or "places")
+            && clause.Dates.Count == 0;
 
     private static readonly HashSet<string> Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
 
