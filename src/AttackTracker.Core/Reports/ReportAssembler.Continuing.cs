@@ -71,7 +71,7 @@ internal sealed partial class ReportAssembler
     // "in either attack", "the attacks": more than one is meant.
     private static bool IsJoint(Clause clause)
         => clause.Has(CueMeaning.Joint)
-            || (clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Wounded, CueMeaning.Killed)
+            || (clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Unharmed, CueMeaning.Wounded, CueMeaning.Killed)
                 && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && c.End - c.First == 1 && clause.Word(c.First).EndsWith('s') && clause.Word(c.First - 1) is "the" or "these" or "both"));
 
     // "in either attack", "both places", "in the barrages": the news events that the words can mean.
