@@ -136,10 +136,50 @@ internal static class Outcomes
 
     private static readonly HashSet<string> Targets = ["base", "camp", "compound", "runway", "perimeter", "airport", "installation", "facility", "barracks", "hangar", "outpost", "garrison", "embassy", "yard", "gate", "wall"];
 
+    // What was fired, the words of the outcome and what was hit: "none of the rockets hit the base".
     private static Text.TextSpan Words(Clause clause, Placed<CueMention> cue)
     {
-        var end = Math.Min(clause.End, cue.End + 4);
-        var first = Math.Max(clause.First, cue.First - 3);
-        return clause.Reading.SpanOf(first, Math.Max(end, cue.End));
+        var (first, end) = (cue.First, cue.End);
+        foreach (var weapon in clause.Weapons)
+        {
+            if (weapon.End <= cue.First && cue.First - weapon.End <= Reach)
+            {
+                first = Math.Min(first, weapon.First);
+            }
+            else if (weapon.First >= cue.End && weapon.First - cue.End <= Reach)
+            {
+                end = Math.Max(end, weapon.End);
+            }
+        }
+
+        foreach (var count in clause.Counts.Where(c => c.End <= first && first - c.End <= 1))
+        {
+            first = count.First;
+        }
+
+        for (var at = Math.Max(clause.First, cue.First - 6); at < first; at++)
+        {
+            if (Negations.Contains(clause.Word(at)))
+            {
+                first = at;
+            }
+        }
+
+        foreach (var site in clause.Sites.Where(s => s.First >= cue.End && s.First - cue.End <= Reach))
+        {
+            end = Math.Max(end, site.End);
+        }
+
+        for (var at = cue.End; at < Math.Min(clause.End, cue.End + Reach); at++)
+        {
+            if (Targets.Contains(clause.Word(at)))
+            {
+                end = Math.Max(end, at + 1);
+            }
+        }
+
+        return clause.Reading.SpanOf(first, Math.Min(end, Math.Max(clause.End, cue.End)));
     }
+
+    private const int Reach = 4;
 }
