@@ -1,10 +1,18 @@
 using AttackTracker.Benchmarks;
 using BenchmarkDotNet.Running;
 
-if (args is ["add-migration", var name])
+switch (args)
 {
-    AddMigration.Run(name);
-    return;
+    case ["add-migration", var name]:
+        AddMigration.Run(name);
+        break;
+    case ["throughput", ..]:
+        Throughput.Run(args);
+        break;
+    case ["startup"]:
+        Startup.Print();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -1,0 +1,75 @@
+using System.Text;
+using AttackTracker.Core.Articles;
+
+namespace AttackTracker.Benchmarks;
+
+/// <summary>The articles that speed is measured on: the development corpus and the seeds, and texts made to be slow.</summary>
+internal static class Sample
+{
+    /// <summary>In the order of file names, with the metadata that lies beside them.</summary>
+    public static IReadOnlyList<Article> Articles()
+    {
+        var root = Root();
+        return
+        [
+            .. ArticleFiles.Read([Path.Combine(root, "tests", "AttackTracker.Tests", "Gold", "corpus", "articles"), Path.Combine(root, "seeds")])
+                .Select(reading => reading.Article ?? throw new InvalidOperationException(reading.Failure)),
+        ];
+    }
+
+    /// <summary>UTF-8 bytes, which is what speed and allocation are counted by.</summary>
+    public static int Bytes(Article article) => Encoding.UTF8.GetByteCount(article.Text);
+
+    /// <summary>One article of at least <paramref name="length"/> code units: the articles' paragraphs, a paragraph of each in turn.</summary>
+    public static Article Long(IReadOnlyList<Article> articles, int length)
+    {
+        var paragraphs = articles.Select(a => a.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var text = new StringBuilder(length + 2000);
+        for (var round = 0; text.Length < length; round++)
+        {
+            foreach (var article in paragraphs)
+            {
+                text.Append(article[round % article.Length]).Append("\n\n");
+            }
+        }
+
+        return Of($"long {length}", text.ToString());
+    }
+
+    /// <summary>Shapes that tempt a rule to look back over all that it has read, in code units.</summary>
+    public static IReadOnlyList<(string Name, Func<int, Article> Make)> HostileShapes { get; } =
+    [
+        Shape("the base", "the base "),
+        Shape("the group, sites", "The group hit Ain al-Asad and the base. "),
+        Shape("one line", "Rockets hit a base near Erbil on Monday, and a militia that said it was behind it fired 3 drones, "),
+        Shape("numbers", "3 "),
+        Shape("dates", "on 3 May 2021 "),
+        Shape("bullets", "• Two rockets hit Camp Victory on Monday\n"),
+        Shape("attacks", "On Monday five rockets hit Ain al-Asad. Nobody claimed the attack. "),
+        Shape("offers", "sign up sign up to our our our newsletter"),
+        Shape("capitals", "Saraya Al Nur Kataib "),
+        Shape("quotes", "\"\"\"\"((((....!!!!"),
+        Shape("letters", "a"),
+        Shape("blank lines", " \n"),
+        Shape("points", "U.S.1.2.3,4."),
+    ];
+
+    private static (string Name, Func<int, Article> Make) Shape(string name, string words)
+        => (name, length => Of(name, string.Concat(Enumerable.Repeat(words, (length / words.Length) + 1))[..length]));
+
+    private static Article Of(string name, string text)
+        => new() { FileName = name, Text = text, ContentHash = ContentHash.Of(text), Metadata = new ArticleMetadata { Published = new DateOnly(2022, 1, 6) } };
+
+    private static string Root()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AttackTracker.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds AttackTracker.sln; run the benchmarks from the repository.");
+    }
+}
