@@ -12,6 +12,9 @@ switch (args)
     case ["startup"]:
         Startup.Print();
         break;
+    case ["fit-confidence", .. var options]:
+        FitConfidence.Run(write: !options.Contains("--dry-run"));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -17,9 +17,10 @@ public sealed record Prediction(string FileName, IReadOnlyList<PredictedReport> 
         ArgumentNullException.ThrowIfNull(extraction);
         return new Prediction(fileName, [.. extraction.Reports.Select((report, index) => new PredictedReport(
             report.Values,
-            [.. report.Evidence.Select(evidence => new GoldQuote(evidence.Field, evidence.Span.In(text)))],
+            report.Evidence,
+            [.. report.Evidence.Select(evidence => evidence.Span.In(text))],
             report.FieldConfidence,
-            incidents?[index]))]);
+            incidents?[index]) { Grounds = report.Grounds })]);
     }
 
     /// <summary>From a line of the codebook's JSON, which carries the words of its evidence.</summary>
@@ -28,7 +29,8 @@ public sealed record Prediction(string FileName, IReadOnlyList<PredictedReport> 
         ArgumentNullException.ThrowIfNull(line);
         return new Prediction(Path.GetFileName(line.FileName), [.. line.Extraction.Reports.Select((report, index) => new PredictedReport(
             report.Values,
-            [.. report.Evidence.Zip(line.Words[index], (evidence, words) => new GoldQuote(evidence.Field, words))],
+            report.Evidence,
+            line.Words[index],
             report.FieldConfidence,
             line.Incidents[index]))]);
     }
@@ -63,11 +65,17 @@ public sealed record Prediction(string FileName, IReadOnlyList<PredictedReport> 
 
 /// <summary>One extracted report, as far as it is scored.</summary>
 /// <param name="Values">What was read.</param>
-/// <param name="Evidence">The words that each value rests on.</param>
+/// <param name="Evidence">The spans that each value rests on, with their rules.</param>
+/// <param name="Words">The words of each span, in the order of the evidence.</param>
 /// <param name="FieldConfidence">From 0 to 1, for calibration.</param>
 /// <param name="Incident">A key that reports of one incident share; null where the report was not merged.</param>
 public sealed record PredictedReport(
     EventValues Values,
-    IReadOnlyList<GoldQuote> Evidence,
+    IReadOnlyList<Evidence> Evidence,
+    IReadOnlyList<string> Words,
     IReadOnlyDictionary<Field, double> FieldConfidence,
-    string? Incident);
+    string? Incident)
+{
+    /// <summary>What the confidences were worked out from; empty where the report comes from a file or a database.</summary>
+    internal IReadOnlyList<Grounds> Grounds { get; init; } = [];
+}

@@ -24,8 +24,15 @@ public sealed partial record Scorecard
     /// <summary>Over all given values that have a confidence; those of invented reports are false.</summary>
     public required Calibration Calibration { get; init; }
 
+    /// <summary>Every value that the coder or the extractor gave, article by article.</summary>
+    public required IReadOnlyList<ScoredValue> Scored { get; init; }
+
     /// <summary>What was missed, invented or wrong, article by article.</summary>
     public required IReadOnlyList<ScoringError> Errors { get; init; }
+
+    /// <summary>The calibration that articles nobody has seen can expect: each tenth of these articles judged by a table fitted on the other nine. Null where the grounds of the confidences are not known, as in a file.</summary>
+    public Calibration? CrossValidate()
+        => ConfidenceFit.ExamplesOf(this) is { Count: > 0 } examples ? ConfidenceFit.CrossValidate(examples) : null;
 
     /// <summary>Scores predictions against gold. A gold article without a prediction counts as missed; a prediction without gold is not looked at.</summary>
     /// <param name="gold">The hand-coded articles.</param>
@@ -53,8 +60,7 @@ public sealed partial record Scorecard
 
     private sealed class Count
     {
-        private readonly Dictionary<Field, Tally> _fields = ReportAlignment.ScoredFields.ToDictionary(field => field, _ => default(Tally));
-        private readonly List<(double, double)> _confidences = [];
+        private readonly List<ScoredValue> _scored = [];
         private readonly List<ScoringError> _errors = [];
         private readonly List<(string Gold, string? Predicted)> _incidents = [];
         private Tally _reports;
@@ -78,7 +84,7 @@ public sealed partial record Scorecard
 
                 if (partner is null)
                 {
-                    AddLonely(article, gold[i].Values, null);
+                    AddLonely(article, gold[i], null);
                 }
             }
 
@@ -86,7 +92,7 @@ public sealed partial record Scorecard
             {
                 if (!paired.Contains(j))
                 {
-                    AddLonely(article, predicted[j].Values, predicted[j]);
+                    AddLonely(article, null, predicted[j]);
                 }
             }
 
@@ -96,24 +102,30 @@ public sealed partial record Scorecard
             }
         }
 
-        public Scorecard ToScorecard() => new()
+        public Scorecard ToScorecard()
         {
-            Reports = _reports,
-            Fields = [.. ReportAlignment.ScoredFields.Select(field => (field, _fields[field]))],
-            Values = _fields.Where(pair => pair.Key != Field.Background).Aggregate(default(Tally), (sum, pair) => sum + pair.Value),
-            Evidence = _quotes == 0 ? null : (double)_quotesFound / _quotes,
-            Pairs = _merged ? IncidentPairs.Score([.. _incidents.Select(pair => pair.Gold)], [.. _incidents.Select(pair => pair.Predicted)]) : null,
-            Calibration = Calibration.Of(_confidences),
-            Errors = _errors,
-        };
+            var byField = _scored.ToLookup(value => value.Field);
+            List<(Field Field, Tally Tally)> fields = [.. ReportAlignment.ScoredFields.Select(field => (field, Tally.Of(byField[field])))];
+            return new()
+            {
+                Reports = _reports,
+                Fields = fields,
+                Values = fields.Where(pair => pair.Field != Field.Background).Aggregate(default(Tally), (sum, pair) => sum + pair.Tally),
+                Evidence = _quotes == 0 ? null : (double)_quotesFound / _quotes,
+                Pairs = _merged ? IncidentPairs.Score([.. _incidents.Select(pair => pair.Gold)], [.. _incidents.Select(pair => pair.Predicted)]) : null,
+                Calibration = Calibration.Of([.. _scored.Where(value => value.Confidence is not null).Select(value => (value.Confidence!.Value, value.Score))]),
+                Scored = _scored,
+                Errors = _errors,
+            };
+        }
 
-        private void AddLonely(string article, EventValues values, PredictedReport? invented)
+        private void AddLonely(string article, GoldReport? missed, PredictedReport? invented)
         {
+            var values = (missed?.Values ?? invented?.Values)!;
             _errors.Add(new ScoringError(article, invented is null ? ScoringFault.Missed : ScoringFault.Invented, null, ScoringError.Name(values), null, null, 0));
             foreach (var field in ReportAlignment.ScoredFields.Where(field => FieldScore.IsFilled(field, values)))
             {
-                _fields[field] += invented is null ? new Tally(0, 1, 0) : new Tally(0, 0, 1);
-                AddConfidence(invented, field, 0);
+                Add(article, field, missed, invented, new FieldScore(0, missed is not null, invented is not null));
             }
         }
 
@@ -122,13 +134,13 @@ public sealed partial record Scorecard
             foreach (var field in ReportAlignment.ScoredFields)
             {
                 var score = FieldScore.Of(field, gold, predicted.Values);
-                _fields[field] += new Tally(score.Score, score.InGold ? 1 : 0, score.InPrediction ? 1 : 0);
-                if (score.InPrediction)
+                if (!score.InGold && !score.InPrediction)
                 {
-                    AddConfidence(predicted, field, score.Score);
+                    continue;
                 }
 
-                if ((score.InGold || score.InPrediction) && score.Score < 1)
+                Add(article, field, gold, predicted, score);
+                if (score.Score < 1)
                 {
                     _errors.Add(new ScoringError(
                         article, ScoringFault.Wrong, field, ScoringError.Name(gold.Values), FieldValueJson.Of(gold.Values, field), FieldValueJson.Of(predicted.Values, field), score.Score));
@@ -136,17 +148,25 @@ public sealed partial record Scorecard
             }
 
             _quotes += gold.Evidence.Count;
-            _quotesFound += gold.Evidence.Count(quote => predicted.Evidence.Any(mine => mine.Field == quote.Field && Meet(mine.Quote, quote.Quote)));
+            _quotesFound += gold.Evidence.Count(quote => predicted.Evidence.Zip(predicted.Words).Any(mine => mine.First.Field == quote.Field && Meet(mine.Second, quote.Quote)));
         }
 
-        // The background is told by rule, not read, and has no confidence to be judged.
-        private void AddConfidence(PredictedReport? predicted, Field field, double truth)
+        private void Add(string article, Field field, GoldReport? gold, PredictedReport? predicted, FieldScore score) => _scored.Add(new ScoredValue
         {
-            if (field != Field.Background && predicted?.FieldConfidence.TryGetValue(field, out var confidence) == true)
-            {
-                _confidences.Add((confidence, truth));
-            }
-        }
+            Article = article,
+            Field = field,
+            Gold = gold?.Values,
+            Predicted = predicted?.Values,
+            InGold = score.InGold,
+            InPrediction = score.InPrediction,
+            Score = score.Score,
+
+            // The background is told by rule, not read, and has no confidence to be judged.
+            Confidence = field != Field.Background && score.InPrediction && predicted?.FieldConfidence.TryGetValue(field, out var confidence) == true ? confidence : null,
+            Evidence = predicted is null ? [] : [.. predicted.Evidence.Where(evidence => evidence.Field == field)],
+            Quotes = gold is null ? [] : [.. gold.Evidence.Where(quote => quote.Field == field).Select(quote => quote.Quote)],
+            Grounds = predicted?.Grounds.Where(grounds => grounds.Field == field).Cast<Grounds?>().FirstOrDefault(),
+        });
 
         private static bool Meet(string mine, string quote)
             => mine.Length > 0

@@ -25,6 +25,11 @@ public static class ScorecardText
             table.Append(CultureInfo.InvariantCulture, $"{"calibration",-14} expected error {error:F3}\n");
         }
 
+        if (card.CrossValidate()?.ExpectedError is { } heldBack)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{"",-14} expected error {heldBack:F3} cross-validated: each tenth of the articles with confidences fitted on the rest\n");
+        }
+
         return table.ToString();
     }
 
@@ -67,6 +72,7 @@ public static class ScorecardText
 
             WriteShare(writer, "evidence", card.Evidence);
             WriteShare(writer, "calibrationError", card.Calibration.ExpectedError);
+            WriteShare(writer, "calibrationErrorCrossValidated", card.CrossValidate()?.ExpectedError);
             writer.WriteEndObject();
         }
 

@@ -6,6 +6,9 @@ namespace AttackTracker.Core.Evaluation;
 /// <param name="Predicted">How many were given.</param>
 public readonly record struct Tally(double Correct, int Gold, int Predicted)
 {
+    internal static Tally Of(IEnumerable<ScoredValue> values)
+        => values.Aggregate(default(Tally), (sum, value) => sum + new Tally(value.Score, value.InGold ? 1 : 0, value.InPrediction ? 1 : 0));
+
     /// <summary>0 where nothing was given.</summary>
     public double Precision => Predicted == 0 ? 0 : Correct / Predicted;
 

@@ -3,5 +3,5 @@ namespace AttackTracker.Core.Reports;
 /// <summary>A field's value with the words it rests on.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Evidence">Never empty.</param>
-/// <param name="Confidence">How far the rule can be trusted where it was used; see <see cref="Certainty"/>.</param>
+/// <param name="Confidence">How directly it was come by; see <see cref="Certainty"/>.</param>
 internal sealed record Finding<T>(T Value, IReadOnlyList<Evidence> Evidence, double Confidence);

@@ -10,7 +10,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>All that the extractor knows before it reads an article. Immutable and safe for threads.</summary>
 public sealed class ReferenceData
 {
-    private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json", "events.json"];
+    private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json", "events.json", "confidence.json"];
     private static readonly Lazy<ReferenceData> LazyShipped = new(() => Load(ReferenceFile.ShippedBytes));
 
     private ReferenceData(Dictionary<string, byte[]> files)
@@ -21,6 +21,7 @@ public sealed class ReferenceData
         Weapons = WeaponCatalog.Read(Read("weapons.json"));
         Cues = CueLexicon.Read(Read("cues.json"));
         Events = DatedEvents.Read(Read("events.json"));
+        Confidence = ConfidenceTable.Read(Read("confidence.json"));
         Revision = HashOf(files);
         Files = files;
     }
@@ -43,6 +44,9 @@ public sealed class ReferenceData
 
     /// <summary>Events of known date that articles use as a clock.</summary>
     public IReadOnlyList<DatedEvent> Events { get; }
+
+    /// <summary>How likely the values are right that rules read.</summary>
+    public ConfidenceTable Confidence { get; }
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256 over the files: equal exactly where the content is.</summary>
     public string Revision { get; }

@@ -7,13 +7,18 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Makes the report of a draft: every field with its evidence and confidence.</summary>
 internal sealed class ReportWriter
 {
+    private const int Crowd = 4;
     private const int MostWords = 6;
     private readonly List<Evidence> _evidence = [];
     private readonly Dictionary<Field, double> _confidence = [];
 
-    public static Report Write(Draft draft, int ordinal) => new ReportWriter().Make(draft, ordinal);
+    /// <param name="draft">What the clauses of one event say.</param>
+    /// <param name="ordinal">The report's place in the article.</param>
+    /// <param name="reports">How many reports the article gives.</param>
+    /// <param name="table">Gives the confidence.</param>
+    public static Report Write(Draft draft, int ordinal, int reports, ConfidenceTable table) => new ReportWriter().Make(draft, ordinal, reports, table);
 
-    private Report Make(Draft draft, int ordinal)
+    private Report Make(Draft draft, int ordinal, int reports, ConfidenceTable table)
     {
         var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed));
         var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded));
@@ -34,15 +39,49 @@ internal sealed class ReportWriter
             Wounded = wounded,
             Damage = damage,
         };
+        List<Evidence> evidence = [.. _evidence.Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span.Start).ThenBy(e => e.Span.End)];
+        var grounds = Grounds(draft, evidence, TraitsOf(draft, reports));
+        var confidence = grounds.ToDictionary(g => g.Field, table.Of);
         return new Report
         {
             Ordinal = ordinal,
             Values = values,
-            Evidence = [.. _evidence.Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span.Start).ThenBy(e => e.Span.End)],
-            Confidence = Certainty.Rounded(_confidence.Count == 0 ? 0 : _confidence.Values.Average()),
-            FieldConfidence = _confidence.OrderBy(c => c.Key).ToDictionary(c => c.Key, c => Certainty.Rounded(c.Value)),
+            Evidence = evidence,
+            Confidence = Certainty.Rounded(confidence.Count == 0 ? 0 : confidence.Values.Average()),
+            FieldConfidence = confidence,
+            Grounds = grounds,
         };
     }
+
+    private List<Grounds> Grounds(Draft draft, List<Evidence> evidence, Traits report)
+    {
+        var grounds = new List<Grounds>(_confidence.Count);
+        var told = draft.First.Sentence.Span;
+        for (var i = 0; i < evidence.Count;)
+        {
+            var (first, field) = (i, evidence[i].Field);
+            var traits = report | Traits.Apart;
+            for (; i < evidence.Count && evidence[i].Field == field; i++)
+            {
+                traits &= evidence[i].Span.Overlaps(told) ? ~Traits.Apart : ~Traits.None;
+            }
+
+            if (_confidence.TryGetValue(field, out var certainty))
+            {
+                traits |= (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
+                grounds.Add(new Grounds(field, traits, evidence[first].Rule));
+            }
+        }
+
+        return grounds;
+    }
+
+    private static Traits TraitsOf(Draft draft, int reports)
+        => (draft.IsBackground ? Traits.Background : 0)
+            | (draft.Kind == ReportKind.Response ? Traits.Response : 0)
+            | (reports >= Crowd ? Traits.Crowded : 0)
+            | (draft.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4) ? Traits.UnnamedSite : 0)
+            | (draft.Date is not { Value.IsBounded: true, Confidence: > Certainty.Inherited } ? Traits.Undated : 0);
 
     private EventDate? TakeDate(Draft draft)
     {

@@ -22,7 +22,7 @@ public sealed class EvaluateCommandTests : IDisposable
         var lines = await CommandRun.Of("evaluate", Gold, extracted, "--errors");
 
         Assert.Equal((0, ""), (articles.ExitCode, articles.Error));
-        Assert.Equal(articles.Output, lines.Output);
+        Assert.Equal(articles.OutputLines.Where(line => !line.Contains("cross-validated", StringComparison.Ordinal)), lines.OutputLines);
         Assert.Contains("report ", articles.Output, StringComparison.Ordinal);
         Assert.Contains("pairs ", articles.Output, StringComparison.Ordinal);
     }

@@ -25,6 +25,15 @@ public sealed class ScoreFloorTests
             ScorecardText.ToTable(card) + ScorecardText.ToErrorList(card));
     }
 
+    [Fact]
+    public void Confidence_is_calibrated_on_the_corpus_and_on_articles_held_back()
+    {
+        var card = Score(GoldSet.Corpus);
+
+        Assert.InRange(card.Calibration.ExpectedError!.Value, 0, 0.08);
+        Assert.InRange(card.CrossValidate()!.ExpectedError!.Value, 0, 0.08);
+    }
+
     private static Scorecard Score(GoldSet set)
     {
         var extractor = new ReportExtractor(Reference);

@@ -93,7 +93,7 @@ public sealed class ScorecardTests
             Munitions = Core.Quantities.CountRange.Exactly(i),
         }).ToList();
         var gold = new GoldArticle { FileName = "roundup.txt", Reports = [.. reports.Select(values => new GoldReport { Values = values, Incident = "x" })] };
-        var predicted = reports.AsEnumerable().Reverse().Skip(5).Select(values => new PredictedReport(values, [], new Dictionary<Field, double>(), null));
+        var predicted = reports.AsEnumerable().Reverse().Skip(5).Select(values => new PredictedReport(values, [], [], new Dictionary<Field, double>(), null));
 
         var card = Scorecard.Of([gold], [new Prediction("roundup.txt", [.. predicted])]);
 
