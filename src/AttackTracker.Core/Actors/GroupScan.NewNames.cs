@@ -152,7 +152,7 @@ internal sealed partial class GroupScan
             {
                 last = end + 1;
             }
-            else if (end == start || (!GroupWords.InsideName.Contains(form.Lower) && form.Lower is not ("-" or "'" or "’")))
+            else if (end == start || (!GroupWords.InsideName.Contains(form) && form.Lower is not ("-" or "'" or "’")))
             {
                 break;
             }

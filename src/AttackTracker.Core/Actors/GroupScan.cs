@@ -8,7 +8,7 @@ internal sealed record GroupMatch(GroupMention? Mention, int EndToken);
 /// <summary>The rules for actors, applied to the tokens of one sentence.</summary>
 internal sealed partial class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)
 {
-    private readonly IReadOnlyList<Token> _tokens = document.Tokens;
+    private readonly TokenList _tokens = document.Tokens;
 
     /// <summary>"Iran-backed Shia militias", "pro-Iranian factions", "Iranian proxies", "Tehran's proxy groups".</summary>
     public GroupMatch? PatronFirst(int at)
@@ -246,7 +246,7 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
 
     private bool Is(int at, string word) => at >= sentence.FirstToken && at < sentence.EndToken && _tokens[at].Is(word);
 
-    private bool In(int at, HashSet<string> words) => at >= sentence.FirstToken && at < sentence.EndToken && words.Contains(_tokens[at].Form.Lower);
+    private bool In(int at, WordSet words) => at >= sentence.FirstToken && at < sentence.EndToken && words.Contains(_tokens[at].Form);
 
     private int Skip(int at, TokenKind kind) => at < sentence.EndToken && _tokens[at].Kind == kind ? at + 1 : at;
 

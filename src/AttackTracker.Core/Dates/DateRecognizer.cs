@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -9,12 +8,11 @@ public static class DateRecognizer
     private const int LongestDateline = 9;
 
     /// <summary>Words that a time without figures, month or weekday can begin with: all others are passed over at once.</summary>
-    private static readonly FrozenSet<string> Triggers = FrozenSet.ToFrozenSet(
-    [
+    private static readonly WordSet Triggers = new([
         "today", "tonight", "yesterday", "tomorrow", "overnight", "last", "this", "the", "that", "next", "past", "previous", "recent", "less", "fewer", "within", "under", "current", "coming",
         "a", "an", "few", "several", "some", "moments", "minutes", "hours", "days", "nights", "weeks", "months", "years", "in", "during", "shortly", "just", "before", "after", "around", "at", "on", "new", "christmas",
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety",
-    ], StringComparer.Ordinal);
+    ]);
 
     /// <summary>All mentions in the order of the text; no two overlap.</summary>
     public static IReadOnlyList<DateMention> Find(Document document)
@@ -65,7 +63,7 @@ public static class DateRecognizer
                 ?? CalendarReader.OrdinalDay(tokens, at) ?? CalendarReader.Year(tokens, at) ?? RelativeReader.Read(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Month(at) is not null => CalendarReader.Month(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Weekday(at) is not null => CalendarReader.Weekday(tokens, at, order),
-            TokenKind.Word when Triggers.Contains(form.Lower) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at),
+            TokenKind.Word when Triggers.Contains(form) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at),
             _ => null,
         };
     }

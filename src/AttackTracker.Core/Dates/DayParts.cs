@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -6,7 +5,7 @@ namespace AttackTracker.Core.Dates;
 /// <summary>Words for parts of the day, alone and beside a day.</summary>
 internal static class DayParts
 {
-    private static readonly FrozenDictionary<string, DayPart> Nouns = FrozenTable.Of(
+    private static readonly WordTable<DayPart> Nouns = WordTable.Of(
     [
         ("dawn", DayPart.Early), ("morning", DayPart.Morning), ("noon", DayPart.Middle), ("midday", DayPart.Middle), ("lunch", DayPart.Middle), ("lunchtime", DayPart.Middle), ("afternoon", DayPart.Afternoon),
         ("evening", DayPart.Evening), ("dusk", DayPart.Evening), ("sunset", DayPart.Evening), ("sunrise", DayPart.Early), ("night", DayPart.Night), ("midnight", DayPart.Late),

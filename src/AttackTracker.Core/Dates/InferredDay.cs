@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -12,7 +11,7 @@ internal static class InferredDay
 {
     private const int LeadSentences = 2;
 
-    private static readonly FrozenDictionary<string, int> Ordinals = FrozenTable.Of(
+    private static readonly WordTable<int> Ordinals = WordTable.Of(
     [
         ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("twentieth", 20),
     ]);

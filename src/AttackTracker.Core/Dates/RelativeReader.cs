@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -9,23 +8,23 @@ internal static class RelativeReader
     // A century back is as far as news counts.
     private const int MostUnits = 36_500;
 
-    private static readonly FrozenDictionary<string, (int From, int To, DayPart Part)> Days = FrozenTable.Of<(int From, int To, DayPart Part)>(
+    private static readonly WordTable<(int From, int To, DayPart Part)> Days = WordTable.Of<(int From, int To, DayPart Part)>(
     [
         ("today", (0, 0, DayPart.Whole)), ("tonight", (0, 0, DayPart.Night)), ("yesterday", (-1, -1, DayPart.Whole)), ("tomorrow", (1, 1, DayPart.Whole)), ("overnight", (-1, 0, DayPart.Night)),
     ]);
 
-    private static readonly FrozenDictionary<string, PeriodUnit> Periods = FrozenTable.Of(
+    private static readonly WordTable<PeriodUnit> Periods = WordTable.Of(
     [
         ("week", PeriodUnit.Week), ("weekend", PeriodUnit.Weekend), ("month", PeriodUnit.Month), ("year", PeriodUnit.Year),
     ]);
 
-    private static readonly FrozenDictionary<string, TimeUnit> Units = FrozenTable.Of(
+    private static readonly WordTable<TimeUnit> Units = WordTable.Of(
     [
         ("moment", TimeUnit.Minute), ("moments", TimeUnit.Minute), ("minute", TimeUnit.Minute), ("minutes", TimeUnit.Minute), ("hour", TimeUnit.Hour), ("hours", TimeUnit.Hour), ("day", TimeUnit.Day), ("days", TimeUnit.Day),
         ("night", TimeUnit.Day), ("nights", TimeUnit.Day), ("week", TimeUnit.Week), ("weeks", TimeUnit.Week), ("month", TimeUnit.Month), ("months", TimeUnit.Month), ("year", TimeUnit.Year), ("years", TimeUnit.Year),
     ]);
 
-    private static readonly FrozenDictionary<string, int> Neighbours = FrozenTable.Of(
+    private static readonly WordTable<int> Neighbours = WordTable.Of(
     [
         ("same", 0), ("previous", -1), ("preceding", -1), ("next", 1), ("following", 1),
     ]);

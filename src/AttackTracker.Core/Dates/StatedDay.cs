@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -14,12 +13,11 @@ internal static class StatedDay
     private const int MostPlainWords = 2;
     private const int LabelReach = 4;
 
-    private static readonly FrozenSet<string> FirstLabels = FrozenSet.ToFrozenSet(["published", "issued", "posted", "publication", "date", "dated", "released", "filed"], StringComparer.Ordinal);
-    private static readonly FrozenSet<string> LaterLabels = FrozenSet.ToFrozenSet(["updated", "update", "modified", "revised"], StringComparer.Ordinal);
+    private static readonly WordSet FirstLabels = new(["published", "issued", "posted", "publication", "date", "dated", "released", "filed"]);
+    private static readonly WordSet LaterLabels = new(["updated", "update", "modified", "revised"]);
 
     /// <summary>Words of captions: what they date is a picture.</summary>
-    private static readonly FrozenSet<string> CaptionWords = FrozenSet.ToFrozenSet(
-        ["photo", "photograph", "picture", "pictured", "image", "file", "courtesy", "getty", "afp", "reuters", "ap", "handout", "screengrab", "video", "credit", "photographer", "illustration", "event", "time", "incident", "occurred"], StringComparer.Ordinal);
+    private static readonly WordSet CaptionWords = new(["photo", "photograph", "picture", "pictured", "image", "file", "courtesy", "getty", "afp", "reuters", "ap", "handout", "screengrab", "video", "credit", "photographer", "illustration", "event", "time", "incident", "occurred"]);
 
     private enum Rank
     {
@@ -92,7 +90,7 @@ internal static class StatedDay
             if (token.Kind == TokenKind.Word && !mention.Span.Contains(token.Span))
             {
                 plain += token.Form.IsCapitalized ? 0 : 1;
-                if (CaptionWords.Contains(token.Form.Lower))
+                if (CaptionWords.Contains(token.Form))
                 {
                     return false;
                 }

@@ -238,7 +238,7 @@ internal sealed partial class SiteScan
 
             if (isNoun)
             {
-                var isOther = (singular is "camp" or "mission" or "complex") && end > at && SiteWords.OtherCamps.Contains(_tokens[end - 1].Form.Lower);
+                var isOther = (singular is "camp" or "mission" or "complex") && end > at && SiteWords.OtherCamps.Contains(_tokens[end - 1].Form);
                 var isName = form.IsCapitalized && singular == "camp" && end + 1 < sentence.EndToken && _tokens[end + 1].Form.IsCapitalized;
                 return isOther || isName || (singular == "mission" && !(isOwned && Is(end - 1, "diplomatic")))
                     ? null
@@ -250,12 +250,12 @@ internal sealed partial class SiteScan
                 isOwned |= nation.Id is "US" or "GB" or "FR" or "TR" or "DE";
                 country = nation.Id is "US" or "GB" or "FR" or "TR" or "DE" or "RU" ? country : nation.Id;
             }
-            else if (form.Kind != TokenKind.Possessive && form.Lower != "-" && !SiteWords.BaseModifiers.Contains(form.Lower))
+            else if (form.Kind != TokenKind.Possessive && form.Lower != "-" && !SiteWords.BaseModifiers.Contains(form))
             {
                 return null;
             }
 
-            isOwned |= SiteWords.Owners.Contains(form.Lower) && (form.Lower != "us" || form.IsAllCaps);
+            isOwned |= SiteWords.Owners.Contains(form) && (form.Lower != "us" || form.IsAllCaps);
             end++;
         }
 

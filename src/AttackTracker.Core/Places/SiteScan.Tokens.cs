@@ -73,5 +73,5 @@ internal sealed partial class SiteScan
 
     private bool Is(int at, string word) => at >= sentence.FirstToken && at < sentence.EndToken && _tokens[at].Is(word);
 
-    private bool In(int at, HashSet<string> words) => at >= sentence.FirstToken && at < sentence.EndToken && words.Contains(_tokens[at].Form.Lower);
+    private bool In(int at, WordSet words) => at >= sentence.FirstToken && at < sentence.EndToken && words.Contains(_tokens[at].Form);
 }

@@ -10,7 +10,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
 {
     private readonly Document _document = context.Document;
     private readonly Gazetteer _gazetteer = context.Gazetteer;
-    private readonly IReadOnlyList<Token> _tokens = context.Document.Tokens;
+    private readonly TokenList _tokens = context.Document.Tokens;
 
     /// <summary>"USS Gravely", "M/V Caspian Heron", "a U.S. Navy destroyer in the southern Red Sea".</summary>
     public SiteMatch? Ship(int at)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Quantities;
@@ -6,8 +5,7 @@ namespace AttackTracker.Core.Quantities;
 /// <summary>Numbers that count nothing: calibres, measures, money, dates, hours, names of units and places.</summary>
 internal static class NotCounts
 {
-    private static readonly FrozenSet<string> Measures = FrozenSet.ToFrozenSet(
-    [
+    private static readonly WordSet Measures = new([
         "mm", "cm", "m", "km", "kms", "mi", "ft", "kg", "lb", "lbs", "nm", "mph", "kmh", "kt", "kts",
         "millimeter", "millimeters", "millimetre", "millimetres", "inch", "inches", "meter", "meters", "metre", "metres", "kilometer", "kilometers", "kilometre", "kilometres",
         "mile", "miles", "yard", "yards", "foot", "feet", "nautical", "kilogram", "kilograms", "kilo", "kilos", "pound", "pounds", "ton", "tons", "tonne", "tonnes", "knots", "acre", "acres", "hectares", "square", "degrees",
@@ -15,20 +13,18 @@ internal static class NotCounts
         "%", "percent", "per", "percentage", "dollar", "dollars", "euro", "euros", "usd", "dinar", "dinars", "cents", "barrels", "bpd", "kilowatt", "kilowatts", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "megawatt", "megawatts", "volts", "caliber", "calibre",
         "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "gmt", "utc", "est", "edt", "et", "bst", "cet", "z", "°",
         "times", "fold", "way", "star", "point", "pronged", "sided", "off", "time", "party", "state", "man", "story", "storey", "page",
-    ], StringComparer.Ordinal);
+    ]);
 
     /// <summary>Nouns whose number is a name, before it ("Tower 22") or behind it ("45 Brigade").</summary>
-    private static readonly FrozenSet<string> Designators = FrozenSet.ToFrozenSet(
-    [
+    private static readonly WordSet Designators = new([
         "tower", "union", "camp", "site", "base", "outpost", "gate", "building", "room", "block", "route", "highway", "road", "street", "avenue", "exit", "pier", "terminal", "sector", "zone", "checkpoint",
         "force", "brigade", "division", "regiment", "battalion", "company", "squadron", "wing", "unit", "corps", "group", "section", "team", "liwa",
         "no", "nr", "number", "issue", "article", "chapter", "part", "page", "phase", "title", "resolution", "law", "paragraph", "volume", "vol", "version", "day", "week", "level", "category", "class", "type", "mark", "mk", "model", "series", "release",
         "flight", "channel", "age", "aged", "top", "gmt", "utc", "year", "years",
         "shahed", "fateh", "fajr", "badr", "mohajer", "ababil", "qasef", "samad", "zolfaghar", "qiam", "falaq", "kornet", "sayyad", "emad", "ghadr", "noor", "quds",
-    ], StringComparer.Ordinal);
+    ]);
 
-    private static readonly FrozenSet<string> UnitsBehind = FrozenSet.ToFrozenSet(
-        ["brigade", "brigades", "division", "regiment", "battalion", "corps", "squadron", "wing"], StringComparer.Ordinal);
+    private static readonly WordSet UnitsBehind = new(["brigade", "brigades", "division", "regiment", "battalion", "corps", "squadron", "wing"]);
 
     public static bool Contains(ReadOnlySpan<Token> tokens, CountCore core)
         => IsWrittenAsOther(tokens, core) || IsHour(tokens, core.End) || IsMeasure(tokens, core.End) || IsDayOfMonth(tokens, core) || IsNamed(tokens, core) || IsAge(tokens, core);
@@ -70,9 +66,9 @@ internal static class NotCounts
     private static bool IsMeasure(ReadOnlySpan<Token> tokens, int end)
     {
         var at = end < tokens.Length && Characters.IsHyphen(tokens[end].Form.Surface[0]) && tokens[end].Start == tokens[end - 1].End ? end + 1 : end;
-        return at < tokens.Length && (Measures.Contains(tokens[at].Form.Lower)
-            || UnitsBehind.Contains(tokens[at].Form.Lower)
-            || (tokens[at].Form.Lower is "straight" or "consecutive" && at + 1 < tokens.Length && Measures.Contains(tokens[at + 1].Form.Lower)));
+        return at < tokens.Length && (Measures.Contains(tokens[at].Form)
+            || UnitsBehind.Contains(tokens[at].Form)
+            || (tokens[at].Form.Lower is "straight" or "consecutive" && at + 1 < tokens.Length && Measures.Contains(tokens[at + 1].Form)));
     }
 
     // "at about 6 in the morning"
@@ -112,7 +108,7 @@ internal static class NotCounts
     {
         var at = core.Start > 0 && tokens[core.Start - 1].Is(".") ? core.Start - 1 : core.Start;
         return at > 0 && tokens[core.Start].Kind == TokenKind.Number
-            && (tokens[at - 1].Form.IsCapitalized || tokens[at - 1].Form.Lower is "no" or "aged" or "age" or "number" or "top" or "week" or "page" or "section" or "chapter" or "paragraph") && Designators.Contains(tokens[at - 1].Form.Lower);
+            && (tokens[at - 1].Form.IsCapitalized || tokens[at - 1].Form.Lower is "no" or "aged" or "age" or "number" or "top" or "week" or "page" or "section" or "chapter" or "paragraph") && Designators.Contains(tokens[at - 1].Form);
     }
 
     // "Sgt. William Rivers, 46, of Carrollton"

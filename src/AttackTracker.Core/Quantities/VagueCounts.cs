@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Quantities;
@@ -7,7 +6,7 @@ namespace AttackTracker.Core.Quantities;
 internal static class VagueCounts
 {
     // CODEBOOK: "several", "multiple", "a barrage", "a few", "many" are 2 to none; "dozens" 24, "scores" 40.
-    private static readonly FrozenDictionary<string, (int Low, int? High)> Words = FrozenTable.Of<(int Low, int? High)>(
+    private static readonly WordTable<(int Low, int? High)> Words = WordTable.Of<(int Low, int? High)>(
     [
         ("several", (2, null)), ("multiple", (2, null)), ("numerous", (2, null)), ("many", (2, null)), ("various", (2, null)), ("countless", (2, null)),
         ("dozens", (24, null)), ("scores", (40, null)), ("tens", (20, null)), ("hundreds", (200, null)), ("thousands", (2000, null)),
@@ -15,19 +14,19 @@ internal static class VagueCounts
     ]);
 
     /// <summary>What "a" makes of the next word.</summary>
-    private static readonly FrozenDictionary<string, (int Low, int? High)> AfterArticle = FrozenTable.Of<(int Low, int? High)>(
+    private static readonly WordTable<(int Low, int? High)> AfterArticle = WordTable.Of<(int Low, int? High)>(
     [
         ("few", (2, null)), ("handful", (2, null)), ("couple", (2, 2)), ("pair", (2, 2)), ("trio", (3, 3)), ("dozen", (12, 12)), ("hundred", (100, 100)), ("thousand", (1000, 1000)),
         ("half", (1, 1)), ("single", (1, 1)), ("lone", (1, 1))
     ]);
 
     /// <summary>Fired together; they count munitions with and without "of".</summary>
-    private static readonly FrozenSet<string> Volleys = FrozenSet.ToFrozenSet(["barrage", "barrages", "salvo", "salvos", "salvoes", "volley", "volleys", "fusillade", "swarm", "hail", "flurry"], StringComparer.Ordinal);
+    private static readonly WordSet Volleys = new(["barrage", "barrages", "salvo", "salvos", "salvoes", "volley", "volleys", "fusillade", "swarm", "hail", "flurry"]);
 
     /// <summary>They count what "of" names.</summary>
-    private static readonly FrozenSet<string> Sets = FrozenSet.ToFrozenSet(["series", "string", "spate", "wave", "waves", "pair", "couple", "number", "group", "handful"], StringComparer.Ordinal);
+    private static readonly WordSet Sets = new(["series", "string", "spate", "wave", "waves", "pair", "couple", "number", "group", "handful"]);
 
-    private static readonly FrozenSet<string> NotAfterNo = FrozenSet.ToFrozenSet(["one", "longer", "doubt", "more", "fewer", "less", "such", "matter", "way", "body"], StringComparer.Ordinal);
+    private static readonly WordSet NotAfterNo = new(["one", "longer", "doubt", "more", "fewer", "less", "such", "matter", "way", "body"]);
 
     public static CountCore? Read(ReadOnlySpan<Token> tokens, int at)
     {
@@ -39,7 +38,7 @@ internal static class VagueCounts
 
         if (word == "no")
         {
-            return at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Word && !NotAfterNo.Contains(tokens[at + 1].Form.Lower) ? new CountCore(QuantityRules.None, at, at + 1, 0, 0) : null;
+            return at + 1 < tokens.Length && tokens[at + 1].Kind == TokenKind.Word && !NotAfterNo.Contains(tokens[at + 1].Form) ? new CountCore(QuantityRules.None, at, at + 1, 0, 0) : null;
         }
 
         if (word == "none")
@@ -109,7 +108,7 @@ internal static class VagueCounts
     {
         for (var end = Math.Min(at + 4, tokens.Length); at < end && tokens[at].Kind == TokenKind.Word; at++)
         {
-            if (Volleys.Contains(tokens[at].Form.Lower))
+            if (Volleys.Contains(tokens[at].Form))
             {
                 return true;
             }

@@ -1,19 +1,22 @@
-using System.Runtime.InteropServices;
-
 namespace AttackTracker.Core.Text;
 
 /// <summary>An article's text, cut into sentences and tokens. Offsets are those of the stored text.</summary>
 /// <remarks>Immutable, and safe to read from several threads.</remarks>
 public sealed class Document
 {
-    private readonly List<Token> _tokens;
-    private readonly List<Sentence> _sentences;
+    // What is cut first has no known length; the lists are kept a thread, and each document takes arrays of its own length.
+    private const int MostKept = 1 << 18;
 
-    private Document(string text, List<Sentence> sentences, List<Token> tokens)
+    [ThreadStatic]
+    private static Cuttings? _spare;
+
+    private readonly Sentence[] _sentences;
+
+    private Document(string text, Sentence[] sentences, Token[] tokens)
     {
         Text = text;
         _sentences = sentences;
-        _tokens = tokens;
+        Tokens = new TokenList(tokens);
     }
 
     /// <summary>The stored text, what is left out included.</summary>
@@ -23,7 +26,7 @@ public sealed class Document
     public IReadOnlyList<Sentence> Sentences => _sentences;
 
     /// <summary>The tokens of all sentences, in the order of the text; none outside a sentence.</summary>
-    public IReadOnlyList<Token> Tokens => _tokens;
+    public TokenList Tokens { get; }
 
     /// <summary>Cuts a text. Never throws for any string, lone surrogates included, and takes time in proportion to its length.</summary>
     /// <param name="text">The stored text.</param>
@@ -32,9 +35,9 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(leftOut);
-        var sentences = new List<Sentence>();
-        var tokens = new List<Token>(text.Length / 5);
-        var splitter = new SentenceSplitter(text, new Tokenizer(text, TokenForms.OfThread, tokens), tokens, sentences);
+        var cuttings = _spare ?? new Cuttings([], []);
+        _spare = null;
+        var splitter = new SentenceSplitter(text, new Tokenizer(text, TokenForms.OfThread, cuttings.Tokens), cuttings.Tokens, cuttings.Sentences);
         var at = 0;
         foreach (var span in leftOut.OrderBy(s => s.Start))
         {
@@ -43,7 +46,15 @@ public sealed class Document
         }
 
         splitter.Run(at, text.Length);
-        return new Document(text, sentences, tokens);
+        var document = new Document(text, [.. cuttings.Sentences], [.. cuttings.Tokens]);
+        if (cuttings.Tokens.Capacity <= MostKept)
+        {
+            cuttings.Tokens.Clear();
+            cuttings.Sentences.Clear();
+            _spare = cuttings;
+        }
+
+        return document;
     }
 
     /// <summary>Cuts a text of which nothing is left out.</summary>
@@ -53,13 +64,13 @@ public sealed class Document
     public ReadOnlySpan<Token> TokensOf(Sentence sentence)
     {
         ArgumentNullException.ThrowIfNull(sentence);
-        return CollectionsMarshal.AsSpan(_tokens).Slice(sentence.FirstToken, sentence.TokenCount);
+        return Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
     }
 
     /// <summary>The sentence that holds the character at <paramref name="offset"/>; null between sentences and in what is left out.</summary>
     public Sentence? SentenceAt(int offset)
     {
-        int low = 0, high = _sentences.Count - 1;
+        int low = 0, high = _sentences.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
@@ -84,11 +95,11 @@ public sealed class Document
     /// <summary>The index of the first token that starts at or after <paramref name="offset"/>; the number of tokens where none does.</summary>
     public int FirstTokenFrom(int offset)
     {
-        int low = 0, high = _tokens.Count;
+        int low = 0, high = Tokens.Count;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (_tokens[middle].Start < offset)
+            if (Tokens[middle].Start < offset)
             {
                 low = middle + 1;
             }
@@ -102,5 +113,7 @@ public sealed class Document
     }
 
     /// <summary>The span from the first token to the last of <paramref name="count"/>, both included.</summary>
-    public TextSpan SpanOfTokens(int first, int count) => new(_tokens[first].Start, _tokens[first + count - 1].End);
+    public TextSpan SpanOfTokens(int first, int count) => new(Tokens[first].Start, Tokens[first + count - 1].End);
+
+    private sealed record Cuttings(List<Token> Tokens, List<Sentence> Sentences);
 }

@@ -1,18 +1,17 @@
-using System.Collections.Frozen;
 
 namespace AttackTracker.Core.Text;
 
 /// <summary>Reads whole numbers in digits or words: "2,500", "twenty-five", "one hundred and fifty", "3 million".</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, int> Units = FrozenTable.Of(
+    private static readonly WordTable<int> Units = WordTable.Of(
     [
         ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
         ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16), ("seventeen", 17), ("eighteen", 18), ("nineteen", 19),
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)
     ]);
 
-    private static readonly FrozenDictionary<string, int> Powers = FrozenTable.Of(
+    private static readonly WordTable<int> Powers = WordTable.Of(
     [
         ("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)
     ]);
@@ -39,7 +38,7 @@ internal static class NumberWords
             return false;
         }
 
-        while (next < tokens.Length && total > 0 && Powers.TryGetValue(tokens[next].Form.Lower, out var power))
+        while (next < tokens.Length && total > 0 && Powers.TryGetValue(tokens[next].Form, out var power))
         {
             total = Math.Min(total * power, int.MaxValue);
             next++;
@@ -75,19 +74,19 @@ internal static class NumberWords
     {
         value = 0;
         next = at;
-        if (!Units.TryGetValue(tokens[at].Form.Lower, out var first))
+        if (!Units.TryGetValue(tokens[at].Form, out var first))
         {
             return false;
         }
 
         value = first;
         next = at + 1;
-        if (first >= 20 && next + 1 < tokens.Length && Characters.IsHyphen(tokens[next].Form.Surface[0]) && Units.TryGetValue(tokens[next + 1].Form.Lower, out var last) && last is > 0 and < 10)
+        if (first >= 20 && next + 1 < tokens.Length && Characters.IsHyphen(tokens[next].Form.Surface[0]) && Units.TryGetValue(tokens[next + 1].Form, out var last) && last is > 0 and < 10)
         {
             value += last;
             next += 2;
         }
-        else if (first >= 20 && next < tokens.Length && Units.TryGetValue(tokens[next].Form.Lower, out last) && last is > 0 and < 10)
+        else if (first >= 20 && next < tokens.Length && Units.TryGetValue(tokens[next].Form, out last) && last is > 0 and < 10)
         {
             value += last;
             next++;

@@ -8,7 +8,10 @@ namespace AttackTracker.Core.Text;
 public sealed class PhraseMatcher<T>
 {
     private readonly PhraseFolding _folding;
-    private readonly Node _root = new();
+    private readonly WordTrie _trie = new();
+
+    // What ends at each node; null where nothing does.
+    private readonly List<Entry?> _entries = [null];
 
     /// <summary>Builds the trie.</summary>
     /// <exception cref="ArgumentException">A phrase has no words, or two phrases that meet under the folding have different values.</exception>
@@ -46,22 +49,31 @@ public sealed class PhraseMatcher<T>
         return matches;
     }
 
+    /// <summary>Whether a phrase may begin with the word; false where none does, whatever follows.</summary>
+    internal bool MayStartWith(TokenForm form) => _trie.MayStart(HashOf(form));
+
     /// <summary>The longest phrase that starts with the token <paramref name="first"/> and ends before <paramref name="end"/>; null where none does.</summary>
     public PhraseMatch<T>? MatchAt(Document document, int first, int end)
     {
         ArgumentNullException.ThrowIfNull(document);
         var tokens = document.Tokens;
-        PhraseMatch<T>? longest = null;
-        var node = _root;
+        if (first >= end || !MayStartWith(tokens[first].Form))
+        {
+            return null;
+        }
+
+        Entry? longest = null;
+        var longestEnd = first;
+        var node = 0;
         for (var at = first; at < end; at++)
         {
             var form = tokens[at].Form;
-            if (node.Next is { } next && next.TryGetValue(KeyOf(form), out var child))
+            if (_trie.Next(node, HashOf(form), KeyOf(form)) is > 0 and var child)
             {
                 node = child;
-                if (node.Find(tokens, first, at + 1) is { } entry)
+                if (Entry.Find(_entries[node], tokens, first, at + 1) is { } entry)
                 {
-                    longest = new PhraseMatch<T>(document.SpanOfTokens(first, at + 1 - first), first, at + 1 - first, entry.Value);
+                    (longest, longestEnd) = (entry, at + 1);
                 }
             }
             else if (at == first || form.Kind != TokenKind.Mark || !IsJoint(form.Surface[0]) || tokens[at].Start != tokens[at - 1].End)
@@ -70,12 +82,14 @@ public sealed class PhraseMatcher<T>
             }
         }
 
-        return longest;
+        return longest is null ? null : new PhraseMatch<T>(document.SpanOfTokens(first, longestEnd - first), first, longestEnd - first, longest.Value);
     }
 
     private static bool IsJoint(char c) => c == '.' || Characters.IsHyphen(c) || Characters.IsApostrophe(c);
 
     private string KeyOf(TokenForm form) => _folding == PhraseFolding.Names ? form.Key : form.Lower;
+
+    private int HashOf(TokenForm form) => _folding == PhraseFolding.Names ? form.KeyHash : form.LowerHash;
 
     private void Add(Phrase<T> phrase)
     {
@@ -85,64 +99,54 @@ public sealed class PhraseMatcher<T>
             throw new ArgumentException("A phrase has no words.");
         }
 
-        var node = _root;
+        var node = 0;
         foreach (var word in words)
         {
-            node = node.Step(KeyOf(word.Form));
+            node = _trie.Add(node, HashOf(word.Form), KeyOf(word.Form));
+            if (node == _entries.Count)
+            {
+                _entries.Add(null);
+            }
         }
 
-        node.Accept(phrase, phrase.CaseSensitive ? [.. words.Select(w => w.Form.Surface)] : null);
+        var entry = new Entry(phrase.Value, phrase.CaseSensitive ? [.. words.Select(w => w.Form.Surface)] : null, phrase.Words);
+        _entries[node] = Entry.With(_entries[node], entry);
     }
 
-    private sealed record Entry(T Value, string[]? Spelling, string Words);
-
-    private sealed class Node
+    /// <summary>A phrase, and behind it those that differ from it by capitals only.</summary>
+    private sealed record Entry(T Value, string[]? Spelling, string Words)
     {
-        private readonly List<Entry> _entries = [];
-
-        public Dictionary<string, Node>? Next { get; private set; }
-
-        public Node Step(string key)
-        {
-            Next ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            if (!Next.TryGetValue(key, out var node))
-            {
-                node = new Node();
-                Next.Add(key, node);
-            }
-
-            return node;
-        }
-
-        public void Accept(Phrase<T> phrase, string[]? spelling)
-        {
-            var same = _entries.Find(e => e.Spelling is null ? spelling is null : spelling is not null && e.Spelling.SequenceEqual(spelling, StringComparer.Ordinal));
-            if (same is null)
-            {
-                _entries.Add(new Entry(phrase.Value, spelling, phrase.Words));
-                _entries.Sort((a, b) => (a.Spelling is null).CompareTo(b.Spelling is null));
-            }
-            else if (!EqualityComparer<T>.Default.Equals(same.Value, phrase.Value))
-            {
-                throw new ArgumentException($"\"{phrase.Words}\" and \"{same.Words}\" are one phrase with two meanings.");
-            }
-        }
+        private Entry? Next { get; init; }
 
         // Exact spellings come first, so that "IS" and "is" can mean different things.
-        public Entry? Find(IReadOnlyList<Token> tokens, int first, int end)
+        public static Entry? Find(Entry? entry, TokenList tokens, int first, int end)
         {
-            foreach (var entry in _entries)
+            while (entry?.Spelling is { } spelling && !IsSpelled(spelling, tokens, first, end))
             {
-                if (entry.Spelling is null || IsSpelled(entry.Spelling, tokens, first, end))
-                {
-                    return entry;
-                }
+                entry = entry.Next;
             }
 
-            return null;
+            return entry;
         }
 
-        private static bool IsSpelled(string[] spelling, IReadOnlyList<Token> tokens, int first, int end)
+        public static Entry With(Entry? first, Entry added)
+        {
+            if (first is null)
+            {
+                return added;
+            }
+
+            if (first.Spelling is null ? added.Spelling is null : added.Spelling is not null && first.Spelling.SequenceEqual(added.Spelling, StringComparer.Ordinal))
+            {
+                return EqualityComparer<T>.Default.Equals(first.Value, added.Value)
+                    ? first
+                    : throw new ArgumentException($"\"{added.Words}\" and \"{first.Words}\" are one phrase with two meanings.");
+            }
+
+            return first.Spelling is null ? added with { Next = first } : first with { Next = With(first.Next, added) };
+        }
+
+        private static bool IsSpelled(string[] spelling, TokenList tokens, int first, int end)
         {
             var word = 0;
             for (var at = first; at < end; at++)

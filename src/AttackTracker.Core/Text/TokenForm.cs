@@ -9,6 +9,8 @@ public sealed class TokenForm
         Kind = kind;
         Lower = MatchKey.LowerOf(surface);
         Key = isArticle ? MatchKey.Article : MatchKey.OfWord(surface);
+        LowerHash = WordHash.Of(Lower);
+        KeyHash = WordHash.Of(Key);
         Value = kind == TokenKind.Number ? NumberText.Parse(surface) : null;
         IsCapitalized = char.IsUpper(surface[0]);
         IsAllCaps = IsCapitalized && !surface.Any(char.IsLower);
@@ -25,6 +27,12 @@ public sealed class TokenForm
 
     /// <summary>The key under which spellings of one name meet; see <see cref="MatchKey"/>. Too coarse for English words: "off" and "of" share one.</summary>
     public string Key { get; }
+
+    /// <summary>The hash of <see cref="Lower"/>.</summary>
+    internal int LowerHash { get; }
+
+    /// <summary>The hash of <see cref="Key"/>.</summary>
+    internal int KeyHash { get; }
 
     /// <summary>The number that digits stand for; null for other tokens and beyond the range of <see cref="int"/>. A decimal fraction is null too.</summary>
     public int? Value { get; }

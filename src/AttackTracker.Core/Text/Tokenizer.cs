@@ -39,11 +39,12 @@ internal sealed class Tokenizer(string text, TokenForms forms, List<Token> token
     private void Add(int start, int length, TokenKind kind)
     {
         var surface = text.AsSpan(start, length);
-        var isArticle = kind == TokenKind.Word
-            && MatchKey.IsAssimilatedArticle(surface)
+        var isArticle = length is 2 or 3
+            && kind == TokenKind.Word
             && start + length + 1 < text.Length
             && Characters.IsJoiningHyphen(text[start + length])
-            && char.IsLetter(text[start + length + 1]);
+            && char.IsLetter(text[start + length + 1])
+            && MatchKey.IsAssimilatedArticle(surface);
         tokens.Add(new Token(start, forms.Get(surface, kind, isArticle)));
     }
 

@@ -29,7 +29,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
     /// <summary>One pass over a sentence.</summary>
     private sealed class Scan(WeaponCatalog catalog, Document document, Sentence sentence, List<WeaponMention> mentions)
     {
-        private readonly IReadOnlyList<Token> _tokens = document.Tokens;
+        private readonly TokenList _tokens = document.Tokens;
         private int _lastEnd = -1;
 
         /// <summary>Reads what starts at the token and returns where to go on.</summary>
@@ -47,7 +47,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
             var detail = string.Create(CultureInfo.InvariantCulture, $"{millimetres}mm");
             var end = unit + 1;
             var next = SkipHyphen(end);
-            while (next < sentence.EndToken && WeaponWords.Calibre.Contains(_tokens[next].Form.Lower) && catalog.Forms.MatchAt(document, next, sentence.EndToken) is null)
+            while (next < sentence.EndToken && WeaponWords.Calibre.Contains(_tokens[next].Form) && catalog.Forms.MatchAt(document, next, sentence.EndToken) is null)
             {
                 end = next + 1;
                 next = SkipHyphen(end);
@@ -77,7 +77,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
         private int? UnitOfCalibre(int at)
         {
             at = SkipHyphen(at);
-            return at < sentence.EndToken && WeaponWords.Millimetres.Contains(_tokens[at].Form.Lower) ? at : null;
+            return at < sentence.EndToken && WeaponWords.Millimetres.Contains(_tokens[at].Form) ? at : null;
         }
 
         private bool IsAddition(int at)
@@ -133,13 +133,13 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
             for (var back = at - 1; back >= sentence.FirstToken && back >= at - 6; back--)
             {
                 var form = _tokens[back].Form;
-                if (WeaponWords.Friends.Contains(form.Lower))
+                if (WeaponWords.Friends.Contains(form))
                 {
                     // "us" is the pronoun, "US" the country.
                     return form.Lower != "us" || form.IsAllCaps;
                 }
 
-                if (form.Kind != TokenKind.Number && form.Kind != TokenKind.Possessive && form.Lower != "-" && !WeaponWords.BetweenOwnerAndWeapon.Contains(form.Lower))
+                if (form.Kind != TokenKind.Number && form.Kind != TokenKind.Possessive && form.Lower != "-" && !WeaponWords.BetweenOwnerAndWeapon.Contains(form))
                 {
                     return false;
                 }
@@ -153,7 +153,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
         {
             for (var next = end; next < sentence.EndToken && next < end + 3; next++)
             {
-                if (WeaponWords.AirAttack.Contains(_tokens[next].Form.Lower))
+                if (WeaponWords.AirAttack.Contains(_tokens[next].Form))
                 {
                     return true;
                 }
@@ -161,7 +161,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
 
             for (var back = at - 1; back >= sentence.FirstToken && back >= at - 3; back--)
             {
-                if (_tokens[back].Is("by") && back > sentence.FirstToken && WeaponWords.AirAttack.Contains(_tokens[back - 1].Form.Lower))
+                if (_tokens[back].Is("by") && back > sentence.FirstToken && WeaponWords.AirAttack.Contains(_tokens[back - 1].Form))
                 {
                     return true;
                 }
@@ -170,11 +170,11 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
             return false;
         }
 
-        private bool From(int at, HashSet<string> words)
+        private bool From(int at, WordSet words)
         {
             for (var back = at - 1; back >= sentence.FirstToken && back >= at - 3; back--)
             {
-                if (words.Contains(_tokens[back].Form.Lower))
+                if (words.Contains(_tokens[back].Form))
                 {
                     return true;
                 }
@@ -186,7 +186,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
         // "packed with explosives", "carrying about 10 kg of TNT"; the end, or null where it is no charge.
         private int? Charge(int at)
         {
-            if (at >= sentence.EndToken || !WeaponWords.Loaded.Contains(_tokens[at].Form.Lower))
+            if (at >= sentence.EndToken || !WeaponWords.Loaded.Contains(_tokens[at].Form))
             {
                 return null;
             }
@@ -194,13 +194,13 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
             for (var next = at + 1; next < sentence.EndToken && next < at + LongestCharge; next++)
             {
                 var form = _tokens[next].Form;
-                if (WeaponWords.Charges.Contains(form.Lower))
+                if (WeaponWords.Charges.Contains(form))
                 {
                     var isAdjective = form.Lower == "explosive" && next + 1 < sentence.EndToken && _tokens[next + 1].Form.Lower is "charge" or "charges" or "device" or "devices" or "warhead" or "material";
                     return next + (isAdjective ? 2 : 1);
                 }
 
-                if (form.Kind != TokenKind.Number && !WeaponWords.BeforeCharge.Contains(form.Lower))
+                if (form.Kind != TokenKind.Number && !WeaponWords.BeforeCharge.Contains(form))
                 {
                     return null;
                 }
@@ -211,7 +211,7 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
 
         private int? LoadedVehicle(int at)
         {
-            if (!WeaponWords.Vehicles.Contains(_tokens[at].Form.Lower) || Charge(at + 1) is not { } end)
+            if (!WeaponWords.Vehicles.Contains(_tokens[at].Form) || Charge(at + 1) is not { } end)
             {
                 return null;
             }

@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace AttackTracker.Core.Text;
+
+/// <summary>Builds the word tables of recognizers.</summary>
+internal static class WordTable
+{
+    public static WordTable<T> Of<T>(ReadOnlySpan<(string Word, T Value)> rows) => new(rows);
+}
+
+/// <summary>What each of some words in lower case means to a rule. Immutable and safe for threads.</summary>
+internal sealed class WordTable<T>
+{
+    private readonly WordSet _words;
+    private readonly T[] _values;
+
+    /// <exception cref="ArgumentException">A word stands twice.</exception>
+    public WordTable(ReadOnlySpan<(string Word, T Value)> rows)
+    {
+        var words = new string[rows.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = rows[i].Word;
+        }
+
+        _words = new WordSet(words);
+        if (_words.Count < words.Length)
+        {
+            throw new ArgumentException("A word stands twice.", nameof(rows));
+        }
+
+        _values = new T[_words.Slots];
+        foreach (var (word, value) in rows)
+        {
+            _values[_words.SlotOf(word)] = value;
+        }
+    }
+
+    public bool TryGetValue(TokenForm form, [MaybeNullWhen(false)] out T value) => TryGetSlot(_words.SlotOf(form), out value);
+
+    public bool TryGetValue(string lower, [MaybeNullWhen(false)] out T value) => TryGetSlot(_words.SlotOf(lower), out value);
+
+    public bool ContainsKey(string lower) => _words.Contains(lower);
+
+    public bool ContainsKey(TokenForm form) => _words.Contains(form);
+
+    private bool TryGetSlot(int slot, [MaybeNullWhen(false)] out T value)
+    {
+        value = slot < 0 ? default : _values[slot];
+        return slot >= 0;
+    }
+}
