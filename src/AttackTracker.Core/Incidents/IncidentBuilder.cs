@@ -59,7 +59,45 @@ public sealed class IncidentBuilder
             }
         }
 
-        return [.. joins.OrderByDescending(join => join.Score).ThenBy(join => join.First).ThenBy(join => join.Second)];
+        return
+        [
+            .. WithoutOpenOnes(reports, joins)
+                .OrderByDescending(join => join.Score)
+                .ThenBy(join => Earliest(reports[join.First], reports[join.Second])) // equals in the order of events, which does not hang on what articles are called
+                .ThenBy(join => join.First).ThenBy(join => join.Second),
+        ];
+    }
+
+    /// <summary>Leaves out what would be a guess: "a base in Anbar" that agrees equally well with two bases of the province is neither.</summary>
+    private IEnumerable<Join> WithoutOpenOnes(SourcedReport[] reports, List<Join> joins)
+    {
+        var vague = joins.Select(join => (Join: join, Vaguer: VaguerOnSite(reports, join))).Where(pair => pair.Vaguer is not null).ToLookup(pair => pair.Vaguer!.Value, pair => pair.Join);
+        var guesses = vague
+            .Where(same => IsTorn([.. same.Where(join => join.Score == same.Max(other => other.Score)).Select(join => reports[join.Other(same.Key)].Values.Site)]))
+            .SelectMany(same => same)
+            .ToHashSet();
+        return joins.Where(join => !guesses.Contains(join));
+    }
+
+    /// <summary>Which of the two places the target less exactly; null where neither does.</summary>
+    private int? VaguerOnSite(SourcedReport[] reports, Join join)
+    {
+        var (first, second) = (reports[join.First].Values.Site, reports[join.Second].Values.Site);
+        return _sites.Relate(first, second) is not (SiteRelation.InRegion or SiteRelation.InCountry or SiteRelation.Silent) ? null
+            : (SiteComparison.Precision(first) - SiteComparison.Precision(second)) switch
+            {
+                < 0 => join.First,
+                > 0 => join.Second,
+                0 => null,
+            };
+    }
+
+    private bool IsTorn(List<SitePlacement?> equals) => equals.Exists(a => equals.Exists(b => _sites.Relate(a, b) == SiteRelation.Different));
+
+    private static DateOnly Earliest(SourcedReport a, SourcedReport b)
+    {
+        var (x, y) = (a.Values.Date?.Start ?? DateOnly.MaxValue, b.Values.Date?.Start ?? DateOnly.MaxValue);
+        return x < y ? x : y;
     }
 
     /// <summary>The cluster of every report; reports of one cluster hold the same list.</summary>

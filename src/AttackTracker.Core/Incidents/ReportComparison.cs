@@ -67,13 +67,14 @@ internal sealed class ReportComparison(SiteComparison sites)
         var score = (field, agreement) switch
         {
             (_, Agreement.Silent) => 0,
-            (Field.Date, _) => DateScore(a.Date!, b.Date!),
+            (Field.Date, _) => DateScore(a.Date!, b.Date!) + DayParting.Score(a.Date!, b.Date!),
             (Field.Site, _) => SiteScore(sites.Relate(a.Site, b.Site)),
             (Field.Weapons, _) => WeaponScore(a.Weapons, b.Weapons),
             (Field.Munitions, Agreement.Agreed) => a.Munitions!.Value.Low == 1 ? 0.5 : 1,
             (Field.Killed or Field.Wounded, Agreement.Agreed) => (field == Field.Killed ? a.Killed : a.Wounded)!.Value.Low > 0 ? 1 : 0.25,
             (Field.ClaimedBy, Agreement.Agreed) => a.ClaimedBy.Any(claim => claim.Status != ClaimStatus.Unclaimed) ? 1 : 0.25,
             (Field.Outcomes or Field.AttributedTo, Agreement.Agreed) => 0.5,
+            (Field.Munitions, Agreement.Compatible) when a.Munitions!.Value.Low == b.Munitions!.Value.Low => 0.75, // "at least five" and five
             (_, Agreement.Agreed or Agreement.Compatible) => 0.25,
             (Field.ClaimedBy or Field.Munitions or Field.Killed or Field.Wounded, _) => -0.75,
             _ => -0.25,

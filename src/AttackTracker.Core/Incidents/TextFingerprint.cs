@@ -12,12 +12,16 @@ public sealed class TextFingerprint
     private const int Words = 5;
     private const int Size = 128;
 
-    /// <summary>A copy keeps most of its runs after an editor's new lede and cuts; two reporters' own texts share hardly any.</summary>
+    /// <summary>A copy keeps most of its runs after an editor's new lede and changed words; two reporters' own texts share hardly any.</summary>
     private const double CopyShare = 0.6;
 
-    private readonly ImmutableArray<ulong> _hashes;
+    /// <summary>A text of which less than this is in the longer one has another source beside it.</summary>
+    private const double ShortestCut = 0.2;
 
-    private TextFingerprint(ImmutableArray<ulong> hashes) => _hashes = hashes;
+    private readonly ImmutableArray<ulong> _hashes;
+    private readonly int _count;
+
+    private TextFingerprint(ImmutableArray<ulong> hashes, int count) => (_hashes, _count) = (hashes, count);
 
     /// <summary>The sketch of a text; letters and digits count, case and punctuation do not.</summary>
     public static TextFingerprint Of(string text)
@@ -36,15 +40,24 @@ public sealed class TextFingerprint
             shingles.Add(hash);
         }
 
-        return new TextFingerprint([.. shingles.Take(Size)]);
+        return new TextFingerprint([.. shingles.Take(Size)], shingles.Count);
     }
 
-    /// <summary>Whether the two texts are one text for the counting of independent sources; false where either is shorter than a few words.</summary>
+    /// <summary>Whether the two texts are one text for the counting of independent sources, be it cut at the end or in the middle; false where either is shorter than a few words.</summary>
     public bool IsCopyOf(TextFingerprint other)
     {
         ArgumentNullException.ThrowIfNull(other);
+        var (shorter, longer) = _count < other._count ? (_count, other._count) : (other._count, _count);
+        if (shorter == 0 || shorter < ShortestCut * longer)
+        {
+            return false;
+        }
+
+        // What both have of the smallest hashes of both tells the share of their union; the share of the shorter one follows from their sizes.
         var union = _hashes.Union(other._hashes).Order().Take(Size).ToHashSet();
-        return union.Count > 0 && _hashes.Intersect(other._hashes).Count(union.Contains) >= CopyShare * union.Count;
+        var ofUnion = (double)_hashes.Intersect(other._hashes).Count(union.Contains) / union.Count;
+        var shared = ofUnion * (shorter + longer) / (1 + ofUnion);
+        return shared >= CopyShare * shorter;
     }
 
     private static List<ulong> HashWords(string text)

@@ -1,6 +1,8 @@
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Support;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,24 +43,25 @@ public sealed class ArticleIngestTests
         Assert.Equal(before, await Dump.AllAsync(database, Token));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    public async Task The_order_of_articles_does_not_change_the_incidents(int seed)
+    [Fact]
+    public async Task Neither_the_order_of_articles_nor_their_batches_change_the_incidents()
     {
         List<ArticleReading> articles = [.. GoldExtraction.Seeds, .. GoldExtraction.Corpus];
-        var shuffled = articles.ToArray();
-        new Random(seed).Shuffle(shuffled);
         await using var straight = await GoldExtraction.NewDatabaseAsync();
-        await using var mixed = await GoldExtraction.NewDatabaseAsync();
-
         await straight.Get<ArticleIngest>().RunAsync(articles, null, Token);
-        foreach (var part in shuffled.Chunk(7))
-        {
-            await mixed.Get<ArticleIngest>().RunAsync(part, null, Token);
-        }
+        var expected = await Dump.IncidentsAsync(straight, Token);
 
-        Assert.Equal(await Dump.IncidentsAsync(straight, Token), await Dump.IncidentsAsync(mixed, Token));
+        var orders = Gen.Shuffle(articles.ToArray()).SelectMany(order => Gen.Choose(1, 30).Select(batch => (Order: order, Batch: batch)));
+        Prop.ForAll(orders.ToArbitrary(), async chosen =>
+        {
+            await using var mixed = await GoldExtraction.NewDatabaseAsync();
+            foreach (var batch in chosen.Order.Chunk(chosen.Batch))
+            {
+                await mixed.Get<ArticleIngest>().RunAsync(batch, null, Token);
+            }
+
+            Assert.Equal(expected, await Dump.IncidentsAsync(mixed, Token));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(4));
     }
 
     [Fact]
