@@ -1,3 +1,4 @@
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -5,9 +6,9 @@ namespace AttackTracker.Core.Reports;
 /// <summary>The weapons of a draft.</summary>
 internal static class Armament
 {
-    private static readonly HashSet<string> AircraftWords = ["jet", "jets", "aircraft", "warplane", "warplanes", "gunship", "helicopter", "helicopters", "bombed", "bombs", "bombing", "airstrike", "airstrikes", "air-strike", "air", "f-15s", "f-16s", "bomber", "bombers", "drone"];
+    private static readonly WordSet AircraftWords = ["jet", "jets", "aircraft", "warplane", "warplanes", "gunship", "helicopter", "helicopters", "bombed", "bombs", "bombing", "airstrike", "airstrikes", "air-strike", "air", "f-15s", "f-16s", "bomber", "bombers", "drone"];
 
-    private static readonly HashSet<string> GunWords = ["artillery", "howitzer", "howitzers", "shelled", "counterbattery", "shells", "mortars"];
+    private static readonly WordSet GunWords = ["artillery", "howitzer", "howitzers", "shelled", "counterbattery", "shells", "mortars"];
 
     public static HashSet<WeaponType> TypesIn(Clause clause, ReportKind kind)
         => [.. clause.Weapons.Where(w => IsOf(clause, w, kind)).Select(w => w.Mention.Weapon!.Type)];
@@ -88,7 +89,7 @@ internal static class Armament
 
             for (var at = clause.First; at < clause.End; at++)
             {
-                var type = AircraftWords.Contains(clause.Word(at)) ? WeaponType.AirStrike : GunWords.Contains(clause.Word(at)) ? WeaponType.Artillery : (WeaponType?)null;
+                var type = clause.Is(at, AircraftWords) ? WeaponType.AirStrike : clause.Is(at, GunWords) ? WeaponType.Artillery : (WeaponType?)null;
                 if (type is not null)
                 {
                     return Found(type.Value, null, new Evidence(Field.Weapons, clause.Reading.SpanOf(at, at + 1), "force-weapon"), told.Tie);

@@ -7,21 +7,21 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Who is blamed for the event of a draft, and by whom; only where the text ties the blame to it.</summary>
 internal static class Attributions
 {
-    private static readonly HashSet<string> ByWord = ["by"];
+    private static readonly WordSet ByWord = ["by"];
 
     // Blame for attacks of a kind is tied to none of them.
-    private static readonly HashSet<string> General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
+    private static readonly WordSet General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
 
-    private static readonly HashSet<string> Joining = ["but", "and", "while", "although", "though", "whereas", ",", "“", "\""];
+    private static readonly WordSet Joining = ["but", "and", "while", "although", "though", "whereas", ",", "“", "\""];
 
-    private static readonly HashSet<string> Auxiliaries = ["has", "have", "had", "was", "is", "also", "later", "again"];
+    private static readonly WordSet Auxiliaries = ["has", "have", "had", "was", "is", "also", "later", "again"];
 
     // "Iranian-made drones" say who built them.
-    private static readonly HashSet<string> Made = ["made", "built", "designed", "supplied", "manufactured"];
+    private static readonly WordSet Made = ["made", "built", "designed", "supplied", "manufactured"];
 
-    private static readonly HashSet<string> Targeting = ["targeting"];
+    private static readonly WordSet Targeting = ["targeting"];
 
-    private static readonly HashSet<string> Passive = ["to", "by", "of", "on"];
+    private static readonly WordSet Passive = ["to", "by", "of", "on"];
 
     public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
     {
@@ -72,9 +72,9 @@ internal static class Attributions
 
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made));
+        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made));
         var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || IsRelative(clause, cue);
-        if (!isBefore || Passive.Contains(clause.Word(cue.End - 1)))
+        if (!isBefore || clause.Is(cue.End - 1, Passive))
         {
             var after = groups.FindIndex(g => g.First >= cue.End && g.First <= cue.End + 12 && !Crosses(clause, cue.End, g.First));
             if (after >= 0)
@@ -172,13 +172,13 @@ internal static class Attributions
             }
         }
 
-        while (first < cue.First && Joining.Contains(clause.Word(first)))
+        while (first < cue.First && clause.Is(first, Joining))
         {
             first++;
         }
 
         var end = cue.First;
-        while (end > first && Auxiliaries.Contains(clause.Word(end - 1)))
+        while (end > first && clause.Is(end - 1, Auxiliaries))
         {
             end--;
         }

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
@@ -7,23 +8,23 @@ internal static class CasualtyReader
 {
     private const int Reach = 14;
 
-    private static readonly HashSet<string> OnlyKilled = ["killed", "dead", "died", "deaths", "fatalities", "death", "life", "lives"];
+    private static readonly WordSet OnlyKilled = ["killed", "dead", "died", "deaths", "fatalities", "death", "life", "lives"];
 
-    private static readonly HashSet<string> AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
+    private static readonly WordSet AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
 
-    private static readonly HashSet<string> Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
+    private static readonly WordSet Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
 
-    private static readonly HashSet<string> ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
+    private static readonly WordSet ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
 
     private const int SpeakerReach = 12;
 
-    private static readonly HashSet<string> Separators = [",", "and", "or", "of", "in", "at"];
+    private static readonly WordSet Separators = [",", "and", "or", "of", "in", "at"];
 
-    private static readonly HashSet<string> SpeechVerbs = ["said", "says", "told", "reported", "confirmed", "added", "announced", "according"];
+    private static readonly WordSet SpeechVerbs = ["said", "says", "told", "reported", "confirmed", "added", "announced", "according"];
 
-    private static readonly HashSet<string> Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
+    private static readonly WordSet Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
 
-    private static readonly HashSet<string> AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "raiders"];
+    private static readonly WordSet AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "raiders"];
 
     public static IReadOnlyList<CasualtyStatement> Read(Clause clause)
     {
@@ -64,7 +65,7 @@ internal static class CasualtyReader
     private static void AddCount(Clause clause, Placed<CueMention> cue, Field field, List<CasualtyStatement> found)
     {
         var isOtherDeath = field == Field.Killed && clause.Has(CueMeaning.OtherDeath);
-        if (ActiveForms.Contains(clause.Word(cue.First)) && Objects(clause, cue) is { Count: > 0 } objects)
+        if (clause.Is(cue.First, ActiveForms) && Objects(clause, cue) is { Count: > 0 } objects)
         {
             var count = objects.Select(o => o.Mention.Count).Aggregate(Sum);
             Add(clause, field, objects[0], objects[^1], count, cue.First, CountedNoun.Of(clause, objects[^1]).End, isOtherDeath, found);
@@ -90,7 +91,7 @@ internal static class CasualtyReader
             next++;
         }
 
-        foreach (var count in clause.Reading.Counts.Where(c => c.First >= cue.End && c.First < Math.Min(clause.Sentence.EndToken, cue.End + Reach)))
+        foreach (var count in clause.Reading.Counts.Within(cue.End, Math.Min(clause.Sentence.EndToken, cue.End + Reach)))
         {
             if (count.First != next)
             {
@@ -149,7 +150,7 @@ internal static class CasualtyReader
     {
         for (var at = first; at < Math.Min(clause.Sentence.EndToken, first + SpeakerReach) && clause.Word(at) is not ("and" or "," or "."); at++)
         {
-            if (SpeechVerbs.Contains(clause.Word(at)))
+            if (clause.Is(at, SpeechVerbs))
             {
                 return true;
             }
@@ -234,7 +235,7 @@ internal static class CasualtyReader
             && before.Mention.Count != CountRange.Zero
             && CountedNoun.Of(clause, before).Noun == Counted.People
             && clause.Word(first.First - 1) is "and" or ","
-            && !clause.Reading.CuesWithin(before.First, first.First).Any())
+            && clause.Reading.CuesWithin(before.First, first.First).Count == 0)
         {
             count = Sum(count, before.Mention.Count);
             first = before;
@@ -296,7 +297,7 @@ internal static class CasualtyReader
     }
 
     private static bool AttackerGroup(Clause clause, int first, int end)
-        => clause.Reading.Groups.Exists(g => g.First >= first && g.First < end && GroupSides.IsAttacker(g.Mention, clause.Reading));
+        => clause.Reading.Groups.Within(first, end).Exists(g => GroupSides.IsAttacker(g.Mention, clause.Reading));
 
     private static CountRange Sum(CountRange a, CountRange b) => new((a.Low ?? 0) + (b.Low ?? 0), a.High + b.High);
 }

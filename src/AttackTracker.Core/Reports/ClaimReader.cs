@@ -9,14 +9,14 @@ internal sealed record ClaimStatement(string Group, ClaimStatus Status, TextSpan
 /// <summary>Reads who claims or denies an attack.</summary>
 internal static class ClaimReader
 {
-    private static readonly HashSet<string> NotOfAttacks = ["issuing", "statement", "statements", "report", "reports", "publishing", "supplying", "wrongdoing", "entry", "visa", "access"];
+    private static readonly WordSet NotOfAttacks = ["issuing", "statement", "statements", "report", "reports", "publishing", "supplying", "wrongdoing", "entry", "visa", "access"];
 
-    private static readonly HashSet<string> OtherAttacks = ["earlier", "previous", "similar", "past", "other", "several", "many"];
+    private static readonly WordSet OtherAttacks = ["earlier", "previous", "similar", "past", "other", "several", "many"];
 
-    private static readonly HashSet<string> OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
+    private static readonly WordSet OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
 
     // "stopped short of taking credit", "without claiming responsibility"
-    private static readonly HashSet<string> NotClaiming = ["short", "without", "not", "never", "nor", "instead"];
+    private static readonly WordSet NotClaiming = ["short", "without", "not", "never", "nor", "instead"];
 
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
     {
@@ -64,7 +64,7 @@ internal static class ClaimReader
         return null;
     }
 
-    private static readonly HashSet<string> OwnForces = ["its", "their", "it", "they", "movement", "fighters"];
+    private static readonly WordSet OwnForces = ["its", "their", "it", "they", "movement", "fighters"];
 
     /// <summary>Whether the target says in this clause that nothing happened.</summary>
     public static bool IsDisputed(Clause clause) => clause.Has(CueMeaning.Disputed);
@@ -93,7 +93,7 @@ internal static class ClaimReader
 
     private static Placed<GroupMention>? Denier(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && g.Mention.Side is GroupSide.Attacker or GroupSide.State);
+        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(static g => g.Mention.Side is GroupSide.Attacker or GroupSide.State);
         return LastOrNull(groups, g => g.End <= cue.First) ?? (HasOwnName(clause, cue) || cue.First == clause.First ? Before(clause) : null);
     }
 
@@ -110,13 +110,16 @@ internal static class ClaimReader
 
         var sentence = clause.Reading.Document.Sentences[index];
         return sentence.Paragraph < clause.Sentence.Paragraph - 1 ? null
-            : LastOrNull(clause.Reading.Groups, g => g.First >= sentence.FirstToken && g.First < sentence.EndToken && CanClaim(g.Mention));
+            : LastOrNull(clause.Reading.Groups.Within(sentence.FirstToken, sentence.EndToken), static g => CanClaim(g.Mention));
     }
 
     private static List<Placed<GroupMention>> SentenceGroups(Clause clause)
-        => clause.Reading.Groups.FindAll(g => g.First >= clause.Sentence.FirstToken && g.First < clause.Sentence.EndToken && CanClaim(g.Mention));
+        => clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(static g => CanClaim(g.Mention));
 
     private static bool CanClaim(GroupMention group) => group.Side == GroupSide.Attacker && !group.IsGeneric;
+
+    private static Placed<GroupMention>? LastOrNull(Run<GroupMention> groups, Predicate<Placed<GroupMention>> match)
+        => groups.FindLastIndex(match) is >= 0 and var index ? groups[index] : null;
 
     private static Placed<GroupMention>? LastOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
         => groups.FindLastIndex(match) is >= 0 and var index ? groups[index] : null;

@@ -10,6 +10,16 @@ namespace AttackTracker.Core.Reports;
 /// <summary>A stretch of a sentence that tells one thing, with the mentions in it.</summary>
 internal sealed class Clause
 {
+    private readonly (int Start, int Count) _cues;
+    private readonly (int Start, int Count) _dates;
+    private readonly (int Start, int Count) _counts;
+    private readonly (int Start, int Count) _sites;
+    private readonly (int Start, int Count) _groups;
+    private readonly (int Start, int Count) _weapons;
+
+    // A bit for each meaning that a cue of the clause has.
+    private readonly ulong _meanings;
+
     public Clause(Reading reading, Sentence sentence, SentenceRole role, int index, int first, int end)
     {
         Reading = reading;
@@ -18,12 +28,16 @@ internal sealed class Clause
         Index = index;
         First = first;
         End = end;
-        Cues = Placed<CueMention>.Within(reading.Cues, first, end);
-        Dates = Placed<DateMention>.Within(reading.Dates, first, end);
-        Counts = Placed<QuantityMention>.Within(reading.Counts, first, end);
-        Sites = Placed<SiteMention>.Within(reading.Sites, first, end);
-        Groups = Placed<GroupMention>.Within(reading.Groups, first, end);
-        Weapons = Placed<WeaponMention>.Within(reading.Weapons, first, end);
+        _cues = reading.Cues.PlaceOf(first, end);
+        _dates = reading.Dates.PlaceOf(first, end);
+        _counts = reading.Counts.PlaceOf(first, end);
+        _sites = reading.Sites.PlaceOf(first, end);
+        _groups = reading.Groups.PlaceOf(first, end);
+        _weapons = reading.Weapons.PlaceOf(first, end);
+        foreach (var cue in Cues)
+        {
+            _meanings |= 1UL << (int)cue.Mention.Meaning;
+        }
     }
 
     public Reading Reading { get; }
@@ -41,27 +55,27 @@ internal sealed class Clause
     /// <summary>The index after the last token.</summary>
     public int End { get; }
 
-    public List<Placed<CueMention>> Cues { get; }
+    public Run<CueMention> Cues => Reading.Cues.Slice(_cues.Start, _cues.Count);
 
-    public List<Placed<DateMention>> Dates { get; }
+    public Run<DateMention> Dates => Reading.Dates.Slice(_dates.Start, _dates.Count);
 
-    public List<Placed<QuantityMention>> Counts { get; }
+    public Run<QuantityMention> Counts => Reading.Counts.Slice(_counts.Start, _counts.Count);
 
-    public List<Placed<SiteMention>> Sites { get; }
+    public Run<SiteMention> Sites => Reading.Sites.Slice(_sites.Start, _sites.Count);
 
-    public List<Placed<GroupMention>> Groups { get; }
+    public Run<GroupMention> Groups => Reading.Groups.Slice(_groups.Start, _groups.Count);
 
-    public List<Placed<WeaponMention>> Weapons { get; }
+    public Run<WeaponMention> Weapons => Reading.Weapons.Slice(_weapons.Start, _weapons.Count);
 
     public TextSpan Span => Reading.SpanOf(First, End);
 
-    public bool Has(CueMeaning meaning) => Cues.Exists(c => c.Mention.Meaning == meaning);
+    public bool Has(CueMeaning meaning) => (_meanings >> (int)meaning & 1) != 0;
 
     public bool HasAny(params ReadOnlySpan<CueMeaning> meanings)
     {
-        foreach (var cue in Cues)
+        foreach (var meaning in meanings)
         {
-            if (meanings.Contains(cue.Mention.Meaning))
+            if (Has(meaning))
             {
                 return true;
             }
@@ -70,9 +84,13 @@ internal sealed class Clause
         return false;
     }
 
+    /// <summary>The word in lower case, also outside the clause.</summary>
     public string Word(int token) => Reading.Word(token);
 
-    public bool HasWord(IReadOnlySet<string> words) => Reading.AnyWord(First, End, words);
+    /// <summary>Whether the word is one of the set, also outside the clause.</summary>
+    public bool Is(int token, WordSet words) => Reading.Is(token, words);
+
+    public bool HasWord(WordSet words) => Reading.AnyWord(First, End, words);
 
     public override string ToString() => Span.In(Reading.Document.Text);
 }

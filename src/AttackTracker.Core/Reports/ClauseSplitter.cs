@@ -9,10 +9,10 @@ internal sealed class ClauseSplitter(Reading reading)
     private const int Reach = 14;
 
     // Open a clause wherever they stand.
-    private static readonly HashSet<string> Openers = ["while", "whereas", "but", "although", "though", "because", "whilst"];
+    private static readonly WordSet Openers = ["while", "whereas", "but", "although", "though", "because", "whilst"];
 
     // Open a clause after a comma.
-    private static readonly HashSet<string> AfterComma =
+    private static readonly WordSet AfterComma =
     [
         "and", "when", "after", "before", "as", "which", "who", "whose", "where", "with", "without", "so", "then", "killing", "wounding", "injuring",
         "causing", "damaging", "destroying", "leaving", "setting", "hitting", "striking", "sparking", "slightly", "adding", "saying", "according",
@@ -20,7 +20,7 @@ internal sealed class ClauseSplitter(Reading reading)
     ];
 
     // Open a clause where something is told on both sides.
-    private static readonly HashSet<string> BetweenEvents = ["and", "when", "after", "before", "where", "as", "which", "that", "who", "until", "since", "following", "killing", "wounding", "injuring"];
+    private static readonly WordSet BetweenEvents = ["and", "when", "after", "before", "where", "as", "which", "that", "who", "until", "since", "following", "killing", "wounding", "injuring"];
 
     /// <summary>The token indices at which clauses of the sentence begin.</summary>
     public List<int> Starts(Sentence sentence)
@@ -59,7 +59,7 @@ internal sealed class ClauseSplitter(Reading reading)
     private bool TellsBefore(string word, int first, int end)
         => TellsVerb(first, end) || (word is "after" or "when" && (TellsSomething(first, end) || reading.CuesWithin(first, end).Any(c => c.Mention.Meaning == CueMeaning.Unreal)));
 
-    private bool JoinsSites(int at) => reading.Word(at) == "and" && reading.Sites.Exists(s => s.End == at) && reading.Sites.Exists(s => s.First > at && s.First <= at + 3);
+    private bool JoinsSites(int at) => reading.Word(at) == "and" && reading.Sites.Covering(at - 1) is { Mention: not null } site && site.End == at && reading.Sites.Within(at + 1, at + 4).Count > 0;
 
     private bool TellsSomething(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning));
 

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -27,7 +28,7 @@ internal static class CountedNoun
 {
     private const int Reach = 7;
 
-    private static readonly HashSet<string> People =
+    private static readonly WordSet People =
     [
         "people", "person", "persons", "soldier", "soldiers", "troops", "troop", "trooper", "troopers", "personnel", "member", "members", "servicemember", "servicemembers", "serviceman", "servicemen",
         "contractor", "contractors", "civilian", "civilians", "driver", "drivers", "fighter", "fighters", "guard", "guards", "policeman", "policemen", "policewoman", "officer", "officers", "commando", "commandos",
@@ -38,11 +39,11 @@ internal static class CountedNoun
         "citizen", "citizens", "national", "nationals", "life", "lives", "casualty", "casualties", "invaders", "trainer", "trainers", "interpreter", "interpreters", "shepherd", "teenager", "teenagers", "insurgent", "insurgents", "bomber", "bombers", "pilot", "pilots", "medic", "medics", "students", "student", "pilgrims",
     ];
 
-    private static readonly HashSet<string> Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
+    private static readonly WordSet Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
 
-    private static readonly HashSet<string> Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
+    private static readonly WordSet Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
 
-    private static readonly HashSet<string> Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
+    private static readonly WordSet Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
 
     /// <summary>What the count counts, and the index after its noun; the index of the noun's phrase where it is unnamed.</summary>
     public static (Counted Noun, int End) Of(Clause clause, Placed<QuantityMention> count)
@@ -66,7 +67,7 @@ internal static class CountedNoun
                 return (Counted.Other, at + 1);
             }
 
-            var weapon = reading.Weapons.Find(w => w.First <= at && at < w.End);
+            var weapon = reading.Weapons.Covering(at);
             if (weapon.Mention is { Part: WeaponPart.Agent })
             {
                 return (Counted.People, weapon.End);
@@ -90,7 +91,7 @@ internal static class CountedNoun
             if (weapon.Mention is not null || Munitions.Contains(word))
             {
                 var end = weapon.Mention is null ? at + 1 : weapon.End;
-                return (Attacks.Contains(reading.Word(end)) && !IsVerbAfter(count, reading.Word(end))) || Attacks.Contains(reading.Word(end - 1)) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
+                return (reading.Is(end, Attacks) && !IsVerbAfter(count, reading.Word(end))) || reading.Is(end - 1, Attacks) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
             }
 
             if (People.Contains(word))

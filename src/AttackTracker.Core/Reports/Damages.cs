@@ -1,9 +1,11 @@
+using AttackTracker.Core.Text;
+
 namespace AttackTracker.Core.Reports;
 
 /// <summary>The material damage of a draft, only as stated.</summary>
 internal static class Damages
 {
-    private static readonly HashSet<string> Negations = ["no", "not", "without", "neither", "nor", "any"];
+    private static readonly WordSet Negations = ["no", "not", "without", "neither", "nor", "any"];
 
     public static Finding<Damage>? Resolve(Draft draft)
     {

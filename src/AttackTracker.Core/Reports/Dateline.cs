@@ -39,7 +39,7 @@ internal static class Dateline
     }
 
     private static bool HasPlace(Reading reading, int first, int end)
-        => reading.Document.Tokens[first].Form.IsAllCaps || (reading.Dateline is { } dateline && dateline.First >= first && dateline.End <= end) || reading.Sites.Exists(s => s.First >= first && s.End <= end && SiteRoles.Rank(s.Mention) < 4);
+        => reading.Document.Tokens[first].Form.IsAllCaps || (reading.Dateline is { } dateline && dateline.First >= first && dateline.End <= end) || reading.Sites.Within(first, end).Exists(s => s.End <= end && SiteRoles.Rank(s.Mention) < 4);
 
     private static bool IsParagraphStart(Reading reading, Sentence sentence)
         => sentence.Index == 0 || reading.Document.Sentences[sentence.Index - 1].Line != sentence.Line;

@@ -1,26 +1,28 @@
+using AttackTracker.Core.Text;
+
 namespace AttackTracker.Core.Reports;
 
 /// <summary>Words for armed forces and for what they strike, which tell a response from an attack.</summary>
 internal static class ForceWords
 {
-    private static readonly HashSet<string> Forces =
+    private static readonly WordSet Forces =
     [
         "coalition", "u.s.", "american", "americans", "aircraft", "jets", "jet", "warplane", "warplanes", "gunship", "gunships", "helicopter", "helicopters", "howitzer", "howitzers", "centcom", "pentagon",
         "washington", "states", "army", "military", "navy", "destroyer", "frigate", "turkish", "british", "french", "forces", "artillery", "gunners", "command", "marines", "bombers", "warships", "warship", "they", "we", "it",
     ];
 
-    private static readonly HashSet<string> Militants = ["militants", "militant", "militia", "militias", "houthi", "houthis", "fighters", "gunmen", "insurgents", "terrorists"];
+    private static readonly WordSet Militants = ["militants", "militant", "militia", "militias", "houthi", "houthis", "fighters", "gunmen", "insurgents", "terrorists"];
 
-    private static readonly HashSet<string> ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati"];
+    private static readonly WordSet ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati"];
 
-    private static readonly HashSet<string> MilitantTargets =
+    private static readonly WordSet MilitantTargets =
     [
         "launcher", "launchers", "launch", "origin", "militants", "militant", "militia", "militias", "fighters", "truck", "trucks", "pickup", "workshop", "workshops", "depot", "depots", "position", "positions", "camp", "camps",
         "facilities", "facility", "group", "groups", "gunmen", "attackers", "crew", "warehouse", "warehouses", "targets", "target", "checkpoint", "houthi", "houthis", "site", "sites", "building", "cell", "cells", "stronghold", "headquarters", "command", "control", "actors", "spots",
     ];
 
     public static bool IsForce(Reading reading, int token)
-        => Forces.Contains(reading.Word(token)) || reading.Document.Tokens[token].Form.Surface is "US" or "USAF" or "IAF" or "TSK";
+        => reading.Is(token, Forces) || reading.Document.Tokens[token].Form.Surface is "US" or "USAF" or "IAF" or "TSK";
 
     /// <summary>Whether a force is named between the two tokens.</summary>
     public static bool AnyForce(Reading reading, int first, int end)

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -7,23 +8,23 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Reads a clause as the account of an event.</summary>
 internal sealed class FrameReader(Reading reading)
 {
-    private static readonly HashSet<string> SpeechVerbs =
+    private static readonly WordSet SpeechVerbs =
         ["said", "says", "say", "told", "announced", "reported", "confirmed", "wrote", "tweeted", "stated", "statement", "repeated", "added", "reporters", "briefing", "released", "issued", "acknowledged", "called", "telephone", "message", "posted", "published", "declared", "claimed"];
 
-    private static readonly HashSet<string> PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
+    private static readonly WordSet PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
 
-    private static readonly HashSet<string> BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
+    private static readonly WordSet BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
 
     // "rockets fired by militias": blame that tells the attack too.
-    private static readonly HashSet<string> Passives = ["fired", "launched", "sent", "planted", "laid"];
+    private static readonly WordSet Passives = ["fired", "launched", "sent", "planted", "laid"];
 
-    private static readonly HashSet<string> Began = ["began", "begun", "started", "starting", "beginning"];
+    private static readonly WordSet Began = ["began", "begun", "started", "starting", "beginning"];
 
-    private static readonly HashSet<string> NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
+    private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
-    private static readonly HashSet<string> Denials = ["denied", "denies", "deny", "denying"];
+    private static readonly WordSet Denials = ["denied", "denies", "deny", "denying"];
 
-    private static readonly HashSet<string> Negations = ["no", "not", "never", "nor", "neither", "nothing"];
+    private static readonly WordSet Negations = ["no", "not", "never", "nor", "neither", "nothing"];
 
     public Frame Read(Clause clause)
     {
@@ -89,7 +90,7 @@ internal sealed class FrameReader(Reading reading)
 
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
-        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c) || (c.Mention.Meaning == CueMeaning.Blamed && Passives.Contains(clause.Word(c.First))));
+        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c) || (c.Mention.Meaning == CueMeaning.Blamed && clause.Is(c.First, Passives)));
         var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
         if (kind == ReportKind.Response)
         {
@@ -102,7 +103,7 @@ internal sealed class FrameReader(Reading reading)
         if (verb >= 0)
         {
             var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
-            var needsMore = !isDowned && !(targets.Count > 0 && HasSingleBase(clause)) && BareVerbs.Contains(clause.Word(clause.Cues[verb].First)) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
+            var needsMore = !isDowned && !(targets.Count > 0 && HasSingleBase(clause)) && clause.Is(clause.Cues[verb].First, BareVerbs) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
             return needsMore ? FrameForce.None
                 : isTally && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
@@ -215,7 +216,7 @@ internal sealed class FrameReader(Reading reading)
         Placed<DateMention>? found = null;
         foreach (var date in clause.Dates)
         {
-            if (!IsSpeech(clause, date) && !Began.Contains(clause.Word(date.First - 1)) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
+            if (!IsSpeech(clause, date) && !clause.Is(date.First - 1, Began) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
             {
                 found = date;
             }
@@ -232,7 +233,7 @@ internal sealed class FrameReader(Reading reading)
     {
         for (var at = date.First - 1; at >= Math.Max(clause.Sentence.FirstToken, date.First - 4); at--)
         {
-            if (SpeechVerbs.Contains(clause.Word(at)))
+            if (clause.Is(at, SpeechVerbs))
             {
                 return clause.Reading.CueAt(at) is not { Mention.Meaning: CueMeaning.Hit or CueMeaning.Attack };
             }

@@ -25,7 +25,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
 
-    private static readonly HashSet<string> NotOfMunitions =
+    private static readonly WordSet NotOfMunitions =
         ["time", "attack", "such", "incident", "straight", "anniversary", "group", "statement", "front", "convoy", "column", "blast", "option", "day", "base", "strike", "barrage", "wave", "claim", "year", "in", "is", "explosion", "bombing", "volley", "salvo", "of"];
 
     /// <summary>Every count of munitions in the clause, in its order.</summary>
@@ -47,7 +47,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
             if (noun == Counted.Munitions || (noun == Counted.Unnamed && IsAboutMunitions(clause, count, end)))
             {
-                var weapon = clause.Reading.Weapons.Find(w => w.First < end && w.End > count.First);
+                var weapon = clause.Reading.Weapons.Overlapping(count.First, end);
                 found.Add(new MunitionStatement(
                     RoleOf(clause, count, noun, end),
                     count.Mention.Count,
@@ -94,7 +94,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     // "One was intercepted, another struck a house": both are parts of what was fired.
     private static bool FollowsOne(Clause clause, Placed<QuantityMention> count)
-        => clause.Reading.Counts.Exists(c => c.First >= clause.Sentence.FirstToken && c.First < count.First && clause.Word(c.First) == "one" && CountedNoun.Of(clause, c).Noun == Counted.Unnamed);
+        => clause.Reading.Counts.Within(clause.Sentence.FirstToken, count.First).Exists(c => clause.Word(c.First) == "one" && CountedNoun.Of(clause, c).Noun == Counted.Unnamed);
 
     // "Eleven were fired in total", "there were three"
     private static bool IsWhole(Clause clause, Placed<QuantityMention> count)
@@ -141,12 +141,12 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     {
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (!Ordinals.TryGetValue(clause.Word(at), out var number) || NotOfMunitions.Contains(clause.Word(at + 1)) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
+            if (!Ordinals.TryGetValue(clause.Word(at), out var number) || clause.Is(at + 1, NotOfMunitions) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
             {
                 continue;
             }
 
-            var weapon = clause.Reading.Weapons.Find(w => w.First == at + 1);
+            var weapon = clause.Reading.Weapons.At(at + 1);
             var isMunition = weapon.Mention is not null || clause.Word(at + 1) is "aircraft" or "one" or "projectile" or "round" or "shell"
                 || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Any(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
             if (isMunition)

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -5,9 +6,9 @@ namespace AttackTracker.Core.Reports;
 /// <summary>What became of the munitions of a draft: every outcome that its clauses state.</summary>
 internal static class Outcomes
 {
-    private static readonly HashSet<string> Negations = ["none", "no", "not", "never", "neither", "without", "nor", "didn't", "nothing", "cannot"];
+    private static readonly WordSet Negations = ["none", "no", "not", "never", "neither", "without", "nor", "didn't", "nothing", "cannot"];
 
-    private static readonly HashSet<string> Pronouns = ["it", "they", "them", "one", "two", "three", "four", "five", "six", "seven", "several", "some", "most", "others", "other", "rest", "all", "both", "third", "second", "first", "another", "which", "that", "attack", "strike", "barrage", "projectiles", "projectile", "round", "rounds", "pair", "aircraft", "munition", "debris", "fragments", "remaining"];
+    private static readonly WordSet Pronouns = ["it", "they", "them", "one", "two", "three", "four", "five", "six", "seven", "several", "some", "most", "others", "other", "rest", "all", "both", "third", "second", "first", "another", "which", "that", "attack", "strike", "barrage", "projectiles", "projectile", "round", "rounds", "pair", "aircraft", "munition", "debris", "fragments", "remaining"];
 
     public static Finding<IReadOnlyList<Outcome>>? Resolve(Draft draft, bool isHarmful, IReadOnlyList<Evidence> harm)
     {
@@ -41,7 +42,7 @@ internal static class Outcomes
     // What falls from an interception is no impact of the attack.
     private static bool IsDebris(Draft draft) => draft.Told.Exists(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
 
-    private static readonly HashSet<string> Debris = ["debris", "fragments", "wreckage"];
+    private static readonly WordSet Debris = ["debris", "fragments", "wreckage"];
 
     private static Outcome? Read(Draft draft, Told told, Placed<CueMention> cue)
     {
@@ -113,11 +114,11 @@ internal static class Outcomes
         return clause.Counts.Exists(c => c.First < cue.First && c.Mention.Rule != "article" && CountedNoun.Of(clause, c).Noun is Counted.Unnamed or Counted.Munitions);
     }
 
-    private static readonly HashSet<string> Around = ["vicinity", "near", "nearby", "outside"];
+    private static readonly WordSet Around = ["vicinity", "near", "nearby", "outside"];
 
-    private static readonly HashSet<string> NoneOf = ["none", "neither", "nothing"];
+    private static readonly WordSet NoneOf = ["none", "neither", "nothing"];
 
-    private static readonly HashSet<string> Destroyed = ["destroyed"];
+    private static readonly WordSet Destroyed = ["destroyed"];
 
     private static bool IsOfMunitions(Told told, Placed<CueMention> cue)
     {
@@ -134,7 +135,7 @@ internal static class Outcomes
             || clause.Has(CueMeaning.AttackNoun) || clause.Has(CueMeaning.Blast);
     }
 
-    private static readonly HashSet<string> Targets = ["base", "camp", "compound", "runway", "perimeter", "airport", "installation", "facility", "barracks", "hangar", "outpost", "garrison", "embassy", "yard", "gate", "wall"];
+    private static readonly WordSet Targets = ["base", "camp", "compound", "runway", "perimeter", "airport", "installation", "facility", "barracks", "hangar", "outpost", "garrison", "embassy", "yard", "gate", "wall"];
 
     // What was fired, the words of the outcome and what was hit: "none of the rockets hit the base".
     private static Text.TextSpan Words(Clause clause, Placed<CueMention> cue)
@@ -159,7 +160,7 @@ internal static class Outcomes
 
         for (var at = Math.Max(clause.First, cue.First - 6); at < first; at++)
         {
-            if (Negations.Contains(clause.Word(at)))
+            if (clause.Is(at, Negations))
             {
                 first = at;
             }
@@ -172,7 +173,7 @@ internal static class Outcomes
 
         for (var at = cue.End; at < Math.Min(clause.End, cue.End + Reach); at++)
         {
-            if (Targets.Contains(clause.Word(at)))
+            if (clause.Is(at, Targets))
             {
                 end = Math.Max(end, at + 1);
             }

@@ -20,7 +20,7 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
 {
     private const int LongestLabel = 4;
 
-    private static readonly HashSet<string> SummaryWords = ["takeaways", "takeaway", "points", "summary", "highlights", "glance", "brief", "developments"];
+    private static readonly WordSet SummaryWords = ["takeaways", "takeaway", "points", "summary", "highlights", "glance", "brief", "developments"];
 
     /// <summary>Cuts an article into passages, in the order of the text.</summary>
     public static IReadOnlyList<Passage> Of(Reading reading)
@@ -70,7 +70,7 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
 
     // "On 10 January, …": an item that tells a day of its own is no summary.
     private static bool BeginsWithDay(Reading reading, Sentence sentence)
-        => Placed<Dates.DateMention>.Within(reading.Dates, sentence.FirstToken, sentence.FirstToken + 2) is [{ Mention: var date }, ..] && reading.Resolve(date) is { Precision: Dates.DatePrecision.Day };
+        => reading.Dates.Within(sentence.FirstToken, sentence.FirstToken + 2) is [{ Mention: var date }, ..] && reading.Resolve(date) is { Precision: Dates.DatePrecision.Day };
 
     private static void Flush(List<Passage> passages, List<Sentence> body)
     {
@@ -85,7 +85,7 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
     private static bool IsDated(Reading reading, Sentence first, List<Sentence> line)
     {
         var end = line[^1].EndToken;
-        var dates = Placed<Dates.DateMention>.Within(reading.Dates, first.FirstToken, Math.Min(end, first.FirstToken + 6));
+        var dates = reading.Dates.Within(first.FirstToken, Math.Min(end, first.FirstToken + 6));
         if (dates.Count == 0)
         {
             return false;

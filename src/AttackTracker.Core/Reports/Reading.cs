@@ -10,8 +10,8 @@ namespace AttackTracker.Core.Reports;
 /// <summary>An article as the recognizers left it: the tokens, and every mention at its place among them.</summary>
 internal sealed class Reading
 {
-    private readonly Mention?[] _covering;
-    private readonly Placed<CueMention>?[] _cueAt;
+    private readonly TokenPlace[] _places;
+    private readonly int[] _firstCue;
 
     public Reading(Document document, Mentions mentions, PublicationDate published, ReferenceData reference)
     {
@@ -19,24 +19,33 @@ internal sealed class Reading
         Mentions = mentions;
         Published = published;
         Reference = reference;
-        Cues = Placed<CueMention>.All(document, mentions.Cues);
-        Dates = Placed<DateMention>.All(document, mentions.Dates);
-        Counts = Placed<QuantityMention>.All(document, mentions.Quantities);
-        Groups = Placed<GroupMention>.All(document, mentions.Groups);
-        Sites = Placed<SiteMention>.All(document, mentions.Sites);
-        Dateline = Sites.Where(s => s.Mention.Role == SiteRole.Dateline).Select(s => (Placed<SiteMention>?)s).FirstOrDefault();
-        Sites.RemoveAll(s => s.Mention.Role == SiteRole.Dateline || s.Mention.Form == SiteForm.Demonym || Groups.Exists(g => g.First <= s.First && s.End <= g.End && g.End - g.First > s.End - s.First));
-        Weapons = Placed<WeaponMention>.All(document, mentions.Weapons);
-        _covering = new Mention?[document.Tokens.Count + 1];
-        _cueAt = new Placed<CueMention>?[document.Tokens.Count + 1];
-        Cover(Dates);
-        Cover(Sites);
-        Cover(Groups);
-        Cover(Weapons);
-        foreach (var cue in Cues)
-        {
-            _cueAt[cue.First] = cue;
-        }
+        Cues = Run<CueMention>.Of(document, mentions.Cues);
+        Dates = Run<DateMention>.Of(document, mentions.Dates);
+        Counts = Run<QuantityMention>.Of(document, mentions.Quantities);
+        Groups = Run<GroupMention>.Of(document, mentions.Groups);
+        Sites = Run<SiteMention>.Of(document, mentions.Sites, IsPlace);
+        Weapons = Run<WeaponMention>.Of(document, mentions.Weapons);
+        _places = new TokenPlace[document.Tokens.Count + 1];
+        Cover(Dates, TokenPlace.InDate);
+        Cover(Sites, TokenPlace.None);
+        Cover(Groups, TokenPlace.None);
+        Cover(Weapons, TokenPlace.None);
+        _firstCue = FirstCues();
+    }
+
+    /// <summary>How a token stands to the mentions around it.</summary>
+    [Flags]
+    private enum TokenPlace : byte
+    {
+        None = 0,
+
+        /// <summary>Part of a date, a site, a group or a weapon.</summary>
+        Covered = 1,
+
+        /// <summary>Not the first token of it.</summary>
+        Inside = 2,
+
+        InDate = 4,
     }
 
     public Document Document { get; }
@@ -47,59 +56,60 @@ internal sealed class Reading
 
     public ReferenceData Reference { get; }
 
-    public List<Placed<CueMention>> Cues { get; }
+    public Run<CueMention> Cues { get; }
 
-    public List<Placed<DateMention>> Dates { get; }
+    public Run<DateMention> Dates { get; }
 
-    public List<Placed<QuantityMention>> Counts { get; }
+    public Run<QuantityMention> Counts { get; }
 
-    public List<Placed<SiteMention>> Sites { get; }
+    public Run<SiteMention> Sites { get; }
 
     /// <summary>Where the story was written; null where it does not say.</summary>
-    public Placed<SiteMention>? Dateline { get; }
+    public Placed<SiteMention>? Dateline { get; private set; }
 
-    public List<Placed<GroupMention>> Groups { get; }
+    public Run<GroupMention> Groups { get; }
 
-    public List<Placed<WeaponMention>> Weapons { get; }
+    public Run<WeaponMention> Weapons { get; }
 
     /// <summary>The days that words mean; <paramref name="anchor"/> is the other event that "two days later" counts from.</summary>
     public EventDate? Resolve(DateMention mention, EventDate? anchor = null) => DateResolver.Resolve(mention, Published.Date, anchor?.Start ?? anchor?.End);
 
     /// <summary>The word in lower case; empty outside the text.</summary>
-    public string Word(int token) => token >= 0 && token < Document.Tokens.Count ? Document.Tokens[token].Form.Lower : "";
+    public string Word(int token) => FormAt(token)?.Lower ?? "";
 
-    public bool IsNumber(int token) => token >= 0 && token < Document.Tokens.Count && Document.Tokens[token].Kind == TokenKind.Number;
+    /// <summary>Whether the word is one of the set; false outside the text.</summary>
+    public bool Is(int token, WordSet words) => FormAt(token) is { } form && words.Contains(form);
+
+    public bool IsNumber(int token) => FormAt(token)?.Kind == TokenKind.Number;
 
     /// <summary>Whether white space stands before the token: a dash between clauses, not a hyphen.</summary>
     public bool IsSpaced(int token) => token > 0 && Document.Tokens[token].Start > Document.Tokens[token - 1].End;
 
-    public bool IsCapitalized(int token) => token >= 0 && token < Document.Tokens.Count && Document.Tokens[token].Form.IsCapitalized;
+    public bool IsCapitalized(int token) => FormAt(token) is { IsCapitalized: true };
 
     /// <summary>Whether the token continues a date, a name or a weapon, so that nothing may be cut before it.</summary>
-    public bool IsInsideMention(int token) => token > 0 && _covering[token] is { } mention && ReferenceEquals(_covering[token - 1], mention);
+    public bool IsInsideMention(int token) => (_places[token] & TokenPlace.Inside) != 0;
 
-    public bool IsInDate(int token) => _covering[token] is DateMention;
+    public bool IsInDate(int token) => (_places[token] & TokenPlace.InDate) != 0;
 
-    public Placed<CueMention>? CueAt(int token) => token < _cueAt.Length ? _cueAt[token] : null;
+    public Placed<CueMention>? CueAt(int token)
+        => token < _firstCue.Length && _firstCue[token] is var index && index < Cues.Count && Cues[index] is var cue && cue.First == token ? cue : null;
 
-    public bool HasCueEndingAt(int token) => Cues.Exists(c => c.End == token);
+    public bool HasCueEndingAt(int token) => Cues.Covering(token - 1) is { Mention: not null } cue && cue.End == token;
 
-    public IEnumerable<Placed<CueMention>> CuesWithin(int first, int end)
+    public Run<CueMention> CuesWithin(int first, int end)
     {
-        for (var at = first; at < end && at < _cueAt.Length; at++)
-        {
-            if (_cueAt[at] is { } cue)
-            {
-                yield return cue;
-            }
-        }
+        var start = _firstCue[Math.Min(first, _firstCue.Length - 1)];
+        return Cues.Slice(start, Math.Max(0, _firstCue[Math.Clamp(end, 0, _firstCue.Length - 1)] - start));
     }
 
-    public bool AnyWord(int first, int end, IReadOnlySet<string> words)
+    public bool AnyWord(int first, int end, WordSet words)
     {
+        var tokens = Document.Tokens;
+        end = Math.Min(end, tokens.Count);
         for (var at = Math.Max(0, first); at < end; at++)
         {
-            if (words.Contains(Word(at)))
+            if (words.Contains(tokens[at].Form))
             {
                 return true;
             }
@@ -110,14 +120,56 @@ internal sealed class Reading
 
     public TextSpan SpanOf(int first, int end) => Document.SpanOfTokens(first, end - first);
 
-    private void Cover<T>(List<Placed<T>> mentions)
+    private TokenForm? FormAt(int token)
+    {
+        var tokens = Document.Tokens;
+        return (uint)token < (uint)tokens.Count ? tokens[token].Form : null;
+    }
+
+    // A place in the name of a group, "Islamic Resistance in Iraq", is none.
+    private bool IsPlace(Placed<SiteMention> site)
+    {
+        if (site.Mention.Role == SiteRole.Dateline)
+        {
+            Dateline ??= site;
+            return false;
+        }
+
+        return site.Mention.Form != SiteForm.Demonym
+            && !(Groups.Covering(site.First) is { Mention: not null } group && site.End <= group.End && group.End - group.First > site.End - site.First);
+    }
+
+    // The first cue that begins at each token or after it.
+    private int[] FirstCues()
+    {
+        var first = new int[Document.Tokens.Count + 1];
+        var at = 0;
+        for (var i = 0; i < Cues.Count; i++)
+        {
+            first.AsSpan(at, Cues[i].First + 1 - at).Fill(i);
+            at = Cues[i].First + 1;
+        }
+
+        first.AsSpan(at).Fill(Cues.Count);
+        return first;
+    }
+
+    private void Cover<T>(Run<T> mentions, TokenPlace also)
         where T : Mention
     {
         foreach (var mention in mentions)
         {
+            var inside = TokenPlace.None;
             for (var at = mention.First; at < mention.End; at++)
             {
-                _covering[at] ??= mention.Mention;
+                if ((_places[at] & TokenPlace.Covered) != 0)
+                {
+                    inside = TokenPlace.None;
+                    continue;
+                }
+
+                _places[at] = TokenPlace.Covered | inside | also;
+                inside = TokenPlace.Inside;
             }
         }
     }

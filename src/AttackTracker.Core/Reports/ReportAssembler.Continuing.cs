@@ -1,3 +1,5 @@
+using AttackTracker.Core.Text;
+
 namespace AttackTracker.Core.Reports;
 
 /// <summary>What clauses that tell no event say of the events told.</summary>
@@ -65,7 +67,7 @@ internal sealed partial class ReportAssembler
         var sentence = clause.Sentence;
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied)
             && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Tally)
-                || Placed<Quantities.QuantityMention>.Within(reading.Counts, sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
+                || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
 
     // "in either attack", "the attacks": more than one is meant.
@@ -171,9 +173,9 @@ internal sealed partial class ReportAssembler
     // "The base, known as Camp A", "which soldiers still call B"
     private static bool IsNaming(Clause clause) => clause.HasWord(NamingWords) && FrameReader.HasSingleBase(clause);
 
-    private static readonly HashSet<string> Responsibility = ["responsibility", "credit", "involvement", "role", "part", "behind", "responsible", "adopted"];
+    private static readonly WordSet Responsibility = ["responsibility", "credit", "involvement", "role", "part", "behind", "responsible", "adopted"];
 
-    private static readonly HashSet<string> NamingWords = ["known", "called", "call", "named", "calls"];
+    private static readonly WordSet NamingWords = ["known", "called", "call", "named", "calls"];
 
     private Draft? Continued(Frame frame)
     {

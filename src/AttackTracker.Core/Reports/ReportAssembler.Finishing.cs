@@ -122,7 +122,7 @@ internal sealed partial class ReportAssembler
         for (var index = sentence.Index; index >= Math.Max(0, sentence.Index - 1); index--)
         {
             var before = reading.Document.Sentences[index];
-            var sites = Placed<Places.SiteMention>.Within(reading.Sites, Dateline.End(reading, before), before.EndToken);
+            var sites = reading.Sites.Within(Dateline.End(reading, before), before.EndToken);
             if (sites.Exists(IsLaunchSite))
             {
                 // "Rockets were fired from a town. Aircraft destroyed the launcher": where they came from.

@@ -1,12 +1,13 @@
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
 /// <summary>Which drafts a clause that tells an event belongs to, and when it opens one.</summary>
 internal sealed partial class ReportAssembler
 {
-    private static readonly HashSet<string> SameSite = ["base", "airfield", "airbase", "camp", "outpost", "garrison", "post", "airport", "facility", "it", "there", "compound", "installation", "embassy", "zone", "site"];
+    private static readonly WordSet SameSite = ["base", "airfield", "airbase", "camp", "outpost", "garrison", "post", "airport", "facility", "it", "there", "compound", "installation", "embassy", "zone", "site"];
 
     /// <summary>The drafts that a telling clause is about: found, or opened.</summary>
     private List<Draft> Tell(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
@@ -156,7 +157,7 @@ internal sealed partial class ReportAssembler
     private Placed<SiteMention>? InFront(Frame frame, Placed<SiteMention> anaphor)
     {
         var first = frame.Clause.Sentence.FirstToken;
-        var front = reading.Sites.Find(s => s.First >= first && s.First <= first + 2 && SiteRoles.Rank(s.Mention) == 2 && s.Mention.Role == SiteRole.Location && reading.Word(s.First - 1) == "in");
+        var front = reading.Sites.Within(first, first + 3).Find(s => SiteRoles.Rank(s.Mention) == 2 && s.Mention.Role == SiteRole.Location && reading.Word(s.First - 1) == "in");
         return front.Mention is not null && SiteRelation.Of(reading, front.Mention, anaphor.Mention) < 0 ? front : null;
     }
 
@@ -203,9 +204,9 @@ internal sealed partial class ReportAssembler
         }
 
         var before = reading.Document.Sentences[clause.Sentence.Index - 1];
-        var sites = Placed<SiteMention>.Within(reading.Sites, before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
+        var sites = reading.Sites.Within(before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
         var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).All(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
-        var dates = Placed<DateMention>.Within(reading.Dates, before.FirstToken, before.EndToken);
+        var dates = reading.Dates.Within(before.FirstToken, before.EndToken);
         return isWatched && sites.Count > 0 && reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite)
             ? (sites[0], dates.Count > 0 ? dates[0] : null)
             : null;
@@ -247,7 +248,7 @@ internal sealed partial class ReportAssembler
     {
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (SameSite.Contains(clause.Word(at)) && (clause.Word(at) is "it" or "there" || clause.Word(at - 1) is "the" or "same" or "that" or "its"))
+            if (clause.Is(at, SameSite) && (clause.Word(at) is "it" or "there" || clause.Word(at - 1) is "the" or "same" or "that" or "its"))
             {
                 return true;
             }

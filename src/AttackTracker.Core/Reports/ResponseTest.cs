@@ -1,4 +1,5 @@
 using AttackTracker.Core.Actors;
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -6,10 +7,10 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Tells what forces did to militants from what militants did to them.</summary>
 internal static class ResponseTest
 {
-    private static readonly HashSet<string> Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
+    private static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
 
     // Who strikes; named alone they do not say that anybody did.
-    private static readonly HashSet<string> Craft = ["warplane", "warplanes", "fighter", "gunship", "f-15s", "f-16s", "jet", "jets", "helicopter", "howitzer", "howitzers"];
+    private static readonly WordSet Craft = ["warplane", "warplanes", "fighter", "gunship", "f-15s", "f-16s", "jet", "jets", "helicopter", "howitzer", "howitzers"];
 
     public static bool IsResponse(Clause clause)
     {
@@ -29,13 +30,13 @@ internal static class ResponseTest
 
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (Struck.Contains(clause.Word(at)) && ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
+            if (clause.Is(at, Struck) && ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
                 && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
             {
                 return true;
             }
 
-            if (Struck.Contains(clause.Word(at)) && ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
+            if (clause.Is(at, Struck) && ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
                 && (clause.Has(CueMeaning.LaunchSite) || (ForceWords.AnyMilitantTarget(reading, at, Math.Min(clause.End, at + 12)) && HasForceWeapon(clause)))
                 && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
             {
@@ -46,7 +47,7 @@ internal static class ResponseTest
         // "Six artillery rounds were fired by coalition forces at the militants"
         for (var at = clause.First; at < clause.End - 2; at++)
         {
-            if (clause.Word(at) == "by" && Struck.Contains(clause.Word(at - 1)) && ForceWords.AnyForce(reading, at + 1, Math.Min(clause.End, at + 4)) && HasForceWeapon(clause))
+            if (clause.Word(at) == "by" && clause.Is(at - 1, Struck) && ForceWords.AnyForce(reading, at + 1, Math.Min(clause.End, at + 4)) && HasForceWeapon(clause))
             {
                 return true;
             }
@@ -67,7 +68,7 @@ internal static class ResponseTest
         => clause.Counts.Exists(c => c.Mention.Count is { Low: > 1 } && clause.Word(c.Mention.HeadStart) is "sites" or "targets" or "facilities" or "locations" or "places")
             && clause.Dates.Count == 0;
 
-    private static readonly HashSet<string> Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
+    private static readonly WordSet Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
 
     private static bool IsForceActing(Clause clause, Placed<CueMention> cue)
     {
@@ -83,7 +84,7 @@ internal static class ResponseTest
             return false;
         }
 
-        if (isStrike && Craft.Contains(clause.Word(cue.First)) && !reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 14), Struck))
+        if (isStrike && clause.Is(cue.First, Craft) && !reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 14), Struck))
         {
             return false;
         }
@@ -97,7 +98,7 @@ internal static class ResponseTest
         => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly || w.Mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery) || clause.Has(CueMeaning.ForceStrike);
 
     // "Washington held the group responsible and bombed its positions": the group is no agent.
-    private static readonly HashSet<string> And = ["and"];
+    private static readonly WordSet And = ["and"];
 
     private static bool AttackerBefore(Clause clause, int token)
         => clause.Groups.Exists(g => g.First < token && g.Mention.Side == GroupSide.Attacker && token - g.End <= 4 && !(clause.Reading.AnyWord(g.End, token, And) && ForceWords.AnyNamedForce(clause.Reading, clause.First, g.First)))

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
@@ -7,20 +8,20 @@ internal static class SiteRoles
 {
     private const int Back = 7;
 
-    private static readonly HashSet<string> Prepositions =
+    private static readonly WordSet Prepositions =
         ["at", "on", "in", "inside", "near", "toward", "towards", "against", "outside", "into", "around", "over", "of", "from", "to", "for", "within", "onto", "by", "beside", "across", "off", "about", "with", "under", "above", "upon", "behind"];
 
-    private static readonly HashSet<string> Joins = ["and", "or"];
+    private static readonly WordSet Joins = ["and", "or"];
 
-    private static readonly HashSet<string> Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
+    private static readonly WordSet Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
 
-    private static readonly HashSet<string> Offices =
+    private static readonly WordSet Offices =
     [
         "governor", "council", "minister", "ministry", "government", "capital", "parliament", "embassy", "police", "operations", "hospital", "president", "leader", "leaders", "people", "residents", "mayor", "court", "university",
         "spokesman", "spokesperson", "correspondent", "bureau", "office", "presence", "future", "withdrawal", "war", "members", "resistance", "state", "army", "defence", "defense", "direction",
     ];
 
-    private static readonly HashSet<string> BaseNouns =
+    private static readonly WordSet BaseNouns =
     [
         "base", "bases", "camp", "camps", "outpost", "outposts", "garrison", "airbase", "airbases", "airfield", "compound", "post", "facility", "installation", "installations", "convoy", "convoys", "patrol", "column", "embassy",
         "consulate", "ship", "destroyer", "vessel", "frigate", "checkpoint", "airport", "headquarters", "barracks", "depot", "warehouse", "centre", "center", "mission", "position", "positions", "site", "sites", "location", "locations", "carrier", "tanker", "facilities", "posts", "embassies", "places",
@@ -48,7 +49,7 @@ internal static class SiteRoles
     }
 
     // "on the highway west of the city": better than no place.
-    private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && Directions.Contains(clause.Word(at - 1));
+    private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && clause.Is(at - 1, Directions);
 
     public static bool IsBaseNoun(string word) => BaseNouns.Contains(word);
 
@@ -62,13 +63,13 @@ internal static class SiteRoles
 
         return preposition switch
         {
-            "from" => Distances.Contains(clause.Word(at - 1)),
-            "of" => !Offices.Contains(clause.Word(at - 1)) && !Directions.Contains(clause.Word(at - 1)),
+            "from" => clause.Is(at - 1, Distances),
+            "of" => !clause.Is(at - 1, Offices) && !clause.Is(at - 1, Directions),
             "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
             "by" => false,
             "" when clause.Reading.CueAt(site.End) is { Mention.Meaning: CueMeaning.AttackNoun or CueMeaning.Blast } => true,
             "" when !site.Mention.IsSite => false,
-            _ => !Offices.Contains(clause.Word(site.End)) || Rank(site.Mention) >= 3,
+            _ => !clause.Is(site.End, Offices) || Rank(site.Mention) >= 3,
         };
     }
 
@@ -79,7 +80,7 @@ internal static class SiteRoles
         {
             if (clause.Word(at) == "from")
             {
-                return clause.Reading.CuesWithin(Math.Max(clause.First, at - 4), at).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) || clause.Word(at - 1) is "away" == false && !Distances.Contains(clause.Word(at - 1));
+                return clause.Reading.CuesWithin(Math.Max(clause.First, at - 4), at).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) || clause.Word(at - 1) is "away" == false && !clause.Is(at - 1, Distances);
             }
 
             if (clause.Reading.CueAt(at) is not null || clause.Word(at) is "," or "at" or "on" or "towards" or "toward")
@@ -91,16 +92,16 @@ internal static class SiteRoles
         return false;
     }
 
-    private static readonly HashSet<string> Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
+    private static readonly WordSet Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
 
     /// <summary>Whether rounds were fired from the place.</summary>
-    public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !Distances.Contains(clause.Word(at - 1));
+    public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !clause.Is(at - 1, Distances);
 
     private static (string Word, int At) PrepositionBefore(Clause clause, Placed<SiteMention> site)
     {
         // "in Anbar province and the capital Baghdad": the second shares the preposition of the first.
-        var joined = clause.Reading.Sites.FindLast(s => s.End < site.First && s.End >= site.First - 5 && s.First >= clause.First);
-        if (joined.Mention is not null && clause.Reading.AnyWord(joined.End, site.First, Joins) && !clause.Reading.AnyWord(joined.End, site.First, Prepositions) && !clause.Reading.CuesWithin(joined.End, site.First).Any())
+        var joined = clause.Reading.Sites.Within(clause.First, site.First).FindLast(s => s.End < site.First && s.End >= site.First - 5);
+        if (joined.Mention is not null && clause.Reading.AnyWord(joined.End, site.First, Joins) && !clause.Reading.AnyWord(joined.End, site.First, Prepositions) && clause.Reading.CuesWithin(joined.End, site.First).Count == 0)
         {
             return joined.Mention.IsSite ? ("in", joined.First) : PrepositionBefore(clause, joined);
         }

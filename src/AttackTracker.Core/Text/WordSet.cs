@@ -1,10 +1,12 @@
 using System.Collections;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AttackTracker.Core.Text;
 
 /// <summary>A set of words in lower case that rules ask about at every token. Immutable and safe for threads.</summary>
 /// <remarks>A token's form brings its hash along; for nearly all words that are not in the set one bit says so.</remarks>
+[CollectionBuilder(typeof(WordSet), nameof(Of))]
 internal sealed class WordSet : IReadOnlyCollection<string>
 {
     private const int BitsPerWord = 16;
@@ -37,6 +39,9 @@ internal sealed class WordSet : IReadOnlyCollection<string>
 
     /// <summary>One more than the largest slot.</summary>
     public int Slots => _words.Length;
+
+    /// <summary>What a collection expression makes.</summary>
+    public static WordSet Of(ReadOnlySpan<string> words) => new(words.ToArray());
 
     /// <summary>The words of several sets.</summary>
     public static WordSet Union(params ReadOnlySpan<IReadOnlyCollection<string>> sets)
