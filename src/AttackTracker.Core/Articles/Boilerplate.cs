@@ -37,21 +37,24 @@ public static class Boilerplate
         return spans;
     }
 
-    private static void MarkByWording(IReadOnlyList<BoilerplateLine> lines)
+    private static void MarkByWording(List<BoilerplateLine> lines)
     {
-        foreach (var line in lines.Where(l => !l.IsBlank && l.Words.Length <= MaxLineLength))
+        foreach (var line in lines)
         {
-            line.IsOffer = line.Sentences.All(s => Matches(BoilerplateRules.Offers, s));
-            line.IsFurniture = line.IsOffer || Matches(BoilerplateRules.Lines, line.Words);
+            if (!line.IsBlank && line.Span.Length <= MaxLineLength)
+            {
+                line.IsOffer = IsOffer(line);
+                line.IsFurniture = line.IsOffer || BoilerplateRules.Lines.Matches(line.Words);
+            }
         }
     }
 
     /// <summary>"Most read" and what looks like links below it, to the first line that does not.</summary>
-    private static void MarkLinkBlocks(IReadOnlyList<BoilerplateLine> lines)
+    private static void MarkLinkBlocks(List<BoilerplateLine> lines)
     {
         for (var i = 0; i < lines.Count; i++)
         {
-            if (!Matches(BoilerplateRules.LinkHeadings, lines[i].Words))
+            if (!BoilerplateRules.LinkHeadings.Matches(lines[i].Words))
             {
                 continue;
             }
@@ -71,10 +74,11 @@ public static class Boilerplate
     }
 
     /// <summary>A headline that comes again is a link or a caption; where the first is not the article's own, both are.</summary>
-    private static void MarkRepeated(IReadOnlyList<BoilerplateLine> lines)
+    private static void MarkRepeated(List<BoilerplateLine> lines)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new Dictionary<string, int>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         BoilerplateLine? above = null;
+        var body = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
@@ -83,10 +87,17 @@ public static class Boilerplate
                 continue;
             }
 
-            if (line.IsFragment && !line.IsListItem && line.Words.Length >= MinRepeatedLength && !first.TryAdd(line.Words, i))
+            if (line.Span.Length >= MinRepeatedLength && line.IsFragment && !line.IsListItem && !first.TryAdd(line.Words, i))
             {
                 line.IsFurniture = true;
-                if (above is not null && above.Words == line.Words && lines.Take(first[line.Words]).Any(l => !l.IsBlank && !l.IsFurniture))
+
+                // Lines only ever become furniture, so that the first of the body only moves down.
+                while (body < i && (lines[body].IsBlank || lines[body].IsFurniture))
+                {
+                    body++;
+                }
+
+                if (above is not null && above.Words.SequenceEqual(line.Words) && body < first.Dictionary[line.Words.ToString()])
                 {
                     above.IsFurniture = true;
                 }
@@ -97,17 +108,17 @@ public static class Boilerplate
     }
 
     /// <summary>From the end upwards: the author's lines, as long as nothing but furniture is below them.</summary>
-    private static void MarkEnding(IReadOnlyList<BoilerplateLine> lines)
+    private static void MarkEnding(List<BoilerplateLine> lines)
     {
-        foreach (var line in lines.Reverse())
+        for (var i = lines.Count - 1; i >= 0; i--)
         {
+            var line = lines[i];
             if (line.IsBlank || line.IsFurniture)
             {
                 continue;
             }
 
-            if (line.Words.Length > MaxLineLength
-                || !line.Sentences.All(s => Matches(BoilerplateRules.Endings, s) || Matches(BoilerplateRules.Offers, s)))
+            if (line.Span.Length > MaxLineLength || !IsEnding(line))
             {
                 return;
             }
@@ -116,7 +127,7 @@ public static class Boilerplate
         }
     }
 
-    private static void MarkBetweenOffers(IReadOnlyList<BoilerplateLine> lines)
+    private static void MarkBetweenOffers(List<BoilerplateLine> lines)
     {
         var offer = -1;
         for (var i = 0; i < lines.Count; i++)
@@ -130,11 +141,15 @@ public static class Boilerplate
 
                 offer = i;
             }
+            else if (offer < 0)
+            {
+                continue;
+            }
             else if (!lines[i].IsBlank && !lines[i].IsFurniture && !BelongsToOffer(lines[i]))
             {
                 offer = -1;
             }
-            else if (offer == i - 1 && offer >= 0 && lines[i].IsListItem && lines[i].IsFragment)
+            else if (offer == i - 1 && lines[i].IsListItem && lines[i].IsFragment)
             {
                 lines[i].IsFurniture = true;
                 offer = i;
@@ -143,15 +158,59 @@ public static class Boilerplate
     }
 
     private static bool BelongsToOffer(BoilerplateLine line)
-        => line.IsFragment || line.Sentences.Any(s => Matches(BoilerplateRules.Offers, s));
+    {
+        if (line.IsFragment)
+        {
+            return true;
+        }
 
-    private static bool Matches(BoilerplateRule[] rules, string words) => rules.Any(r => r.Wording.IsMatch(words));
+        foreach (var sentence in line.Sentences)
+        {
+            if (BoilerplateRules.Offers.Matches(sentence))
+            {
+                return true;
+            }
+        }
 
-    private static void AddSpans(IReadOnlyList<BoilerplateLine> lines, List<TextSpan> spans)
+        return false;
+    }
+
+    private static bool IsOffer(BoilerplateLine line)
+    {
+        foreach (var sentence in line.Sentences)
+        {
+            if (!BoilerplateRules.Offers.Matches(sentence))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEnding(BoilerplateLine line)
+    {
+        foreach (var sentence in line.Sentences)
+        {
+            if (!BoilerplateRules.Endings.Matches(sentence) && !BoilerplateRules.Offers.Matches(sentence))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static void AddSpans(List<BoilerplateLine> lines, List<TextSpan> spans)
     {
         TextSpan? block = null;
-        foreach (var line in lines.Where(l => !l.IsBlank))
+        foreach (var line in lines)
         {
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
             if (line.IsFurniture)
             {
                 block = block?.Union(line.Span) ?? line.Span;
@@ -180,17 +239,20 @@ public static class Boilerplate
     /// <summary>The last sentences of a paragraph where they are offers: "… he said. Sign up to our newsletter."</summary>
     private static TextSpan? OfferAtEnd(BoilerplateLine line)
     {
-        var start = line.Words.Length;
-        foreach (var sentence in line.Sentences.Reverse())
+        var words = line.Words;
+        var start = words.Length;
+        var end = words.Length;
+        while (end > 0)
         {
-            if (sentence.Length > MaxLineLength || !Matches(BoilerplateRules.Offers, sentence))
+            var (first, before) = RoughSentences.LastOf(words[..end]);
+            if (end - first > MaxLineLength || !BoilerplateRules.Offers.Matches(words[first..end]))
             {
                 break;
             }
 
-            start = line.Words.LastIndexOf(sentence, start - 1, StringComparison.Ordinal);
+            (start, end) = (first, before);
         }
 
-        return start < line.Words.Length ? new TextSpan(line.Span.Start + start, line.Span.End) : null;
+        return start < words.Length ? new TextSpan(line.Span.Start + start, line.Span.End) : null;
     }
 }

@@ -4,25 +4,15 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Articles;
 
 /// <summary>A line of an article without the white space at its ends, and what it looks like.</summary>
-internal sealed partial class BoilerplateLine
+internal sealed partial class BoilerplateLine(string text, TextSpan span)
 {
     /// <summary>A heading or a link is not longer; a longer line without a full stop is a paragraph that lost it.</summary>
     private const int MaxLinkLength = 160;
 
-    private BoilerplateLine(TextSpan span, string words)
-    {
-        Span = span;
-        Words = words;
-        Sentences = SentencesOf(words);
-    }
-
     /// <summary>Where the words stand in the text.</summary>
-    public TextSpan Span { get; }
+    public TextSpan Span { get; } = span;
 
-    public string Words { get; }
-
-    /// <summary>Cut roughly: one sentence too many only makes a rule more careful.</summary>
-    public IReadOnlyList<string> Sentences { get; }
+    public ReadOnlySpan<char> Words => text.AsSpan(Span.Start, Span.Length);
 
     /// <summary>Whether the whole line is furniture.</summary>
     public bool IsFurniture { get; set; }
@@ -30,22 +20,36 @@ internal sealed partial class BoilerplateLine
     /// <summary>Whether it offers something: what stands between two offers, and is no prose, belongs to them.</summary>
     public bool IsOffer { get; set; }
 
-    public bool IsBlank => Words.Length == 0;
+    /// <summary>One such line stands for all blank ones that follow one another.</summary>
+    public bool IsBlank => Span.Length == 0;
 
-    public bool IsListItem => ListItem().IsMatch(Words);
+    /// <summary>Whether it begins with a bullet or an item's number.</summary>
+    public bool IsListItem
+    {
+        get
+        {
+            var words = Words;
+            var mark = words.IsEmpty ? 0
+                : words[0] is '•' or '▪' or '●' or '◦' or '‣' or '·' or '*' or '–' or '-' ? 1
+                : !char.IsDigit(words[0]) ? 0
+                : words.Length > 1 && words[1] is '.' or ')' ? 2
+                : words.Length > 2 && char.IsDigit(words[1]) && words[2] is '.' or ')' ? 3
+                : 0;
+            return mark > 0 && mark < words.Length && char.IsWhiteSpace(words[mark]);
+        }
+    }
 
     /// <summary>A heading, a link, a price or a label with its description; never a paragraph of the article.</summary>
-    public bool IsFragment
-        => Words.Length <= MaxLinkLength && (!EndsSentence().IsMatch(Words) || Label().IsMatch(Words));
+    public bool IsFragment => Span.Length <= MaxLinkLength && (!EndsSentence(Words) || IsLabelled(Words));
 
-    /// <summary>Every line that has words, and the blank ones between them.</summary>
-    public static IReadOnlyList<BoilerplateLine> Split(string text, int from)
+    /// <summary>Every line that has words, and a blank one for those between them.</summary>
+    public static List<BoilerplateLine> Split(string text, int from)
     {
         var lines = new List<BoilerplateLine>();
         for (var start = from; start < text.Length;)
         {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end;
+            var length = text.AsSpan(start).IndexOf('\n');
+            var end = length < 0 ? text.Length : start + length;
             var (first, last) = (start, end);
             while (first < last && char.IsWhiteSpace(text[first]))
             {
@@ -57,26 +61,29 @@ internal sealed partial class BoilerplateLine
                 last--;
             }
 
-            lines.Add(new BoilerplateLine(new TextSpan(first, last), text[first..last]));
+            if (first < last || lines is not [.., { IsBlank: true }])
+            {
+                lines.Add(new BoilerplateLine(text, new TextSpan(first, last)));
+            }
+
             start = end + 1;
         }
 
         return lines;
     }
 
-    private static string[] SentencesOf(string words)
-        => words.Length == 0 ? [] : SentenceBreak().Split(words);
+    /// <summary>The sentences, cut roughly: one too many only makes a rule more careful.</summary>
+    public RoughSentences Sentences => new(Words);
 
-    [GeneratedRegex(@"(?<=[.!?][""”’)]?)\s+(?=[""“‘(]?[\p{Lu}\d$€£])", RegexOptions.CultureInvariant)]
-    private static partial Regex SentenceBreak();
+    private static bool EndsSentence(ReadOnlySpan<char> words)
+    {
+        var rest = words.TrimEnd("\"”’')]");
+        return !rest.IsEmpty && rest[^1] is '.' or '!' or '?' or '…';
+    }
 
-    [GeneratedRegex(@"[.!?…][""”’')\]]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex EndsSentence();
+    private static bool IsLabelled(ReadOnlySpan<char> words) => words.IndexOfAny('-', '–', '—') > 0 && Label().IsMatch(words);
 
     /// <summary>"Trend Reports - Deep dive analysis": not "ERBIL, Iraq – Rockets", whose label is a dateline with a comma or in capitals.</summary>
     [GeneratedRegex(@"^\p{Lu}[\w&' ]*[\p{Ll}&][\w&' ]* [-–—] \S", RegexOptions.CultureInvariant)]
     private static partial Regex Label();
-
-    [GeneratedRegex(@"^([•▪●◦‣·*–-]|\d{1,2}[.)])\s", RegexOptions.CultureInvariant)]
-    private static partial Regex ListItem();
 }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Articles;
 
@@ -15,45 +17,75 @@ internal static partial class BoilerplateRules
         "facebook|x|twitter|whats ?app|telegram|linkedin|e-?mail|reddit|pinterest|messenger|instagram|threads|bluesky|youtube|tiktok|mastodon|flipboard|pocket|tumblr|rss|link|copy link|print";
 
     /// <summary>The whole line is furniture, wherever it stands.</summary>
-    public static readonly BoilerplateRule[] Lines =
-    [
-        new("skip-link", SkipLink()),
-        new("share", Share()),
-        new("share-targets", ShareTargets()),
-        new("advertisement", Advertisement()),
-        new("also-read", AlsoRead()),
-        new("machine-translation", MachineTranslation()),
-        new("page-control", PageControl()),
-        new("copyright", Copyright()),
-        new("credits", Credits()),
-    ];
+    public static readonly BoilerplateTable Lines = new(
+        [
+            new("skip-link", SkipLink()),
+            new("share", Share()),
+            new("share-targets", ShareTargets()),
+            new("advertisement", Advertisement()),
+            new("also-read", AlsoRead()),
+            new("machine-translation", MachineTranslation()),
+            new("page-control", PageControl()),
+            new("copyright", Copyright()),
+            new("credits", Credits()),
+        ],
+        new WordSet(
+            "skip", "jump", "share", "copy", "print", "save", "gift", "e", "email", "facebook", "x", "twitter", "whatsapp", "whats", "telegram", "linkedin",
+            "reddit", "pinterest", "messenger", "instagram", "threads", "bluesky", "youtube", "tiktok", "mastodon", "flipboard", "pocket", "tumblr", "rss",
+            "link", "advertisement", "advertising", "ad", "sponsored", "promoted", "paid", "story", "article", "also", "read", "see", "must", "don", "watch",
+            "listen", "related", "more", "powered", "this", "author", "new", "updated", "published", "reading", "comment", "comments", "shares", "leave", "view",
+            "show", "join", "back", "load", "play", "close", "c", "copyright", "additional", "reporting", "writing", "editing", "edited", "compiled", "written",
+            "research"),
+        Contents(
+            "all rights reserved"));
 
     /// <summary>The sentence speaks to the reader about the outlet: subscriptions, newsletters, donations, consent.</summary>
-    public static readonly BoilerplateRule[] Offers =
-    [
-        new("newsletter", Newsletter()),
-        new("newsletter-heading", NewsletterHeading()),
-        new("subscription", Subscription()),
-        new("price", Price()),
-        new("membership", Membership()),
-        new("join", Join()),
-        new("promise", Promise()),
-        new("contact", Contact()),
-        new("donation", Donation()),
-        new("follow", Follow()),
-        new("consent", Consent()),
-    ];
+    public static readonly BoilerplateTable Offers = new(
+        [
+            new("newsletter", Newsletter()),
+            new("newsletter-heading", NewsletterHeading()),
+            new("subscription", Subscription()),
+            new("price", Price()),
+            new("membership", Membership()),
+            new("join", Join()),
+            new("promise", Promise()),
+            new("contact", Contact()),
+            new("donation", Donation()),
+            new("follow", Follow()),
+            new("consent", Consent()),
+        ],
+        new WordSet(
+            "please", "sign", "signup", "subscribe", "register", "log", "login", "signin", "create", "to", "this", "from", "only", "just", "become", "premium",
+            "pro", "annual", "monthly", "digital", "we", "join", "get", "receive", "try", "download", "send", "e", "email", "write", "contact", "do", "got",
+            "donate", "support", "follow", "accept", "manage", "reject", "allow", "cookie"),
+        Contents(
+            "newsletter", "your inbox", "your mailbox", "trial", "cancel any", "billed ", "membership", "subscription", "already a ", "donate ", "we depend ",
+            "we rely ", "follow ", "cookies", "privacy ", "terms of ", "opt in"));
 
     /// <summary>Only behind the last paragraph of the article: earlier the same words may introduce somebody who is quoted.</summary>
-    public static readonly BoilerplateRule[] Endings =
-    [
-        new("author", Author()),
-        new("author-bio", AuthorBio()),
-        new("own-views", OwnViews()),
-    ];
+    public static readonly BoilerplateTable Endings = new(
+        [
+            new("author", Author()),
+            new("author-bio", AuthorBio()),
+            new("own-views", OwnViews()),
+        ],
+        new WordSet(
+            "the", "about", "author", "authors", "writer", "writers", "views", "opinions"),
+        Contents(
+            "editor", "reporter", "correspondent", "journalist", "fellow", "columnist", "writer", "contributor", "producer", "bureau chief", "freelancer",
+            "reports ", "writes "));
 
     /// <summary>The lines below, as far as they look like links, lead to other stories.</summary>
-    public static readonly BoilerplateRule[] LinkHeadings = [new("link-heading", LinkHeading())];
+    public static readonly BoilerplateTable LinkHeadings = new(
+        [
+            new("link-heading", LinkHeading()),
+        ],
+        new WordSet(
+            "most", "related", "recommended", "popular", "trending", "latest", "top", "more", "read", "you", "editor", "editors", "up", "what", "keep", "in",
+            "elsewhere"),
+        Contents());
+
+    private static SearchValues<string> Contents(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(skip|jump) to (the )?(main )?(content|navigation|article|story|search|footer)$", Options)]
     private static partial Regex SkipLink();

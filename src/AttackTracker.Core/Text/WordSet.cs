@@ -59,7 +59,7 @@ internal sealed class WordSet : IReadOnlyCollection<string>
     public bool Contains(TokenForm form) => SlotOf(form) >= 0;
 
     /// <summary>Whether a word in lower case stands in the set.</summary>
-    public bool Contains(string lower) => SlotOf(lower) >= 0;
+    public bool Contains(ReadOnlySpan<char> lower) => Find(WordHash.Of(lower), lower) >= 0;
 
     /// <summary>A number for each word of the set, below <see cref="Slots"/>; negative for other words.</summary>
     public int SlotOf(TokenForm form)
@@ -77,12 +77,12 @@ internal sealed class WordSet : IReadOnlyCollection<string>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private int Find(int hash, string lower)
+    private int Find(int hash, ReadOnlySpan<char> lower)
     {
         var words = _words;
         for (var slot = hash & (words.Length - 1); words[slot] is { } word; slot = (slot + 1) & (words.Length - 1))
         {
-            if (word == lower)
+            if (lower.SequenceEqual(word))
             {
                 return slot;
             }
