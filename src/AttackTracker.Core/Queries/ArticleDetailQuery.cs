@@ -23,6 +23,7 @@ public sealed class ArticleDetailQuery(IDbContextFactory<TrackerDbContext> conte
 
         var run = await database.ExtractionRuns
             .Include(r => r.Reports).ThenInclude(r => r.Evidence)
+            .Include(r => r.Reports).ThenInclude(r => r.RunnerUps)
             .Include(r => r.Aggregates)
             .Include(r => r.PublicationEvidence)
             .AsSplitQuery().AsNoTracking()

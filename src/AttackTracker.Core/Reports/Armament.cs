@@ -70,8 +70,19 @@ internal static class Armament
         return new Finding<IReadOnlyList<WeaponUse>>(
             [.. types.Order().Select(t => new WeaponUse(t, used.Where(u => u.Weapon.Mention.Weapon!.Type == t).Select(u => u.Weapon.Mention.Weapon!.Detail).FirstOrDefault(d => d is not null)))],
             [.. used.Select(u => new Evidence(Field.Weapons, u.Weapon.Span, u.Weapon.Mention.Rule))],
-            Certainty.Named * used.Max(u => Certainty.Of(u.Told.Tie)));
+            Certainty.Named * used.Max(u => Certainty.Of(u.Told.Tie)))
+        {
+            RunnerUp = used.Count == named.Count ? null : RunnerUp(draft, named.Find(n => !types.Contains(n.Weapon.Mention.Weapon!.Type)), types),
+        };
     }
+
+    private static RunnerUp? RunnerUp(Draft draft, (Told Told, Placed<WeaponMention> Weapon) other, List<WeaponType> taken)
+        => other.Weapon.Mention is not { } mention ? null : new RunnerUp(
+            Field.Weapons,
+            new EventValues { Kind = draft.Kind, Weapons = [mention.Weapon!] },
+            mention.Span,
+            mention.Rule,
+            taken.Exists(t => IsVague(mention.Weapon!.Type, t)) ? RunnerUpReason.Vaguer : RunnerUpReason.Aside);
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfResponse(Draft draft)
     {

@@ -18,7 +18,7 @@ internal static class Casualties
         var positive = mine.FindAll(s => !s.Statement.IsZero);
         if (positive.Count > 0)
         {
-            return Positive(positive, field);
+            return Positive(positive, field) is { } taken ? taken with { RunnerUp = RunnerUp(mine, taken.Value, draft.Kind) } : null;
         }
 
         // Where others were hurt, "no Americans were" adds nothing.
@@ -61,6 +61,18 @@ internal static class Casualties
         }
 
         return Found(count, used, used.Count > 1 ? Certainty.Combined : Certainty.Phrase);
+    }
+
+    // "No Americans" beside three wounded, one of them, a later count.
+    private static RunnerUp? RunnerUp(List<Said> mine, CountRange taken, ReportKind kind)
+    {
+        var other = mine.Find(s => s.Statement.Count != taken)?.Statement;
+        return other is null ? null : new RunnerUp(
+            other.Field,
+            new EventValues { Kind = kind, Killed = other.Field == Field.Killed ? other.Count : null, Wounded = other.Field == Field.Wounded ? other.Count : null },
+            other.Span,
+            other.Rule,
+            other.IsZero ? RunnerUpReason.OfSome : other.IsPart || other.Count.Low < taken.Low ? RunnerUpReason.Part : RunnerUpReason.Later);
     }
 
     private static Finding<CountRange> Found(CountRange count, List<Said> used, double certainty)

@@ -38,6 +38,9 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>What dates the event; null until a clause does.</summary>
     public DatedWords? Date { get; set; }
 
+    /// <summary>The first day that lost to <see cref="Date"/>; null where none competed.</summary>
+    public (DatedWords Date, RunnerUpReason Reason)? RivalDate { get; set; }
+
     /// <summary>The attack that a response answers.</summary>
     public Draft? Answers { get; set; }
 

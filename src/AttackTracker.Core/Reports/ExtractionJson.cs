@@ -100,12 +100,35 @@ public static class ExtractionJson
         }
 
         json.WriteEndArray();
+        if (report.RunnerUps.Count > 0)
+        {
+            WriteRunnerUps(json, text, report.RunnerUps);
+        }
+
         if (incident is not null)
         {
             json.WriteString("incident", incident);
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteRunnerUps(Utf8JsonWriter json, string text, IReadOnlyList<RunnerUp> runnerUps)
+    {
+        json.WriteStartArray("runnerUps");
+        foreach (var runnerUp in runnerUps)
+        {
+            json.WriteStartObject();
+            json.WriteString("field", CodebookTerm.Of(runnerUp.Field));
+            json.WritePropertyName("value");
+            FieldValueJson.Write(json, runnerUp.Values, runnerUp.Field);
+            WriteSpan(json, text, runnerUp.Span);
+            json.WriteString("rule", runnerUp.Rule);
+            json.WriteString("reason", CodebookTerm.Of(runnerUp.Reason));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteValues(Utf8JsonWriter json, EventValues values)

@@ -36,7 +36,14 @@ internal static class ExtractionJsonReader
             .Where(field => !report["fieldConfidence"].IsNull && !report["fieldConfidence"][CodebookTerm.Of(field)].IsNull)
             .ToDictionary(field => field, field => report["fieldConfidence"][CodebookTerm.Of(field)].NumberOrNull() ?? 0),
         Evidence = report["evidence"].List(evidence => new Evidence(evidence["field"].Term<Field>(), Span(evidence), evidence["rule"].TextOrNull() ?? "")),
+        RunnerUps = report["runnerUps"].List(runnerUp => ReadRunnerUp(runnerUp, new EventValues { Kind = report["kind"].Term<ReportKind>() })),
     };
+
+    private static RunnerUp ReadRunnerUp(JsonPart part, EventValues empty)
+    {
+        var field = part["field"].Term<Field>();
+        return new RunnerUp(field, FieldValueJson.With(empty, field, part["value"]), Span(part), part["rule"].TextOrNull() ?? "", part["reason"].Term<RunnerUpReason>());
+    }
 
     private static EventValues ReadValues(JsonPart report)
     {

@@ -44,4 +44,7 @@ internal enum Traits
 
     /// <summary>The report has no day, or one taken over from another event.</summary>
     Undated = 512,
+
+    /// <summary>Another value competed.</summary>
+    Contested = 1024,
 }

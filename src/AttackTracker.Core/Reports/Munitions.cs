@@ -49,7 +49,22 @@ internal static class Munitions
         return sum is not { } total ? null : new Finding<CountRange>(
             total,
             [.. used.Select(s => s.Statement).DistinctBy(s => s.Span).Select(s => new Evidence(Field.Munitions, s.Span, s.Rule))],
-            (used.Count > 1 ? Certainty.Combined : Certainty.Named) * used.Max(s => Certainty.Of(s.Tie)));
+            (used.Count > 1 ? Certainty.Combined : Certainty.Named) * used.Max(s => Certainty.Of(s.Tie)))
+        {
+            RunnerUp = RunnerUp(statements, total, draft.Kind),
+        };
+    }
+
+    // "A drone" said of one of five is no rival to the five.
+    private static RunnerUp? RunnerUp(List<(MunitionStatement Statement, Tie Tie)> statements, CountRange taken, ReportKind kind)
+    {
+        var other = statements.Find(s => !s.Statement.IsArticle && s.Statement.Role != CountRole.Ordinal && s.Statement.Count != taken).Statement;
+        return other is null ? null : new RunnerUp(
+            Field.Munitions,
+            new EventValues { Kind = kind, Munitions = other.Count },
+            other.Span,
+            other.Rule,
+            other.Count is { Low: 2, High: null } ? RunnerUpReason.Vaguer : other.Role == CountRole.Part || other.Count.Low < taken.Low ? RunnerUpReason.Part : RunnerUpReason.Later);
     }
 
     // A clause that lists several sites does not say how the munitions were shared out.

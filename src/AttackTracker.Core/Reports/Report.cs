@@ -18,6 +18,9 @@ public sealed class Report
     /// <summary>From 0 to 1 for every filled field.</summary>
     public required IReadOnlyDictionary<Field, double> FieldConfidence { get; init; }
 
+    /// <summary>At most one a field, in the order of the fields, and only where something competed.</summary>
+    public IReadOnlyList<RunnerUp> RunnerUps { get; init; } = [];
+
     /// <summary>What each confidence was worked out from; empty where the report was not extracted just now.</summary>
     internal IReadOnlyList<Grounds> Grounds { get; init; } = [];
 }

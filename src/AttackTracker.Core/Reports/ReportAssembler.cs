@@ -224,11 +224,16 @@ internal sealed partial class ReportAssembler(Reading reading)
 
         if (date is not null && IsBetter(date, draft.Date))
         {
+            draft.RivalDate ??= draft.Date is { Value.IsBounded: true, Mentions.Count: > 0 } lost ? (lost, lost.Confidence <= Certainty.Inherited ? RunnerUpReason.TakenOver : RunnerUpReason.Vaguer) : null;
             draft.Date = date;
         }
         else if (date is not null && draft.Date is { } known && known.Value.Start == date.Value.Start && known.Value.End == date.Value.End)
         {
             draft.Date = known with { Mentions = [.. known.Mentions, .. date.Mentions] };
+        }
+        else if (date is { Value.IsBounded: true })
+        {
+            draft.RivalDate ??= (date, date.Value.Precision != DatePrecision.Day ? RunnerUpReason.Vaguer : told.Tie == Tie.Tells ? RunnerUpReason.Later : RunnerUpReason.Aside);
         }
 
         if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint && !(IsAside(told.Clause) && _focus is not null))

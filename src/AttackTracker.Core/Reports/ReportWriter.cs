@@ -11,6 +11,7 @@ internal sealed class ReportWriter
     private const int MostWords = 6;
     private readonly List<Evidence> _evidence = [];
     private readonly Dictionary<Field, double> _confidence = [];
+    private List<RunnerUp>? _runnerUps;
 
     /// <param name="draft">What the clauses of one event say.</param>
     /// <param name="ordinal">The report's place in the article.</param>
@@ -49,6 +50,7 @@ internal sealed class ReportWriter
             Evidence = evidence,
             Confidence = Certainty.Rounded(confidence.Count == 0 ? 0 : confidence.Values.Average()),
             FieldConfidence = confidence,
+            RunnerUps = _runnerUps is null ? [] : [.. _runnerUps.OrderBy(r => r.Field)],
             Grounds = grounds,
         };
     }
@@ -68,7 +70,8 @@ internal sealed class ReportWriter
 
             if (_confidence.TryGetValue(field, out var certainty))
             {
-                traits |= (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
+                traits |= (_runnerUps?.Exists(r => r.Field == field) == true ? Traits.Contested : Traits.None)
+                    | (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
                 grounds.Add(new Grounds(field, traits, evidence[first].Rule));
             }
         }
@@ -97,6 +100,7 @@ internal sealed class ReportWriter
         }
 
         _confidence[Field.Date] = date.Confidence;
+        Add(RunnerUps.Of(draft, date.Value));
         return date.Value;
     }
 
@@ -110,6 +114,7 @@ internal sealed class ReportWriter
         var best = draft.Sites.MaxBy(s => (SiteRoles.Rank(s.Mention), s.Mention.Placement.Admin1 is null ? 0 : 1));
         _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention))).DistinctBy(s => s.Span).Take(MostWords).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
         _confidence[Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
+        Add(RunnerUps.Of(draft, best));
         return best.Mention.Placement;
     }
 
@@ -123,6 +128,7 @@ internal sealed class ReportWriter
 
         _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
         _confidence[field] = finding.Confidence;
+        Add(finding.RunnerUp);
         return finding.Value;
     }
 
@@ -136,6 +142,15 @@ internal sealed class ReportWriter
 
         _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
         _confidence[field] = finding.Confidence;
+        Add(finding.RunnerUp);
         return finding.Value;
+    }
+
+    private void Add(RunnerUp? runnerUp)
+    {
+        if (runnerUp is not null)
+        {
+            (_runnerUps ??= []).Add(runnerUp);
+        }
     }
 }

@@ -84,6 +84,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<PublicationBasis>().HaveConversion<TermConverter<PublicationBasis>>();
         configurationBuilder.Properties<GeoPrecision>().HaveConversion<TermConverter<GeoPrecision>>();
         configurationBuilder.Properties<Basis>().HaveConversion<TermConverter<Basis>>();
+        configurationBuilder.Properties<RunnerUpReason>().HaveConversion<TermConverter<RunnerUpReason>>();
         configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
         configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();
         configurationBuilder.Properties<IReadOnlyList<Outcome>>().HaveConversion<JsonListConverter<Outcome>, ListComparer<Outcome>>();

@@ -48,6 +48,22 @@ public sealed class ArticlePageTests(BrowserFixture fixture) : BrowserTest(fixtu
     }
 
     [Fact]
+    public async Task A_value_tells_what_else_was_considered_and_why_it_lost()
+    {
+        Tamper("""
+            INSERT INTO runner_ups (report_id, field, value, start, end, rule, reason)
+            SELECT reports.id, 'munitions', '{"low":5,"high":5}', evidence.start, evidence.end, 'counted-weapon', 'part'
+            FROM reports JOIN evidence ON evidence.report_id = reports.id AND evidence.field = 'munitions'
+                JOIN extraction_runs ON extraction_runs.id = reports.run_id JOIN articles ON articles.id = extraction_runs.article_id
+            WHERE reports.ordinal = 0 AND articles.file_name LIKE '004%' ORDER BY evidence.start LIMIT 1
+            """);
+
+        var page = await OpenArticleAsync(TheNational);
+
+        await Expect(Panel(page).Locator("[data-field=munitions]")).ToContainTextAsync("also considered: 5, five Katyusha rockets: part of the whole");
+    }
+
+    [Fact]
     public async Task A_link_with_a_field_opens_there_before_the_circuit_is_up()
     {
         var address = (await OpenArticleAsync(TheNational)).Url + "?report=0&field=claimedBy";

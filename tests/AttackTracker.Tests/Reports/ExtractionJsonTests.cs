@@ -25,7 +25,7 @@ public sealed class ExtractionJsonTests
 
         Assert.Equal(
             """
-            {"article":"story.txt","title":"A \"title\"","published":{"date":"2022-01-06","basis":"given"},"reports":[{"kind":"attack","background":false,"date":{"start":"2022-01-05","end":"2022-01-05","precision":"day","words":"On Wednesday"},"site":{"id":null,"name":"قاعدة","country":"IQ","admin1":null,"geoPrecision":"near"},"weapons":[{"type":"rocket","detail":"Katyusha"}],"munitions":{"low":5,"high":null},"outcomes":["impact"],"claimedBy":[{"group":"none","status":"unclaimed"}],"attributedTo":[{"group":"isis","by":null}],"killed":{"low":0,"high":0},"wounded":null,"damage":"minor","confidence":0.5,"fieldConfidence":{"date":0.9,"weapons":0.8},"evidence":[{"field":"date","start":0,"end":12,"text":"On Wednesday","rule":"weekday"},{"field":"weapons","start":18,"end":36,"text":"“Katyusha” rockets","rule":"weapon-name"}],"incident":"key-1"}],"aggregates":[{"count":{"low":2,"high":null},"since":null,"until":null,"start":0,"end":2,"text":"On"}]}
+            {"article":"story.txt","title":"A \"title\"","published":{"date":"2022-01-06","basis":"given"},"reports":[{"kind":"attack","background":false,"date":{"start":"2022-01-05","end":"2022-01-05","precision":"day","words":"On Wednesday"},"site":{"id":null,"name":"قاعدة","country":"IQ","admin1":null,"geoPrecision":"near"},"weapons":[{"type":"rocket","detail":"Katyusha"}],"munitions":{"low":5,"high":null},"outcomes":["impact"],"claimedBy":[{"group":"none","status":"unclaimed"}],"attributedTo":[{"group":"isis","by":null}],"killed":{"low":0,"high":0},"wounded":null,"damage":"minor","confidence":0.5,"fieldConfidence":{"date":0.9,"weapons":0.8},"evidence":[{"field":"date","start":0,"end":12,"text":"On Wednesday","rule":"weekday"},{"field":"weapons","start":18,"end":36,"text":"“Katyusha” rockets","rule":"weapon-name"}],"runnerUps":[{"field":"munitions","value":{"low":2,"high":2},"start":13,"end":17,"text":"five","rule":"counted-part","reason":"part"}],"incident":"key-1"}],"aggregates":[{"count":{"low":2,"high":null},"since":null,"until":null,"start":0,"end":2,"text":"On"}]}
             """,
             line);
     }
@@ -69,6 +69,7 @@ public sealed class ExtractionJsonTests
                     new Evidence(Field.Date, new TextSpan(0, 12), "weekday"),
                     new Evidence(Field.Weapons, new TextSpan(18, 36), "weapon-name"),
                 ],
+                RunnerUps = [new RunnerUp(Field.Munitions, new EventValues { Kind = ReportKind.Attack, Munitions = CountRange.Exactly(2) }, new TextSpan(13, 17), "counted-part", RunnerUpReason.Part)],
                 Values = new EventValues
                 {
                     Kind = ReportKind.Attack,

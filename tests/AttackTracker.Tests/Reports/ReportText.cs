@@ -25,6 +25,11 @@ internal static class ReportText
                     {
                         text.Append(CultureInfo.InvariantCulture, $"    {evidence.Span,-10} {evidence.Span.In(article.Text).Replace('\n', ' ')} | {evidence.Rule}\n");
                     }
+
+                    foreach (var other in report.RunnerUps.Where(r => r.Field == field))
+                    {
+                        text.Append(CultureInfo.InvariantCulture, $"    not {Value(other.Values, field)}: {CodebookTerm.Of(other.Reason)} | {other.Span} {other.Span.In(article.Text).Replace('\n', ' ')} | {other.Rule}\n");
+                    }
                 }
             }
         }

@@ -975,6 +975,54 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.ToTable("reports", (string)null);
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.RunnerUpRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("End")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("field");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<int>("Start")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("start");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReportId", "Field")
+                        .IsUnique()
+                        .HasDatabaseName("ux_runner_ups_of_report_field");
+
+                    b.ToTable("runner_ups", (string)null);
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.SiteRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1208,6 +1256,17 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Navigation("Run");
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.RunnerUpRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReportRow", "Report")
+                        .WithMany("RunnerUps")
+                        .HasForeignKey("ReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Report");
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ArticleRow", b =>
                 {
                     b.Navigation("Metadata");
@@ -1240,6 +1299,8 @@ namespace AttackTracker.Core.Storage.Migrations
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReportRow", b =>
                 {
                     b.Navigation("Evidence");
+
+                    b.Navigation("RunnerUps");
                 });
 #pragma warning restore 612, 618
         }

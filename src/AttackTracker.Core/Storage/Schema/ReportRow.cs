@@ -24,6 +24,9 @@ internal sealed class ReportRow : EventRow
     /// <summary>By key: ordered by field, then by place in the text.</summary>
     public List<EvidenceRow> Evidence { get; } = [];
 
+    /// <summary>In no order; at most one a field.</summary>
+    public List<RunnerUpRow> RunnerUps { get; } = [];
+
     public static ReportRow Of(Report report)
     {
         var row = new ReportRow
@@ -34,10 +37,11 @@ internal sealed class ReportRow : EventRow
         };
         row.SetValues(report.Values);
         row.Evidence.AddRange(report.Evidence.Select(e => new EvidenceRow { Field = e.Field, Start = e.Span.Start, End = e.Span.End, Rule = e.Rule }));
+        row.RunnerUps.AddRange(report.RunnerUps.Select(RunnerUpRow.Of));
         return row;
     }
 
-    /// <summary>Needs <see cref="Evidence"/> loaded.</summary>
+    /// <summary>Needs <see cref="Evidence"/> loaded; has the runner-ups that are.</summary>
     public Report ToReport() => new()
     {
         Ordinal = Ordinal,
@@ -45,6 +49,7 @@ internal sealed class ReportRow : EventRow
         Evidence = [.. Evidence.OrderBy(e => e.Id).Select(e => new Evidence(e.Field, new TextSpan(e.Start, e.End), e.Rule))],
         Confidence = Confidence,
         FieldConfidence = FieldConfidence,
+        RunnerUps = [.. RunnerUps.OrderBy(r => r.Field).Select(r => r.ToRunnerUp())],
     };
 }
 

@@ -40,6 +40,7 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
         => await context.Articles.AsNoTracking().AsSplitQuery()
             .Include(a => a.Metadata)
             .Include(a => a.Runs).ThenInclude(r => r.Reports).ThenInclude(r => r.Evidence)
+            .Include(a => a.Runs).ThenInclude(r => r.Reports).ThenInclude(r => r.RunnerUps)
             .Include(a => a.Runs).ThenInclude(r => r.Aggregates)
             .Include(a => a.Runs).ThenInclude(r => r.PublicationEvidence)
             .Include(a => a.Runs).ThenInclude(r => r.ReferenceRevision)
@@ -101,6 +102,11 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
         foreach (var evidence in run.Reports.SelectMany(r => r.Evidence))
         {
             Check(evidence.Start, evidence.End, $"evidence {evidence.Id} of report {evidence.ReportId}");
+        }
+
+        foreach (var runnerUp in run.Reports.SelectMany(r => r.RunnerUps))
+        {
+            Check(runnerUp.Start, runnerUp.End, $"runner-up {runnerUp.Id} of report {runnerUp.ReportId}");
         }
 
         foreach (var evidence in run.PublicationEvidence)

@@ -93,6 +93,18 @@ public static class FieldText
         ClaimStatus.Unclaimed => "unclaimed",
     };
 
+    /// <summary>Why a value was not taken.</summary>
+    public static string Of(RunnerUpReason reason) => reason switch
+    {
+        RunnerUpReason.Vaguer => "less exact",
+        RunnerUpReason.Part => "part of the whole",
+        RunnerUpReason.Later => "told later",
+        RunnerUpReason.Aside => "the event is only mentioned there",
+        RunnerUpReason.TakenOver => "taken over from another event",
+        RunnerUpReason.OfSome => "said of some people only",
+        RunnerUpReason.OtherRole => "named for something else",
+    };
+
     public static string Of(PublicationBasis basis) => basis switch
     {
         PublicationBasis.Unknown => "unknown",
