@@ -57,7 +57,7 @@ internal static class CalendarReader
         }
 
         var next = tokens.IsMark(at + 1, '.') ? at + 2 : at + 1;
-        if (ReadDay(tokens, next) is var (first, afterDay) && first > 0 && first <= DateTime.DaysInMonth(2000, month) && !tokens.IsMark(afterDay, ':') && !tokens.IsMark(afterDay, '%'))
+        if (ReadDay(tokens, next) is var (first, afterDay) && first > 0 && first <= DateTime.DaysInMonth(2000, month) && !IsClock(tokens, afterDay) && !tokens.IsMark(afterDay, '%'))
         {
             return MonthDays(tokens, at, month, first, afterDay);
         }
@@ -215,6 +215,9 @@ internal static class CalendarReader
     }
 
     private static bool IsOrdinal(TokenRun tokens, int at) => tokens.Touches(at) && tokens.Lower(at) is "st" or "nd" or "rd" or "th";
+
+    // "in May 10:40": the colon between figures makes them an hour; "January 27: …" is the day of an item.
+    private static bool IsClock(TokenRun tokens, int colon) => tokens.IsMark(colon, ':') && tokens.Touches(colon + 1) && tokens.IsNumber(colon + 1);
 
     // "T-4", "22:05", "10/12"
     private static bool IsGlued(TokenRun tokens, int at)

@@ -19,7 +19,7 @@ public static class DateResolver
             return new EventDate(null, null, DatePrecision.Unknown, mention.Words);
         }
 
-        days = Narrow(days.Value, mention.Part);
+        days = Narrow(Local(days.Value, mention), mention.Part);
         var (start, end) = mention.Bound switch
         {
             DateBound.NotBefore => (days.Value.Start, null),
@@ -29,6 +29,21 @@ public static class DateResolver
         };
         return new EventDate(start, end, PrecisionOf(start, end), mention.Words);
     }
+
+    /// <summary>CODEBOOK: UTC times become the local day. The theatre lies three hours ahead of UTC, give or take one.</summary>
+    private static Interval Local(Interval days, DateMention mention)
+    {
+        if (mention.Time is not { } time || days.Start is not { } start || days.End != start || AheadOf(mention.Zone) is not { } hours || time.Hour + hours < 24)
+        {
+            return days;
+        }
+
+        var next = Shift(start, 1);
+        return new Interval(next, next);
+    }
+
+    // Other zones stand in stamps of publishers.
+    private static int? AheadOf(string? zone) => zone?.ToUpperInvariant() is "Z" or "UTC" or "GMT" ? 3 : null;
 
     private static Interval? Days(DateExpression expression, DateOnly? published, DateOnly? anchor) => expression switch
     {

@@ -8,7 +8,7 @@ internal static class NumericReader
 {
     public static DateCore? Read(TokenRun tokens, int at, NumericOrder order)
         => tokens.IsNumber(at) && !(tokens.Touches(at) && tokens[at - 1].Kind == TokenKind.Mark && tokens.Lower(at - 1) is "/" or "-" or "." or ":")
-            ? Iso(tokens, at) ?? Triple(tokens, at, order) ?? DayMonth(tokens, at)
+            ? Iso(tokens, at) ?? Triple(tokens, at, order) ?? DayMonth(tokens, at) ?? ItemDay(tokens, at, order)
             : null;
 
     private static DateCore? Iso(TokenRun tokens, int at)
@@ -71,6 +71,22 @@ internal static class NumericReader
                 ? new DateCore(DateRules.NumericDayMonth, at, at + 2, new CalendarDays(default, month, day, day))
                 : null;
     }
+
+    // "3/14 Camp Taji: …", "14/3: …": two figures with a slash are a day only where they open an item.
+    private static DateCore? ItemDay(TokenRun tokens, int at, NumericOrder order)
+    {
+        if (at != 0 || !tokens.IsMark(1, '/') || !tokens.Touches(1) || !tokens.Touches(2) || tokens.Number(0, 1, 31) is not { } first || tokens.Number(2, 1, 31) is not { } second || !OpensItem(tokens, 3))
+        {
+            return null;
+        }
+
+        var (month, day) = first > 12 || (order == NumericOrder.DayFirst && second <= 12) ? (second, first) : (first, second);
+        return IsDay(2000, month, day) ? new DateCore(DateRules.NumericDayMonth, at, at + 3, new CalendarDays(default, month, day, day)) : null;
+    }
+
+    private static bool OpensItem(TokenRun tokens, int next)
+        => next < tokens.Length && !tokens.IsNumber(next)
+            && (tokens.IsMark(next, ':') || tokens.IsMark(next, ',') || tokens.IsHyphen(next) || tokens.Lower(next) is "–" or "—" || (!tokens.Touches(next) && tokens[next].Form.IsCapitalized));
 
     private static CalendarDays Day(int year, int month, int day) => new(new YearReference(year), month, day, day);
 

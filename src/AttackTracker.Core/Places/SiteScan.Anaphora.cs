@@ -3,6 +3,9 @@ namespace AttackTracker.Core.Places;
 /// <summary>Which words for a site speak of one that was spoken of before.</summary>
 internal sealed partial class SiteScan
 {
+    // How many sites are looked through for one that fits the noun, once one is found that would do.
+    private const int FarthestSites = 12;
+
     private bool IsAnaphor(BasePhrase phrase, PlaceRelation? after)
     {
         var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
@@ -14,21 +17,58 @@ internal sealed partial class SiteScan
     private SiteMatch Anaphor(BasePhrase phrase, int end)
     {
         // What is only a mark on the way to something else ("north of Green Village") comes second.
-        foreach (var last in earlier.Where(m => !IsLandmark(m)).Reverse().Concat(earlier.Where(IsLandmark).Reverse()))
+        var meant = LastMeant(phrase, isLandmark: false) ?? LastMeant(phrase, isLandmark: true);
+        if (meant is not { } last)
         {
-            if (SiteWords.WeakBases.Contains(phrase.Noun) && _document.SentenceAt(last.Span.Start) is { } told && told.Index < sentence.Index - 2)
+            return new SiteMatch(null, end);
+        }
+
+        var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
+        return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), end);
+    }
+
+    // "the base" is the last base, not the airport named after it; the last site of all only where none fits the noun.
+    private SiteMention? LastMeant(BasePhrase phrase, bool isLandmark)
+    {
+        SiteMention? loose = null;
+        for (int i = earlier.Count - 1, seen = 0; i >= 0 && seen < FarthestSites; i--)
+        {
+            var last = earlier[i];
+            if (!last.IsSite || last.IsPlural || last.Form == SiteForm.Ship || last.Role != SiteRole.Location || IsLandmark(last) != isLandmark || !IsMeantBy(phrase, last)
+                || (SiteWords.WeakBases.Contains(phrase.Noun) && _document.SentenceAt(last.Span.Start) is { } told && told.Index < sentence.Index - 2))
             {
+                seen += loose is null ? 0 : 1;
                 continue;
             }
 
-            if (last.IsSite && !last.IsPlural && last.Form != SiteForm.Ship && last.Role == SiteRole.Location && IsMeantBy(phrase, last))
+            if (FitsNoun(phrase, last))
             {
-                var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
-                return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), end);
+                return last;
             }
+
+            loose ??= last;
+            seen++;
         }
 
-        return new SiteMatch(null, end);
+        return loose;
+    }
+
+    private bool FitsNoun(BasePhrase phrase, SiteMention last)
+    {
+        var words = last.Span.In(_document.Text);
+        var site = _gazetteer.FindSite(last.Placement.Id);
+        bool Says(string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase) || (last.Form == SiteForm.Anaphor && last.Placement.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return phrase.Noun switch
+        {
+            "base" => !Says("airport") && site?.Type is not (SiteType.Airport or SiteType.Diplomatic or SiteType.District or SiteType.Crossing or SiteType.Port),
+            "airbase" or "airfield" or "airstrip" => Says("air") || site?.Type is SiteType.AirBase or SiteType.AirStrip,
+            "camp" or "fort" => Says("camp") || Says("fort") || site?.Type is SiteType.Camp,
+            "outpost" or "post" => Says("post") || site?.Type is SiteType.Outpost,
+            "garrison" => Says("garrison") || site?.Type is SiteType.Garrison,
+            "airport" => Says("airport") || site?.Type is SiteType.Airport,
+            "embassy" or "consulate" => Says(phrase.Noun) || last.Placement.Name.Contains(phrase.Noun, StringComparison.OrdinalIgnoreCase),
+            _ => true,
+        };
     }
 
     private static bool IsLandmark(SiteMention mention) => mention.Preposition is { } word && SiteWords.Directions.Contains(word);

@@ -6,6 +6,7 @@ namespace AttackTracker.Core.Places;
 internal sealed partial class SiteScan
 {
     private const int LongestHousing = 14;
+    private const int MostListed = 5;
 
     /// <summary>"a base housing US troops in western Anbar", "the base known as Conoco", "the airport in Erbil", "the base".</summary>
     public SiteMatch? Described(int at)
@@ -26,7 +27,8 @@ internal sealed partial class SiteScan
             return new SiteMatch(null, after?.Phrase.End ?? phrase.End);
         }
 
-        if (after is { } place && SiteAt(phrase, place) is { } site)
+        // "the US embassy in the Green Zone" is the embassy, and the quarter says where it stands.
+        if (after is { } place && SiteAt(phrase, place) is { } site && !(phrase is { IsMission: true, IsOwned: true } && site.Type is SiteType.District))
         {
             // "the base near Conoco" is Conoco's; what is merely near a site of another sort is placed near it.
             var isNear = IsBeside(phrase.First) || (place.IsBeside && !IsSameSort(phrase, site) && !phrase.IsPlural) || SiteWords.WeakBases.Contains(phrase.Noun) && site.Type == SiteType.Airport;
@@ -112,6 +114,76 @@ internal sealed partial class SiteScan
         return -1;
     }
 
+    // "the Baghdad and Erbil airports", "bases in Taji and Balad", "two bases, Camp A and Erbil": one noun for all the names of a list.
+    private SiteMatch? Listed(PlacePhrase phrase)
+    {
+        if (phrase.Name is null || (PluralBehind(phrase.NameEnd) ?? PluralBefore(phrase.First)) is not { } noun
+            || SiteAt(noun with { IsPlural = false }, new PlaceRelation(phrase, phrase.First, IsBeside: false, IsDirection: false, IsHousing: false)) is not { } site)
+        {
+            return null;
+        }
+
+        return new SiteMatch(Mention(phrase.First, phrase.NameEnd, ListedRule, site.Placement(IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite, phrase.First), phrase.NameEnd);
+    }
+
+    private const string ListedRule = "listed-site";
+
+    // The noun behind "A, B and C"; null where the names are not of one list.
+    private BasePhrase? PluralBehind(int at)
+    {
+        for (var names = 0; names < MostListed && at < sentence.EndToken; names++)
+        {
+            if (BasePhraseAt(at) is { IsPlural: true } noun && (names > 0 || Is(SkipBack(at - 1), "and") || earlier is [.., { Rule: ListedRule }]))
+            {
+                return noun;
+            }
+
+            var next = Is(at, ",") ? at + 1 : at;
+            next = Is(next, "and") ? next + 1 : next;
+            if (next == at || PlacePhraseAt(SkipArticle(next)) is not { Name: not null } name)
+            {
+                return null;
+            }
+
+            at = name.NameEnd;
+        }
+
+        return null;
+    }
+
+    // The plural noun, or a site listed under one, that the name goes on from.
+    private BasePhrase? PluralBefore(int first)
+    {
+        if (earlier is not [.., { } last] || last.Span.Start < sentence.Span.Start || !(last.Rule == ListedRule || (last.IsPlural && last.IsSite)))
+        {
+            return null;
+        }
+
+        var at = _document.FirstTokenFrom(last.Span.End);
+        if (last.Rule != ListedRule && In(at, SiteWords.Housing))
+        {
+            while (at < first && !Is(at, ","))
+            {
+                at++;
+            }
+        }
+
+        if (at >= first || first - at > 4)
+        {
+            return null;
+        }
+
+        for (; at < first; at++)
+        {
+            if (_tokens[at].Form.Lower is not ("," or "and" or "the" or "at" or "in" or "of" or ":" or "—" or "–" or "both" or "namely"))
+            {
+                return null;
+            }
+        }
+
+        return new BasePhrase(first, first, last.Span.In(_document.Text).Contains("airport", StringComparison.OrdinalIgnoreCase) ? "airport" : "base", null, IsPlural: true, IsOwned: false);
+    }
+
     private SiteMatch Unnamed(BasePhrase phrase, PlaceRelation place)
     {
         var end = place.Phrase.End;
@@ -165,7 +237,7 @@ internal sealed partial class SiteScan
 
         var country = after?.Phrase.Country ?? context.Country;
         var end = after?.Phrase.End ?? phrase.End;
-        var site = phrase.Noun == "embassy" && country is not null && (after is null || after.Value.Phrase.Kind == PlaceKind.Country || IsCapital(after.Value.Phrase))
+        var site = phrase.Noun == "embassy" && country is not null && (after is null || after.Value.Phrase.Kind == PlaceKind.Country || after.Value.Phrase.Name?.Site is { Type: SiteType.District } || IsCapital(after.Value.Phrase))
             ? _gazetteer.Sites.FirstOrDefault(s => s.Type == SiteType.Diplomatic && s.Country == country && s.Id.StartsWith("us-embassy", StringComparison.Ordinal))
             : null;
         return site is not null

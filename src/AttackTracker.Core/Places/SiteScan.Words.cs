@@ -75,8 +75,9 @@ internal sealed partial class SiteScan
 
     private PlacePhrase? OfHit(int at, int nameFirst, PhraseMatch<PlaceName> hit, string? direction, string? noun)
     {
+        // "a base of Iran-backed militiamen": whose friends they are is no place.
         var name = hit.Value;
-        if (name.Place is null && name.Site is null && name.ContextSite is null && name.AcronymOf is null)
+        if ((name.Place is null && name.Site is null && name.ContextSite is null && name.AcronymOf is null) || (Is(hit.EndToken, "-") && In(hit.EndToken + 1, SiteWords.Ties)))
         {
             return null;
         }

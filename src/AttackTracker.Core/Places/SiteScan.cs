@@ -52,14 +52,14 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
 
         if (SiteOf(phrase) is not { } site)
         {
-            return Possessed(phrase);
+            return Listed(phrase) ?? Possessed(phrase);
         }
 
         var end = BaseNounEnd(phrase.NameEnd) ?? phrase.NameEnd;
         end = Math.Max(end, phrase.End);
         var precision = IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact;
         return new SiteMatch(
-            Mention(phrase.First, end, name.Site == site ? "site-name" : "site-in-context", site.Placement(precision), SiteForm.NamedSite, phrase.First),
+            Mention(phrase.First, end, PluralBefore(phrase.First) is not null ? ListedRule : name.Site == site ? "site-name" : "site-in-context", site.Placement(precision), SiteForm.NamedSite, phrase.First),
             LandmarkEnd(end, site.Country, site));
     }
 

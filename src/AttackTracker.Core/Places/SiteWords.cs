@@ -88,6 +88,9 @@ internal static class SiteWords
     /// <summary>Titles and first words of persons' names.</summary>
     public static readonly WordSet Persons = Set("president", "bashar", "hafez", "maher", "basil", "mr", "mr.", "dictator", "leader", "gen.", "general", "col.", "colonel", "sheikh", "king", "rifaat", "asma", "minister", "ayatollah", "commander", "spokesman", "maj.", "lt.", "capt.", "dr.", "martyr", "imam");
 
+    /// <summary>What ties somebody to a country by a hyphen: "Iran-backed".</summary>
+    public static readonly WordSet Ties = Set("backed", "aligned", "allied", "linked", "supported", "affiliated", "made", "built", "designed", "funded", "sponsored", "trained", "supplied", "born", "controlled", "led");
+
     /// <summary>Units of a distance.</summary>
     public static readonly WordSet DistanceUnits = Set("km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "mi", "nautical", "meters", "metres", "kms");
 

@@ -55,9 +55,12 @@ internal static class NotCounts
         }
 
         var after = tokens[core.End];
-        return after.Kind == TokenKind.Word
+        return (after.Kind == TokenKind.Word && !IsTimes(after))
             || (after.Form.Surface[0] is '/' or ':' or '.' or '°' or '%' && first.Kind == TokenKind.Number && (after.Form.Surface[0] is '°' or '%' || (core.End + 1 < tokens.Length && tokens[core.End + 1].Kind == TokenKind.Number && tokens[core.End + 1].Start == after.End)));
     }
+
+    /// <summary>"6x KIA": so many times.</summary>
+    public static bool IsTimes(Token token) => token.Form.Lower is "x" or "×";
 
     // "about 2000 troops" is a count all the same.
     private static bool IsYear(TokenForm form, ReadOnlySpan<Token> tokens, CountCore core)

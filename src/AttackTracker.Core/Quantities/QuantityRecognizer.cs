@@ -140,7 +140,11 @@ public static class QuantityRecognizer
 
     private static int SkipToHead(ReadOnlySpan<Token> tokens, int at)
     {
-        if (at < tokens.Length && tokens[at].Is("of"))
+        if (at < tokens.Length && NotCounts.IsTimes(tokens[at]))
+        {
+            at++;
+        }
+        else if (at < tokens.Length && tokens[at].Is("of"))
         {
             at++;
             while (at < tokens.Length && tokens[at].Form.Lower is "the" or "these" or "those" or "its" or "their" or "his")

@@ -123,7 +123,8 @@ internal static class Armament
             return mention.Role is WeaponRole.Attack or WeaponRole.Friendly && mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery;
         }
 
-        return mention.Role == WeaponRole.Attack && mention.Weapon is { } use && use.Type != WeaponType.AirStrike
+        // "aircraft bomb a depot": a verb.
+        return mention.Role == WeaponRole.Attack && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && c.First <= weapon.First && weapon.End <= c.End) && mention.Weapon is { } use && use.Type != WeaponType.AirStrike
             && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite && c.First < weapon.End && c.End > weapon.First)
             && !(clause.Word(weapon.First - 1) == "by" && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Intercepted && c.End <= weapon.First && c.End >= weapon.First - 3));
     }

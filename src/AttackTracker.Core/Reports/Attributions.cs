@@ -21,6 +21,9 @@ internal static class Attributions
 
     private static readonly WordSet Targeting = ["targeting"];
 
+    // "rejected suggestions that it was responsible"
+    private static readonly WordSet Refusals = ["denied", "denies", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses", "refuted", "not", "never"];
+
     private static readonly WordSet Passive = ["to", "by", "of", "on"];
 
     public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
@@ -35,7 +38,7 @@ internal static class Attributions
         var certainty = 0.0;
         foreach (var told in draft.Told)
         {
-            foreach (var (attribution, span, rule) in Read(told))
+            foreach (var (attribution, span, rule) in Read(draft, told))
             {
                 evidence.Add(new Evidence(Field.AttributedTo, span, rule));
                 certainty = Math.Max(certainty, Certainty.Combined * Certainty.Of(told.Tie));
@@ -49,14 +52,14 @@ internal static class Attributions
         return found.Count == 0 ? null : new Finding<IReadOnlyList<Attribution>>(found, evidence, certainty);
     }
 
-    private static IEnumerable<(Attribution Attribution, TextSpan Span, string Rule)> Read(Told told)
+    private static IEnumerable<(Attribution Attribution, TextSpan Span, string Rule)> Read(Draft draft, Told told)
     {
         var clause = told.Clause;
         foreach (var cue in clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.Blamed))
         {
             if ((!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint)) && !clause.Reading.AnyWord(clause.First, clause.End, General))
             {
-                if (Blamed(clause, cue) is { } group)
+                if (Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group))
                 {
                     var first = Math.Min(group.First, cue.First);
                     yield return (new Attribution(group.Mention.Group, By(clause, cue, group)), clause.Reading.SpanOf(first, Math.Max(group.End, cue.End)), "blame");
@@ -64,7 +67,7 @@ internal static class Attributions
             }
         }
 
-        if (told.Tie is not Tie.Joint && Agent(clause) is { } agent)
+        if ((told.Tie is not Tie.Joint || told.Target is not null) && Agent(clause) is { } agent && !ClaimReader.Read(clause).Any(c => c.Group == agent.Group.Mention.Group))
         {
             yield return (new Attribution(agent.Group.Mention.Group, null), clause.Reading.SpanOf(agent.Group.First, agent.End), "agent");
         }
@@ -89,8 +92,35 @@ internal static class Attributions
         }
 
         var before = groups.FindLastIndex(g => g.End <= cue.First);
-        return before >= 0 ? groups[before] : null;
+        return before >= 0 && !clause.Reading.AnyWord(groups[before].End, cue.First, Refusals) ? groups[before] : null;
     }
+
+    // "accused the group of killing three soldiers in January", "of attacking US troops": of something else, or of nothing in particular.
+    private static bool IsOfThisAttack(Draft draft, Told told, Placed<CueMention> cue, Placed<GroupMention> group)
+    {
+        var clause = told.Clause;
+        var reading = clause.Reading;
+        var end = clause.Sentence.EndToken;
+        var of = -1;
+        var first = group.First < cue.First ? cue.End : group.End;
+        for (var at = first; at < Math.Min(end, first + 4) && of < 0; at++)
+        {
+            of = clause.Word(at) is "of" or "for" ? at : -1;
+        }
+
+        if (of < 0)
+        {
+            return true;
+        }
+
+        var isCalled = reading.AnyWord(of + 1, Math.Min(end, of + 6), ThisOne);
+        var isOther = draft.Date is { Value: { IsBounded: true } day } && reading.Dates.Within(of, end)
+            .Exists(d => !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } said && !said.Overlaps(day));
+        var isPlural = reading.CuesWithin(of, Math.Min(end, of + 8)).Any(c => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s') && clause.Word(c.First - 1) is not ("the" or "these" or "both"));
+        return !isOther && (isCalled || !(isPlural || clause.Word(of + 1) is "killing" or "attacking" or "targeting" or "arming" or "supplying" or "supporting" or "trying" or "seeking" or "using"));
+    }
+
+    private static readonly WordSet ThisOne = ["this", "it", "latest"];
 
     // "Group A, which several politicians accused, …"
     private static bool IsRelative(Clause clause, Placed<CueMention> cue)
@@ -143,7 +173,7 @@ internal static class Attributions
                 return (group, group.End);
             }
 
-            var verb = clause.Cues.FindIndex(c => c.First >= group.End && c.First <= group.End + 3 && c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(c.First) is not ("was" or "were" or "had" or "has" or "have" or "been"));
+            var verb = clause.Cues.FindIndex(c => c.First >= group.End && c.First <= group.End + 3 && c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(c.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(c.First - 1) is not "of");
             if (verb >= 0)
             {
                 return (group, clause.Cues[verb].End);

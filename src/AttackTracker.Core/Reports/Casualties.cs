@@ -10,6 +10,11 @@ internal static class Casualties
 
     public static Finding<CountRange>? Resolve(Draft draft, Field field)
     {
+        if (draft.Shares.Find(s => s.Field == field) is { } share)
+        {
+            return new Finding<CountRange>(share.Count, [new Evidence(field, share.Span, "share")], Certainty.Combined);
+        }
+
         var said = draft.Told
             .SelectMany(t => CasualtyReader.Read(t.Clause).Select(s => new Said(s, t)))
             .Where(s => (draft.Kind == ReportKind.Response || !s.Statement.AreAttackers) && (s.Told.Tie != Tie.Joint || s.Statement.IsZero))

@@ -60,7 +60,10 @@ internal static class CasualtyReader
     }
 
     private static CasualtyStatement Zero(Field field, Clause clause, int first, int end, string rule)
-        => new(field, CountRange.Zero, false, false, false, false, clause.Reading.SpanOf(first, end), rule, clause.Reading.AnyWord(Math.Max(clause.First, first - 10), end, Scopes));
+        => new(field, CountRange.Zero, false, false, false, false, clause.Reading.SpanOf(first, end), rule, clause.Reading.AnyWord(Math.Max(clause.First, first - 10), ScopeEnd(clause, end), Scopes));
+
+    // "no injuries to coalition personnel", "no casualties among US forces"
+    private static int ScopeEnd(Clause clause, int end) => clause.Word(end) is "to" or "among" or "of" ? Math.Min(clause.Sentence.EndToken, end + 6) : end;
 
     private static void AddCount(Clause clause, Placed<CueMention> cue, Field field, List<CasualtyStatement> found)
     {
@@ -86,14 +89,15 @@ internal static class CasualtyReader
     {
         var objects = new List<Placed<QuantityMention>>();
         var next = cue.End;
-        while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," && clause.Word(cue.First) is "injury" or "injuries" or "deaths" or "death")
+        while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," && clause.Word(cue.First) is "injury" or "injuries" or "deaths" or "death" or "wounds" or "casualties")
         {
             next++;
         }
 
         foreach (var count in clause.Reading.Counts.Within(cue.End, Math.Min(clause.Sentence.EndToken, cue.End + Reach)))
         {
-            if (count.First != next)
+            // "injured three soldiers, one of them critically": a part adds nothing.
+            if (count.First != next || (objects.Count > 0 && clause.Word(count.End) == "of" && clause.Word(count.End + 1) is "them" or "whom" or "those" or "these"))
             {
                 break;
             }
@@ -176,7 +180,8 @@ internal static class CasualtyReader
                 return null;
             }
 
-            if (clause.Word(count.First) == "both" && i > 0)
+            // "nine people, including a soldier, were hurt": one of those counted before.
+            if ((clause.Word(count.First) == "both" && i > 0) || (i > 0 && clause.Word(count.First - 1) is "including" or "them"))
             {
                 continue;
             }

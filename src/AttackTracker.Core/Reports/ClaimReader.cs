@@ -4,7 +4,12 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Reports;
 
 /// <summary>A claim or a denial in one clause.</summary>
-internal sealed record ClaimStatement(string Group, ClaimStatus Status, TextSpan Span, string Rule);
+/// <param name="Group">Id of the group; <c>none</c> where nobody claims.</param>
+/// <param name="Status">What it says of the attack.</param>
+/// <param name="Span">The words.</param>
+/// <param name="Rule">The rule's name.</param>
+/// <param name="WasFirst">What the group said at first, and took back: "initially denied".</param>
+internal sealed record ClaimStatement(string Group, ClaimStatus Status, TextSpan Span, string Rule, bool WasFirst = false);
 
 /// <summary>Reads who claims or denies an attack.</summary>
 internal static class ClaimReader
@@ -28,43 +33,31 @@ internal static class ClaimReader
                 case CueMeaning.Unclaimed:
                     found.Add(new ClaimStatement("none", ClaimStatus.Unclaimed, cue.Span, cue.Mention.Rule));
                     break;
-                case CueMeaning.Claimed when !clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, NotClaiming) && !clause.Reading.AnyWord(cue.End, cue.End + 3, OtherAttacks) && Claimant(clause, cue) is { } group:
-                    found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule));
+                case CueMeaning.Claimed when !clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, NotClaiming) && !IsOfOthers(clause, cue.End) && Claimant(clause, cue) is { } group:
+                    found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
                 case CueMeaning.Denied when !clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 4), NotOfAttacks) && Denier(clause, cue) is { } denier:
-                    found.Add(new ClaimStatement(denier.Mention.Group, ClaimStatus.Denied, Words(clause, denier, cue), cue.Mention.Rule));
+                    found.Add(new ClaimStatement(denier.Mention.Group, ClaimStatus.Denied, Words(clause, denier, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
             }
         }
 
-        if (found.Count == 0 && Speaker(clause) is { } speaker)
+        if (OwnAccount.In(clause) is { } own && !found.Exists(f => f.Group == own.Group.Mention.Group))
         {
-            found.Add(new ClaimStatement(speaker.Group.Mention.Group, ClaimStatus.Claimed, clause.Reading.SpanOf(speaker.Group.First, speaker.End), "said-its-forces"));
+            var first = own.Group.First >= clause.Sentence.FirstToken ? Math.Min(own.Group.First, own.First) : own.First;
+            found.Add(new ClaimStatement(own.Group.Mention.Group, own.IsDenied ? ClaimStatus.Denied : ClaimStatus.Claimed, clause.Reading.SpanOf(first, own.End), "own-account"));
         }
 
         return found;
     }
 
-    // "The group's spokesman said its naval forces had hit the vessel": a claim in other words.
-    private static (Placed<GroupMention> Group, int End)? Speaker(Clause clause)
-    {
-        foreach (var group in clause.Groups.Where(g => CanClaim(g.Mention)))
-        {
-            var said = -1;
-            for (var at = group.End; at < clause.End - 2; at++)
-            {
-                said = said < 0 && at <= group.End + 6 && clause.Word(at) is "said" or "announced" or "declared" ? at : said;
-                if (said >= 0 && at > said && clause.Word(at) is "had" or "have" or "has" && clause.Reading.AnyWord(said, at, OwnForces) && clause.Word(at + 1) is "hit" or "struck" or "attacked" or "targeted" or "fired" or "launched" or "bombed" or "shelled")
-                {
-                    return (group, at + 2);
-                }
-            }
-        }
+    /// <summary>Whether the words behind a claim speak of other attacks: "earlier attacks", "several strikes".</summary>
+    public static bool IsOfOthers(Clause clause, int end) => clause.Reading.AnyWord(end, end + 3, OtherAttacks);
 
-        return null;
-    }
+    // "at first denied", "had initially claimed"
+    private static bool WasFirst(Clause clause, Placed<CueMention> cue) => clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, AtFirst) || clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 2), AtFirst);
 
-    private static readonly WordSet OwnForces = ["its", "their", "it", "they", "movement", "fighters"];
+    private static readonly WordSet AtFirst = ["first", "initially", "originally"];
 
     /// <summary>Whether the target says in this clause that nothing happened.</summary>
     public static bool IsDisputed(Clause clause) => clause.Has(CueMeaning.Disputed);
@@ -100,7 +93,7 @@ internal static class ClaimReader
     private static bool HasOwnName(Clause clause, Placed<CueMention> cue) => clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, OwnNames);
 
     // "It said it had fired the rockets": the group of the sentence before.
-    private static Placed<GroupMention>? Before(Clause clause)
+    public static Placed<GroupMention>? Before(Clause clause)
     {
         var index = clause.Sentence.Index - 1;
         if (index < 0)

@@ -12,6 +12,7 @@ internal static class Claims
 
         var isDisputed = draft.Told.Exists(t => ClaimReader.IsDisputed(t.Clause));
         var claims = new List<Claim>();
+        var takenBack = new List<string>();
         var evidence = new List<Evidence>();
         var certainty = 0.0;
         foreach (var told in draft.Told)
@@ -21,9 +22,20 @@ internal static class Claims
                 var claim = new Claim(statement.Group, isDisputed && statement.Status == ClaimStatus.Claimed ? ClaimStatus.Disputed : statement.Status);
                 evidence.Add(new Evidence(Field.ClaimedBy, statement.Span, statement.Rule));
                 certainty = Math.Max(certainty, Certainty.Phrase * Certainty.Of(told.Tie));
-                if (!claims.Exists(c => c.Group == claim.Group))
+                var known = claims.FindIndex(c => c.Group == claim.Group);
+                if (known < 0)
                 {
                     claims.Add(claim);
+                    if (statement.WasFirst)
+                    {
+                        takenBack.Add(claim.Group);
+                    }
+                }
+                else if (takenBack.Contains(claim.Group) && !statement.WasFirst)
+                {
+                    // What a group said at first gives way to what it says now.
+                    claims[known] = claim;
+                    takenBack.Remove(claim.Group);
                 }
             }
         }

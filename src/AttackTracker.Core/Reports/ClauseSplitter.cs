@@ -46,10 +46,42 @@ internal sealed class ClauseSplitter(Reading reading)
 
         var word = reading.Word(at);
         var before = reading.Word(at - 1);
+        if (IsChained(clause, at) && TellsSomething(clause, at) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
+        {
+            return true;
+        }
+
         return before is ";" or "—" || (before is "–" && at > clause + 1 && !reading.IsNumber(at))
             || Openers.Contains(word)
+            || (IsReason(clause, at, word) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
             || (before == "," && AfterComma.Contains(word) && TellsSomething(clause, at - 1) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
             || (BetweenEvents.Contains(word) && TellsBefore(word, Math.Max(clause, at - Reach - 6), at) && !JoinsSites(at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
+    }
+
+    // "The strike came | a day after a base was hit | and two days after a drone crashed": each is told by itself.
+    private bool IsChained(int clause, int at)
+        => reading.DateAt(at) is { Mention.Rule: Dates.DateRules.AfterOther } && (reading.Is(at - 1, DraftDates.Happened) || (reading.Word(at - 1) is "and" && reading.DateAt(clause) is { Mention.Rule: Dates.DateRules.AfterOther }));
+
+    // "struck three sites in retaliation | for an attack on the base", "in response to several attacks, | including one on the airport", "bombed a depot | after a drone attack on the base": what was answered is told by itself.
+    private bool IsReason(int clause, int at, string word) => word switch
+    {
+        "for" or "to" => EndsReply(at),
+        "after" or "following" => EndsReply(at) || (reading.CuesWithin(at + 1, at + 7).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun) && reading.CuesWithin(clause, at).Any(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply)),
+        "including" => reading.CuesWithin(at + 1, at + 6).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun && !reading.Word(c.End - 1).EndsWith('s')),
+        _ => false,
+    };
+
+    private bool EndsReply(int at)
+    {
+        for (var first = at - 1; first >= Math.Max(0, at - 4); first--)
+        {
+            if (reading.CueAt(first) is { Mention.Meaning: CueMeaning.Reply } reply && reply.End == at)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "killed or hurt", "killed and wounded", "injured and killed": one statement.

@@ -35,6 +35,9 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>Every target that a clause named, in the order of reading.</summary>
     public List<Placed<SiteMention>> Sites { get; } = [];
 
+    /// <summary>What a clause that lists several sites counts for this one.</summary>
+    public List<Share> Shares { get; } = [];
+
     /// <summary>What dates the event; null until a clause does.</summary>
     public DatedWords? Date { get; set; }
 

@@ -23,7 +23,7 @@ internal sealed class DraftDates(Reading reading)
         }
 
         // "came 12 days after rockets were fired", "on Tuesday, two days after rockets were fired": the words count from the event that they stand before.
-        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && (reading.Is(placed.First - 1, Happened) || reading.Word(placed.First - 1) == ","))
+        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && (reading.Is(placed.First - 1, Happened) || reading.Word(placed.First - 1) is "," or "and"))
         {
             date = date with { Expression = new FromAnchor(away.Unit, -away.To, -away.From) };
         }
@@ -33,7 +33,7 @@ internal sealed class DraftDates(Reading reading)
         return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
 
-    private static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
+    internal static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
 
     // "hours later" cannot reach beyond the day of the news.
     private EventDate? NotAfterPublication(EventDate? date)

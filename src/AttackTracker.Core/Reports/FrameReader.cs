@@ -22,6 +22,8 @@ internal sealed class FrameReader(Reading reading)
 
     private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
+    private static readonly WordSet Again = ["again"];
+
     private static readonly WordSet Denials = ["denied", "denies", "deny", "denying"];
 
     private static readonly WordSet Negations = ["no", "not", "never", "nor", "neither", "nothing"];
@@ -42,8 +44,8 @@ internal sealed class FrameReader(Reading reading)
             Force = force,
             Targets = targets,
             When = When(clause),
-            IsAnother = clause.Has(CueMeaning.Another),
-            IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following",
+            IsAnother = clause.Has(CueMeaning.Another) || IsAgain(clause),
+            IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following" or "for" or "to" or "including",
         };
     }
 
@@ -103,12 +105,12 @@ internal sealed class FrameReader(Reading reading)
         if (verb >= 0)
         {
             var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
-            var needsMore = !isDowned && !(targets.Count > 0 && HasSingleBase(clause)) && clause.Is(clause.Cues[verb].First, BareVerbs) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
+            var needsMore = !isDowned && !IsAgain(clause) && !(targets.Count > 0 && HasSingleBase(clause)) && clause.Is(clause.Cues[verb].First, BareVerbs) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
             return needsMore ? FrameForce.None
                 : isTally && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
                 : !isExact && hasWeapon && !clause.Dates.Exists(d => d.Mention.IsTimeOnly) && clause.Weapons.TrueForAll(w => clause.Word(w.First - 1) == "the") ? FrameForce.Refers
-                : isExact || hasWeapon || targets.Count > 0 || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
+                : isExact || hasWeapon || targets.Count > 0 || IsAgain(clause) || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
                 : FrameForce.None;
         }
 
@@ -119,11 +121,14 @@ internal sealed class FrameReader(Reading reading)
 
         if (clause.Has(CueMeaning.Claimed) && isExact)
         {
-            return hasWeapon ? FrameForce.Tells : FrameForce.Refers;
+            return hasWeapon || HasDay(clause) ? FrameForce.Tells : FrameForce.Refers;
         }
 
         return isExact && !isTally && CasualtyReader.Read(clause).Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
     }
+
+    // "It was attacked again in the afternoon": one more event.
+    private static bool IsAgain(Clause clause) => clause.HasWord(Again) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
 
     public static bool HasSingleBase(Clause clause)
     {
@@ -201,7 +206,7 @@ internal sealed class FrameReader(Reading reading)
         {
             var word = clause.Word(at);
             joins |= word is "and" or "," or "or" or "as" or "&";
-            if (NotInLists.Contains(word) || clause.Reading.IsNumber(at) || (clause.Reading.CueAt(at) is { } cue && IsVerb(cue.Mention.Meaning)))
+            if (NotInLists.Contains(word) || (clause.Reading.IsNumber(at) && !IsDealt(clause, at)) || (clause.Reading.CueAt(at) is { } cue && IsVerb(cue.Mention.Meaning)))
             {
                 return false;
             }
@@ -209,6 +214,11 @@ internal sealed class FrameReader(Reading reading)
 
         return joins && b.First - a.End <= 16;
     }
+
+    // "3 at A and 2 at B"
+    private static bool IsDealt(Clause clause, int number) => clause.Is(number + 1, SharePrepositions) || clause.Is(number + 2, SharePrepositions);
+
+    private static readonly WordSet SharePrepositions = ["at", "on", "in", "near", "against", "toward", "towards", "inside", "outside"];
 
     /// <summary>The date of the event; a date that goes with a verb of speech is when somebody spoke.</summary>
     private Placed<DateMention>? When(Clause clause)

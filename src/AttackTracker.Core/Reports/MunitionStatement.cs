@@ -64,7 +64,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         }
 
         // Telegram style leaves the article out: "Drone shot down".
-        if (clause.Role == SentenceRole.Entry && found.Count == 0 && clause.Weapons is [{ Mention: { IsPlural: false, Part: WeaponPart.Munition, Role: WeaponRole.Attack } } single])
+        if (!isResponse && clause.Role == SentenceRole.Entry && found.Count == 0 && clause.Weapons is [{ Mention: { IsPlural: false, Part: WeaponPart.Munition, Role: WeaponRole.Attack } } single])
         {
             found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, single.Mention.Weapon?.Type, single.Span, "single-weapon"));
         }

@@ -9,6 +9,11 @@ internal static class Munitions
 {
     public static Finding<CountRange>? Resolve(Draft draft)
     {
+        if (draft.Shares.Find(s => s.Field == Field.Munitions) is { } share)
+        {
+            return new Finding<CountRange>(share.Count, [new Evidence(Field.Munitions, share.Span, "share")], Certainty.Combined);
+        }
+
         var types = Armament.TypesOf(draft).ToList();
         var statements = draft.Told
             .Where(t => t.Tie is not Tie.Joint && !IsShared(t))

@@ -137,6 +137,12 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
 
     private static bool IsLabelled(Reading reading, Sentence sentence)
     {
+        // "January 27: …" opens an item of its own.
+        if (reading.DateAt(sentence.FirstToken) is not null)
+        {
+            return false;
+        }
+
         for (var at = sentence.FirstToken + 1; at < Math.Min(sentence.EndToken, sentence.FirstToken + LongestLabel); at++)
         {
             if (reading.Word(at) == ":")

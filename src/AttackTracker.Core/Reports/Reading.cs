@@ -92,6 +92,9 @@ internal sealed class Reading
 
     public bool IsInDate(int token) => (_places[token] & TokenPlace.InDate) != 0;
 
+    /// <summary>The date that starts with the token.</summary>
+    public Placed<DateMention>? DateAt(int token) => Dates.Covering(token) is { Mention: not null } date && date.First == token ? date : null;
+
     public Placed<CueMention>? CueAt(int token)
         => token < _firstCue.Length && _firstCue[token] is var index && index < Cues.Count && Cues[index] is var cue && cue.First == token ? cue : null;
 

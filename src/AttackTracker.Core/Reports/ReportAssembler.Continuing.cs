@@ -8,7 +8,7 @@ internal sealed partial class ReportAssembler
     private void Continue(Frame frame, List<Draft>? neighbours)
     {
         var clause = frame.Clause;
-        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause))
+        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause) || IsAccusation(clause))
         {
             return;
         }
@@ -59,6 +59,10 @@ internal sealed partial class ReportAssembler
         => clause.Cues.Exists(c => c.Mention.Meaning is not (CueMeaning.Tally or CueMeaning.History or CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Fiction or CueMeaning.Unreal))
             || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0;
 
+    // "accused the group | of killing a medic last year": another deed.
+    private bool IsAccusation(Clause clause)
+        => clause.Has(CueMeaning.Killed) && reading.Word(clause.First - 1) == "of" && reading.CuesWithin(clause.Sentence.FirstToken, clause.First).Any(c => c.Mention.Meaning == CueMeaning.Blamed);
+
     private static bool OnlyWatches(Clause clause) => clause.Has(CueMeaning.LaunchSite) && clause.Cues.TrueForAll(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
 
     // Casualties and damage of a whole campaign belong to no attack.
@@ -73,6 +77,7 @@ internal sealed partial class ReportAssembler
     // "in either attack", "the attacks": more than one is meant.
     private static bool IsJoint(Clause clause)
         => clause.Has(CueMeaning.Joint)
+            || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Unharmed && clause.Word(c.First) is "neither" or "none" && clause.Word(c.First + 1) is not ("was" or "were" or "is"))
             || (clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Unharmed, CueMeaning.Wounded, CueMeaning.Killed)
                 && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && c.End - c.First == 1 && clause.Word(c.First).EndsWith('s') && clause.Word(c.First - 1) is "the" or "these" or "both"));
 
@@ -138,7 +143,7 @@ internal sealed partial class ReportAssembler
             }
         }
 
-        if (frame.Targets is [var country, ..] && frame.Clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
+        if (frame.Targets is [var country, ..] && NamesAttack(frame.Clause) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
         {
             var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, country.Mention) >= 2));
             return there.Count > 0 ? (there[0], null) : null;
@@ -165,6 +170,10 @@ internal sealed partial class ReportAssembler
 
         return null;
     }
+
+    // "claimed the attack" names it too.
+    private static bool NamesAttack(Clause clause)
+        => clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Claimed && clause.Word(c.End - 1) is "attack" or "strike" or "barrage" or "operation" or "bombing" or "shelling");
 
     private static bool IsAboutEvents(CueMeaning meaning) => meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Unharmed or CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Claimed
         or CueMeaning.Denied or CueMeaning.Blamed or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Impact or CueMeaning.Hit or CueMeaning.Attack or CueMeaning.Unclaimed or CueMeaning.Disputed

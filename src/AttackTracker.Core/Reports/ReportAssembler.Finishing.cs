@@ -80,11 +80,20 @@ internal sealed partial class ReportAssembler
             source = NewsDate(draft.First);
         }
 
+        if (source is null && draft.Date is null && SaidOn(draft) is { } said)
+        {
+            // "The group said on Thursday that it had hit the base": no later than that.
+            draft.Date = said with { Value = new Dates.EventDate(null, said.Value.End, Dates.DatePrecision.Range, said.Value.Words), Confidence = Certainty.Inherited };
+        }
+
         if (source is not null)
         {
             draft.Date = source with { Confidence = Math.Min(source.Confidence, Certainty.Inherited) };
         }
     }
+
+    private DatedWords? SaidOn(Draft draft)
+        => draft.First.Dates.Where(d => FrameReader.IsSpeech(draft.First, d)).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value: { End: not null, Precision: Dates.DatePrecision.Day } });
 
     // "Rockets rained down near three bases on Wednesday. The barrages targeted …": the weapon of the sentence that speaks of all.
     private void InheritWeapons(Draft draft)

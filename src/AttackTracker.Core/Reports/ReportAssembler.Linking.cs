@@ -13,7 +13,7 @@ internal sealed partial class ReportAssembler
     private List<Draft> Tell(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
     {
         var frame = frames[index];
-        var date = DayOf(frames, index, entryDate);
+        var date = DayOf(frames, index, earlier, entryDate);
         if (frame is { Kind: ReportKind.Response, Targets.Count: 0 } && WatchedBefore(frame.Clause) is { } watched)
         {
             frame = new Frame(frame.Clause) { Kind = frame.Kind, Force = frame.Force, Targets = [watched.Site], When = frame.When ?? watched.When, IsAnother = frame.IsAnother };
@@ -21,6 +21,7 @@ internal sealed partial class ReportAssembler
         }
 
         var found = new List<Draft>();
+        var shares = frame.Targets.Count > 1 ? Share.Of(frame.Clause, frame.Targets) : null;
         var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
         foreach (var named in targets)
         {
@@ -32,20 +33,26 @@ internal sealed partial class ReportAssembler
             {
                 found.Add(draft);
                 AttachTelling(draft, frame, target, date, targets.Count > 1 ? targets.IndexOf(named) : null);
+                if (shares is not null)
+                {
+                    draft.Shares.Add(shares[targets.IndexOf(named)]);
+                }
             }
         }
 
         return found;
     }
 
-    private DatedWords? DayOf(List<Frame> frames, int index, DatedWords? entryDate)
+    private DatedWords? DayOf(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
     {
         var frame = frames[index];
-        var other = _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
+        // "came a day after A was hit and two days after B was": both count from what the sentence began with.
+        var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
+        var other = main ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
         var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
 
         if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focusParagraph == frame.Clause.Sentence.Paragraph
-            && frame.Clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && frame.Clause.Word(c.End) is "for" or "to"))
+            && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")
         {
             // "bombed a camp in retaliation for an attack on the base"
             return new DatedWords(new EventDate(null, answer, DatePrecision.Range, _focus.Date.Value.Words), _focus.Date.Mentions, Certainty.Inherited);

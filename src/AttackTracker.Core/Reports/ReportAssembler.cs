@@ -102,6 +102,13 @@ internal sealed partial class ReportAssembler(Reading reading)
             }
         }
 
+        // "struck a depot in retaliation for an attack on the base": the sentence is about what it began with.
+        var main = frames.FindIndex(f => f.Force == FrameForce.Tells);
+        if (main >= 0 && drafts[main] is [var told] && told.Kind == ReportKind.Response && _focus is { Kind: ReportKind.Attack } && frames.FindLast(f => f.Force == FrameForce.Tells) is { IsSubordinate: true })
+        {
+            _focus = told;
+        }
+
         for (var i = 0; i < frames.Count; i++)
         {
             if (drafts[i] is null && !frames[i].IsUnreal)
@@ -175,12 +182,13 @@ internal sealed partial class ReportAssembler(Reading reading)
         }
 
         var first = clauses.Find(c => c.Sites.Contains(site))!;
-        if (_frames.Read(first).IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first) && !clauses.Exists(c => c.Has(CueMeaning.Intercepted))))
+        var lead = _frames.Read(first);
+        if (lead.IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first) && !clauses.Exists(c => c.Has(CueMeaning.Intercepted))))
         {
             return;
         }
 
-        var draft = new Draft(ReportKind.Attack, _drafts.Count) { Date = date };
+        var draft = new Draft(lead.Kind, _drafts.Count) { Date = date };
         _drafts.Add(draft);
         Attach(draft, new Told(first, Tie.Tells, site), date);
         var own = true;
