@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -71,11 +72,18 @@ public sealed class CorrectField
         };
         context.Add(decision);
         await context.SaveChangesAsync(cancellationToken);
+        await MarkReviewedAsync(context, incident, decision.At, cancellationToken);
         context.ChangeTracker.Clear();
         await _projection.UpdateAsync(context, decision.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new CorrectionResult.Recorded(decision);
     }
+
+    // From now on these reports stay one incident, and nothing joins it to another one without asking.
+    private static async Task MarkReviewedAsync(TrackerDbContext context, IncidentRow incident, DateTime at, CancellationToken cancellationToken)
+        => await context.ReportPublicIds
+            .Where(h => h.PublicId == incident.PublicId && context.IncidentReports.Any(r => r.ReportId == h.ReportId && r.IncidentId == incident.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(h => h.ReviewedAt, at), cancellationToken);
 
     // Compared in the full form: a form may leave out what follows, such as a site's name.
     private static bool IsSame(EventValues values, Field field, string from)

@@ -2,12 +2,15 @@ using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Incidents;
 
-/// <summary>An incident as the reports alone make it, or with people's decisions laid on top; it has no public id yet.</summary>
+/// <summary>An incident as the reports alone make it, or with people's decisions laid on top; its public id is not part of it.</summary>
 /// <param name="Members">At least one, ordered by publication day, then by key.</param>
 /// <param name="Values">What the incident holds.</param>
 /// <param name="Fields">One entry for every field, in the codebook's order.</param>
 public sealed record IncidentDraft(IReadOnlyList<IncidentMember> Members, EventValues Values, IReadOnlyList<FieldConsensus> Fields)
 {
+    /// <summary>The public id under which a person has reviewed it, which it keeps; null where nobody has.</summary>
+    public string? ReviewedAs { get; init; }
+
     /// <summary>The smallest key of a member: the same however the articles came in, but not permanent as a public id is.</summary>
     public string Key => Members.Select(member => member.Source.Key).Min(StringComparer.Ordinal)!;
 

@@ -21,6 +21,12 @@ public sealed record SourcedReport
     /// <summary>Tells wire copies: articles of one text by several outlets count as one voice. Null where the text is not at hand.</summary>
     public TextFingerprint? Fingerprint { get; init; }
 
+    /// <summary>The public ids of the incidents in which the report, or the one that it replaced, has ever stood; empty for a new one.</summary>
+    public IReadOnlyList<string> StoodUnder { get; init; } = [];
+
+    /// <summary>The public id of the incident that a person reviewed while the report stood in it, the last of several; null where nobody did.</summary>
+    public string? ReviewedUnder { get; init; }
+
     /// <summary>The same in every run over the same articles: what ties are broken by.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Article}#{Report.Ordinal:D4}");
 

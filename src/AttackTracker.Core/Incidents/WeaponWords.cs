@@ -48,6 +48,9 @@ internal static class WeaponWords
     /// <summary>Whether nothing is said of the weapon, so that the sentence is about the attack itself.</summary>
     public static bool SayNothing(EventValues values) => values.Weapons.All(use => use.Type == WeaponType.Unknown);
 
+    /// <summary>"drones", "rounds of indirect fire".</summary>
+    public static string Plural(WeaponType type) => Words(type).Plural;
+
     private static string Participle(Verb verb) => verb switch
     {
         Verb.Fired => "fired",

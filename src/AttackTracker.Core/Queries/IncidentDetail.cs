@@ -21,6 +21,9 @@ public sealed record IncidentDetail
     /// <summary>Every decision ever made on the incident, the oldest first.</summary>
     public required IReadOnlyList<Decision> Decisions { get; init; }
 
+    /// <summary>The incidents that this one may be the same as, and that were not joined to it because a person has reviewed one of the two.</summary>
+    public required IReadOnlyList<IncidentProposal> Proposals { get; init; }
+
     /// <summary>The public id of the incident before this one by time; null for the first and for one without a day.</summary>
     public required string? Previous { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
             Fields = incident.Fields.ToDictionary(f => f.Field, f => new IncidentField(f.Basis, f.HasConflict, f.Confidence, f.Decision)),
             Sources = sources,
             Decisions = decisions,
+            Proposals = await ProposalsAsync(database, incident.PublicId, cancellationToken),
             Previous = await NeighbourAsync(database, incident, earlier: true, cancellationToken),
             Next = await NeighbourAsync(database, incident, earlier: false, cancellationToken),
             GroupNames = await database.NamesOfGroupsAsync([.. GroupIds.In(values), .. sources.SelectMany(s => GroupIds.In(s.Report.Values)), .. decisions.SelectMany(GroupIds.In)], cancellationToken),
@@ -58,6 +59,18 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
         var reports = rows.ConvertAll(r => r.Report.ToReport());
         var voices = IndependentVoices.Of([.. rows.Zip(reports, ToSourcedReport)]);
         return [.. rows.Select((row, index) => ToSource(row, reports[index], counts[row.Report.RunId], voices[index], rows.FindIndex(r => r.ReportId == row.JoinedToId)))];
+    }
+
+    private static async Task<IReadOnlyList<IncidentProposal>> ProposalsAsync(TrackerDbContext database, string publicId, CancellationToken cancellationToken)
+    {
+        var rows = await database.MergeProposals
+            .Where(p => p.State == ProposalState.Open && (p.First == publicId || p.Second == publicId))
+            .OrderByDescending(p => p.Score).ThenBy(p => p.Id)
+            .Include(p => p.FirstReport).Include(p => p.SecondReport)
+            .AsNoTracking().ToListAsync(cancellationToken);
+        var others = rows.ConvertAll(p => p.First == publicId ? p.Second : p.First);
+        var titles = await database.Incidents.Where(i => others.Contains(i.PublicId)).ToDictionaryAsync(i => i.PublicId, i => i.Title, StringComparer.Ordinal, cancellationToken);
+        return [.. rows.Zip(others, (p, other) => new IncidentProposal(other, titles[other], AgreementWords.Of(p.FirstReport.ToValues(), p.SecondReport.ToValues(), p.Comparisons)))];
     }
 
     private static SourcedReport ToSourcedReport(IncidentReportRow row, Report report) => new()

@@ -118,7 +118,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         var homes = (await context.ReportPublicIds.AsNoTracking().Where(h => ids.Contains(h.ReportId)).ToListAsync(cancellationToken)).ToLookup(h => h.ReportId);
         foreach (var (old, successor) in ReportSuccession.Of(replaced, run.Reports))
         {
-            context.AddRange(homes[old.Id].Select(h => new ReportPublicIdRow { ReportId = successor.Id, PublicId = h.PublicId, Age = h.Age }));
+            context.AddRange(homes[old.Id].Select(h => new ReportPublicIdRow { ReportId = successor.Id, PublicId = h.PublicId, Age = h.Age, ReviewedAt = h.ReviewedAt }));
         }
 
         await context.SaveChangesAsync(cancellationToken);

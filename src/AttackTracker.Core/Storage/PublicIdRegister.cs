@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Storage;
 /// <remarks>
 /// Ids are dealt out from the oldest on: each goes to the incident of the report that came first under it, and to the next report's where
 /// that incident already bears an older one. What is left over leads to the incident of its first report. So a merge keeps
-/// the oldest id, and when it falls apart the younger id finds its reports again.
+/// the oldest id, and when it falls apart the younger id finds its reports again. What a person has reviewed keeps its id before all others.
 /// </remarks>
 internal sealed class PublicIdRegister
 {
@@ -17,12 +17,23 @@ internal sealed class PublicIdRegister
     /// <param name="clusters">The report keys of each incident.</param>
     /// <param name="ids">Every id ever given out, the oldest first.</param>
     /// <param name="homes">Every report that ever stood under an id, in the order in which they came there; those of no cluster are passed over.</param>
-    public PublicIdRegister(IReadOnlyList<IReadOnlyList<int>> clusters, IEnumerable<string> ids, IEnumerable<(int ReportId, string PublicId)> homes)
+    /// <param name="reviewed">The incidents that people have reviewed, and the ids under which they did.</param>
+    public PublicIdRegister(
+        IReadOnlyList<IReadOnlyList<int>> clusters,
+        IEnumerable<string> ids,
+        IEnumerable<(int ReportId, string PublicId)> homes,
+        IEnumerable<(int Cluster, string PublicId)> reviewed)
     {
         _ids = new string?[clusters.Count];
+        foreach (var (cluster, id) in reviewed)
+        {
+            _ids[cluster] = id;
+            _bearers.Add(id, cluster);
+        }
+
         var clusterOf = clusters.SelectMany((reports, index) => reports.Select(report => (report, index))).ToDictionary(p => p.report, p => p.index);
         var claims = homes.Where(h => clusterOf.ContainsKey(h.ReportId)).ToLookup(h => h.PublicId, h => clusterOf[h.ReportId], StringComparer.Ordinal);
-        foreach (var id in ids)
+        foreach (var id in ids.Where(id => !_bearers.ContainsKey(id)))
         {
             if (claims[id].Cast<int?>().FirstOrDefault(cluster => _ids[cluster!.Value] is null) is { } free)
             {

@@ -41,6 +41,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<ReportPublicIdRow> ReportPublicIds => Set<ReportPublicIdRow>();
 
+    internal DbSet<MergeProposalRow> MergeProposals => Set<MergeProposalRow>();
+
     internal DbSet<Decision> Decisions => Set<Decision>();
 
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
@@ -85,6 +87,7 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<GeoPrecision>().HaveConversion<TermConverter<GeoPrecision>>();
         configurationBuilder.Properties<Basis>().HaveConversion<TermConverter<Basis>>();
         configurationBuilder.Properties<RunnerUpReason>().HaveConversion<TermConverter<RunnerUpReason>>();
+        configurationBuilder.Properties<ProposalState>().HaveConversion<TermConverter<ProposalState>>();
         configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
         configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();
         configurationBuilder.Properties<IReadOnlyList<Outcome>>().HaveConversion<JsonListConverter<Outcome>, ListComparer<Outcome>>();

@@ -12,7 +12,7 @@ internal static class IncidentKeys
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(IEnumerable<(Article Article, Extraction Extraction)> extracted)
     {
         var articles = extracted.DistinctBy(e => e.Article.ContentHash).ToList();
-        var incidents = new IncidentBuilder(ReferenceData.Shipped.Gazetteer).Build([.. articles.SelectMany(e => Sources(e.Article, e.Extraction))]);
+        var incidents = new IncidentBuilder(ReferenceData.Shipped.Gazetteer).Build([.. articles.SelectMany(e => Sources(e.Article, e.Extraction))]).Incidents;
         var keys = articles.ToDictionary(e => e.Article.ContentHash, e => new string[e.Extraction.Reports.Count]);
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var incident in incidents)

@@ -47,7 +47,7 @@ public sealed class ScoreFloorTests
             Published = extraction.Published.Date,
             Fingerprint = TextFingerprint.Of(article.Text),
         }).ToList()).ToList();
-        var incidents = new IncidentBuilder(Reference.Gazetteer).Build([.. sources.SelectMany(reports => reports)])
+        var incidents = new IncidentBuilder(Reference.Gazetteer).Build([.. sources.SelectMany(reports => reports)]).Incidents
             .SelectMany(incident => incident.Members.Select(member => (member.Source.Key, Incident: incident.Key)))
             .ToDictionary(pair => pair.Key, pair => pair.Incident, StringComparer.Ordinal);
         return Scorecard.Of(

@@ -14,7 +14,7 @@ public sealed class GoldIncidentTests
     public void Hand_coded_reports_fall_into_the_incidents_that_the_coder_named(string set, double floor)
     {
         var reports = GoldReports.Of(GoldSet.Named(set));
-        var incidents = GoldReports.Builder.Build([.. reports.Select(report => report.Source)]);
+        var incidents = GoldReports.Builder.Build([.. reports.Select(report => report.Source)]).Incidents;
         var found = incidents.SelectMany(incident => incident.Members.Select(member => (member.Source.Key, Incident: incident.Key))).ToDictionary(pair => pair.Key, pair => pair.Incident);
         var certain = reports.Where(report => report.Gold.IncidentAlternatives.Count == 0).ToList();
 
@@ -53,7 +53,7 @@ public sealed class GoldIncidentTests
         Assert.False(incident[Field.Munitions].Disagrees);
     }
 
-    private static IReadOnlyList<IncidentDraft> Seeds() => GoldReports.Builder.Build([.. GoldReports.Of(GoldSet.Seeds).Select(report => report.Source)]);
+    private static IReadOnlyList<IncidentDraft> Seeds() => GoldReports.Builder.Build([.. GoldReports.Of(GoldSet.Seeds).Select(report => report.Source)]).Incidents;
 
     private static bool Named(IncidentDraft incident, string key)
         => incident.Members.Any(member => GoldReports.Of(GoldSet.Seeds).Any(report => report.Source.Key == member.Source.Key && report.Gold.Incident == key));

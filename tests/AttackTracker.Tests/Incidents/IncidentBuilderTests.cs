@@ -149,16 +149,16 @@ public sealed class IncidentBuilderTests
     [Fact]
     public void The_order_of_the_reports_changes_nothing()
     {
-        var expected = Dump(GoldReports.Builder.Build(GoldOfBoth));
+        var expected = Dump(GoldReports.Builder.Build(GoldOfBoth).Incidents);
 
-        Prop.ForAll(Gen.Shuffle(GoldOfBoth).ToArbitrary(), shuffled => Dump(GoldReports.Builder.Build(shuffled)) == expected)
+        Prop.ForAll(Gen.Shuffle(GoldOfBoth).ToArbitrary(), shuffled => Dump(GoldReports.Builder.Build(shuffled).Incidents) == expected)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(20));
     }
 
     [Fact]
     public void Every_report_is_in_exactly_one_incident()
     {
-        var incidents = GoldReports.Builder.Build(GoldOfBoth);
+        var incidents = GoldReports.Builder.Build(GoldOfBoth).Incidents;
 
         Assert.Equal(
             GoldOfBoth.Select(report => report.Key).Order(StringComparer.Ordinal),

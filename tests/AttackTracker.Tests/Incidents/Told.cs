@@ -48,7 +48,7 @@ internal static class Told
         },
     };
 
-    public static IReadOnlyList<IncidentDraft> Merge(params SourcedReport[] reports) => Support.GoldReports.Builder.Build(reports);
+    public static IReadOnlyList<IncidentDraft> Merge(params SourcedReport[] reports) => Support.GoldReports.Builder.Build(reports).Incidents;
 
     /// <summary>The incidents as sets of reports: "post#0000 wire#0000 | times#0001".</summary>
     public static string Grouping(IReadOnlyList<IncidentDraft> incidents)

@@ -691,6 +691,67 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.ToTable("incident_weapons", (string)null);
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.MergeProposalRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comparisons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comparisons");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<int>("FirstReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_report_id");
+
+                    b.Property<double>("Score")
+                        .HasColumnType("REAL")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<int>("SecondReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("second_report_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FirstReportId");
+
+                    b.HasIndex("Second");
+
+                    b.HasIndex("SecondReportId");
+
+                    b.HasIndex("First", "Second")
+                        .IsUnique()
+                        .HasDatabaseName("ux_merge_proposals_pair");
+
+                    b.HasIndex("State", "Id")
+                        .HasDatabaseName("ix_merge_proposals_state");
+
+                    b.ToTable("merge_proposals", (string)null);
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.PlaceRow", b =>
                 {
                     b.Property<string>("Id")
@@ -841,6 +902,10 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Property<int>("Age")
                         .HasColumnType("INTEGER")
                         .HasColumnName("age");
+
+                    b.Property<DateTime?>("ReviewedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_at");
 
                     b.HasKey("ReportId", "PublicId");
 
@@ -1209,6 +1274,37 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.MergeProposalRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.PublicIdRow", null)
+                        .WithMany()
+                        .HasForeignKey("First")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReportRow", "FirstReport")
+                        .WithMany()
+                        .HasForeignKey("FirstReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AttackTracker.Core.Storage.Schema.PublicIdRow", null)
+                        .WithMany()
+                        .HasForeignKey("Second")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReportRow", "SecondReport")
+                        .WithMany()
+                        .HasForeignKey("SecondReportId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FirstReport");
+
+                    b.Navigation("SecondReport");
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.PublicIdRow", b =>

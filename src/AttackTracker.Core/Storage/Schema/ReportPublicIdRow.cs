@@ -13,6 +13,10 @@ internal sealed class ReportPublicIdRow
 
     /// <summary>The order in which reports came to their ids; a report inherits it from the one that it replaces.</summary>
     public required int Age { get; init; }
+
+    /// <summary>When a person last decided on the incident of that id while the report stood in it, in UTC; null where nobody did.</summary>
+    /// <remarks>What a person has seen as one incident stays one, and joins no other one without being asked.</remarks>
+    public DateTime? ReviewedAt { get; set; }
 }
 
 internal sealed class ReportPublicIdTable : IEntityTypeConfiguration<ReportPublicIdRow>

@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Storage.Columns;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +33,8 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
         CompareIncidents(expected.Rows, stored);
         var ids = await context.PublicIds.AsNoTracking().OrderBy(p => p.Age).ToListAsync(cancellationToken);
         CompareIds(expected.Leads, stored, ids);
+        CompareProposals(expected.Proposals, await context.MergeProposals.AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken));
+        await CheckReviewsAsync(cancellationToken);
     }
 
     private void CompareIncidents(IReadOnlyList<IncidentRow> expected, List<IncidentRow> stored)
@@ -80,6 +84,40 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
         foreach (var incident in stored.Where(i => !given.Contains(i.PublicId)))
         {
             Add("public-ids", $"{incident.PublicId} is borne by an incident but was never given out");
+        }
+    }
+
+    private void CompareProposals(IReadOnlyList<ProposedMerge> expected, List<MergeProposalRow> stored)
+    {
+        static string Explain(int first, int second, double score, IReadOnlyList<FieldComparison> comparisons) => JsonColumn.Write(new { first, second, score, comparisons });
+        var open = stored.Where(p => p.State == ProposalState.Open).ToDictionary(p => (p.First, p.Second));
+        foreach (var merge in expected)
+        {
+            if (!open.Remove((merge.First, merge.Second), out var row))
+            {
+                Add("proposals", $"that {merge.First} and {merge.Second} may be one incident is not proposed");
+            }
+            else if (Explain(row.FirstReportId, row.SecondReportId, row.Score, row.Comparisons) != Explain(merge.FirstReportId, merge.SecondReportId, merge.Score, merge.Comparisons))
+            {
+                Add("proposals", $"proposal {row.Id} explains otherwise than the reports why {merge.First} and {merge.Second} may be one incident");
+            }
+        }
+
+        foreach (var row in open.Values)
+        {
+            Add("proposals", $"proposal {row.Id} is open, but the reports do not speak for {row.First} and {row.Second} being one incident");
+        }
+    }
+
+    // A mark without its decision would keep incidents apart for no reason that anybody gave.
+    private async Task CheckReviewsAsync(CancellationToken cancellationToken)
+    {
+        var unfounded = await context.ReportPublicIds.AsNoTracking()
+            .Where(h => h.ReviewedAt != null && !context.Decisions.Any(d => d.At == h.ReviewedAt))
+            .OrderBy(h => h.ReportId).ToListAsync(cancellationToken);
+        foreach (var home in unfounded)
+        {
+            Add("decisions", $"report {home.ReportId} is marked as reviewed in {home.PublicId} at a time when nobody decided anything");
         }
     }
 
