@@ -10,11 +10,16 @@ internal static class Armament
 
     private static readonly WordSet GunWords = ["artillery", "howitzer", "howitzers", "shelled", "counterbattery", "shells", "mortars"];
 
-    public static HashSet<WeaponType> TypesIn(Clause clause, ReportKind kind)
-        => [.. clause.Weapons.Where(w => IsOf(clause, w, kind)).Select(w => w.Mention.Weapon!.Type)];
+    public static WeaponTypes TypesIn(Clause clause, ReportKind kind)
+    {
+        var types = default(WeaponTypes);
+        foreach (var weapon in clause.Weapons)
+        {
+            types |= IsOf(clause, weapon, kind) ? WeaponTypes.Of(weapon.Mention.Weapon!.Type) : default;
+        }
 
-    public static HashSet<WeaponType> TypesOf(Draft draft)
-        => [.. draft.Told.Where(t => t.Tie == Tie.Tells || t.Tie == Tie.Joint && t.Target is not null).SelectMany(t => TypesIn(t.Clause, draft.Kind))];
+        return types;
+    }
 
     /// <summary>Whether two types can be words for one weapon.</summary>
     public static bool CanBeOne(WeaponType a, WeaponType b) => a == b || IsVague(a, b) || IsVague(b, a);
@@ -39,10 +44,28 @@ internal static class Armament
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfAttack(Draft draft)
     {
-        var named = draft.Told
-            .Where(t => t.Tie != Tie.Joint || t.Target is not null)
-            .SelectMany(t => t.Clause.Weapons.Where(w => IsOf(t.Clause, w, draft.Kind)).Select(w => (Told: t, Weapon: w)))
-            .ToList();
+        var named = new List<(Told Told, Placed<WeaponMention> Weapon)>();
+        foreach (var clause in draft.Told)
+        {
+            if (clause.Tie == Tie.Joint && clause.Target is null)
+            {
+                continue;
+            }
+
+            foreach (var weapon in clause.Clause.Weapons)
+            {
+                if (IsOf(clause.Clause, weapon, draft.Kind))
+                {
+                    named.Add((clause, weapon));
+                }
+            }
+        }
+
+        if (named.Count == 0)
+        {
+            return null;
+        }
+
         var told = named.FindAll(n => n.Told.Tie is Tie.Tells or Tie.Joint);
         var first = told.Count > 0 ? told : named;
         var types = first.Select(n => n.Weapon.Mention.Weapon!.Type).Distinct().ToList();
@@ -89,13 +112,13 @@ internal static class Armament
         foreach (var told in draft.Told.Where(t => t.Tie == Tie.Tells || t.Target is not null))
         {
             var clause = told.Clause;
-            var weapon = clause.Weapons.FindIndex(w => IsOf(clause, w, ReportKind.Response));
-            if (weapon >= 0)
+            var weapons = clause.Weapons.FindAll(w => IsOf(clause, w, ReportKind.Response));
+            if (weapons.Count > 0)
             {
-                var found = clause.Weapons[weapon];
-                var words = clause.Weapons.Where(w => IsOf(clause, w, ReportKind.Response)).Select(w => new Evidence(Field.Weapons, w.Span, w.Mention.Rule))
-                    .Concat(clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.ForceStrike).Select(c => new Evidence(Field.Weapons, c.Span, c.Mention.Rule)));
-                return new Finding<IReadOnlyList<WeaponUse>>([new WeaponUse(found.Mention.Weapon!.Type, found.Mention.Weapon!.Detail)], [.. words], Certainty.Named * Certainty.Of(told.Tie));
+                var found = weapons[0].Mention.Weapon!;
+                var words = weapons.Select(w => new Evidence(Field.Weapons, w.Span, w.Mention.Rule))
+                    .Concat(clause.Cues.FindAll(c => c.Mention.Meaning == CueMeaning.ForceStrike).Select(c => new Evidence(Field.Weapons, c.Span, c.Mention.Rule)));
+                return new Finding<IReadOnlyList<WeaponUse>>([new WeaponUse(found.Type, found.Detail)], [.. words], Certainty.Named * Certainty.Of(told.Tie));
             }
 
             for (var at = clause.First; at < clause.End; at++)
@@ -108,7 +131,7 @@ internal static class Armament
             }
         }
 
-        var strike = draft.Told.SelectMany(t => t.Clause.Cues.Where(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply or CueMeaning.DamageMajor or CueMeaning.Hit)).FirstOrDefault();
+        var strike = draft.Told.Select(t => t.Clause.Cues.Find(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply or CueMeaning.DamageMajor or CueMeaning.Hit)).FirstOrDefault(c => c.Mention is not null);
         return strike.Mention is null ? null : Found(WeaponType.Unknown, null, new Evidence(Field.Weapons, strike.Span, strike.Mention.Rule), Tie.Tells);
     }
 
@@ -123,9 +146,19 @@ internal static class Armament
             return mention.Role is WeaponRole.Attack or WeaponRole.Friendly && mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery;
         }
 
-        // "aircraft bomb a depot": a verb.
-        return mention.Role == WeaponRole.Attack && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && c.First <= weapon.First && weapon.End <= c.End) && mention.Weapon is { } use && use.Type != WeaponType.AirStrike
-            && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite && c.First < weapon.End && c.End > weapon.First)
-            && !(clause.Word(weapon.First - 1) == "by" && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Intercepted && c.End <= weapon.First && c.End >= weapon.First - 3));
+        return mention.Role == WeaponRole.Attack && !(clause.Has(CueMeaning.ForceStrike) && IsVerb(clause, weapon)) && mention.Weapon is { } use && use.Type != WeaponType.AirStrike
+            && !(clause.Has(CueMeaning.LaunchSite) && IsLauncher(clause, weapon))
+            && !(clause.Has(CueMeaning.Intercepted) && clause.Word(weapon.First - 1) == "by" && IsInterceptor(clause, weapon));
     }
+
+    // "aircraft bomb a depot"
+    private static bool IsVerb(Clause clause, Placed<WeaponMention> weapon)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && c.First <= weapon.First && weapon.End <= c.End);
+
+    private static bool IsLauncher(Clause clause, Placed<WeaponMention> weapon)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite && c.First < weapon.End && c.End > weapon.First);
+
+    // "intercepted by missiles"
+    private static bool IsInterceptor(Clause clause, Placed<WeaponMention> weapon)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Intercepted && c.End <= weapon.First && c.End >= weapon.First - 3);
 }

@@ -16,7 +16,7 @@ internal static class Casualties
         }
 
         var said = draft.Told
-            .SelectMany(t => CasualtyReader.Read(t.Clause).Select(s => new Said(s, t)))
+            .SelectMany(t => t.Clause.Casualties.Select(s => new Said(s, t)))
             .Where(s => (draft.Kind == ReportKind.Response || !s.Statement.AreAttackers) && (s.Told.Tie != Tie.Joint || s.Statement.IsZero))
             .ToList();
         var mine = said.FindAll(s => s.Statement.Field == field);

@@ -28,6 +28,11 @@ internal static class CasualtyReader
 
     public static IReadOnlyList<CasualtyStatement> Read(Clause clause)
     {
+        if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded))
+        {
+            return [];
+        }
+
         var found = new List<CasualtyStatement>();
         foreach (var cue in clause.Cues)
         {

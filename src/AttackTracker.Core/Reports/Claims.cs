@@ -10,7 +10,7 @@ internal static class Claims
             return null;
         }
 
-        var isDisputed = draft.Told.Exists(t => ClaimReader.IsDisputed(t.Clause));
+        var isDisputed = draft.Told.Any(t => ClaimReader.IsDisputed(t.Clause));
         var claims = new List<Claim>();
         var takenBack = new List<string>();
         var evidence = new List<Evidence>();

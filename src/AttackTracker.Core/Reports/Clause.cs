@@ -16,6 +16,7 @@ internal sealed class Clause
     private readonly (int Start, int Count) _sites;
     private readonly (int Start, int Count) _groups;
     private readonly (int Start, int Count) _weapons;
+    private IReadOnlyList<CasualtyStatement>? _casualties;
 
     // A bit for each meaning that a cue of the clause has.
     private readonly ulong _meanings;
@@ -66,6 +67,9 @@ internal sealed class Clause
     public Run<GroupMention> Groups => Reading.Groups.Slice(_groups.Start, _groups.Count);
 
     public Run<WeaponMention> Weapons => Reading.Weapons.Slice(_weapons.Start, _weapons.Count);
+
+    /// <summary>What the clause says of killed and wounded.</summary>
+    public IReadOnlyList<CasualtyStatement> Casualties => _casualties ??= CasualtyReader.Read(this);
 
     public TextSpan Span => Reading.SpanOf(First, End);
 

@@ -22,40 +22,52 @@ internal sealed class ClauseSplitter(Reading reading)
     // Open a clause where something is told on both sides.
     private static readonly WordSet BetweenEvents = ["and", "when", "after", "before", "where", "as", "which", "that", "who", "until", "since", "following", "killing", "wounding", "injuring"];
 
-    /// <summary>The token indices at which clauses of the sentence begin.</summary>
+    // Open a clause that tells what was answered.
+    private static readonly WordSet Reasons = ["for", "to", "after", "following", "including"];
+
+    private static readonly WordSet Breaks = [";", "—", "–"];
+
+    // Where neither one of these begins a clause nor one of those ends it, no clause does.
+    private static readonly WordSet Opening = [.. Openers, .. AfterComma, .. BetweenEvents, .. Reasons];
+    private static readonly WordSet Closing = [.. Breaks, "and", .. DraftDates.Happened];
+
+    private readonly List<int> _starts = [];
+
+    /// <summary>The token indices at which clauses of the sentence begin; the list is used again for the next sentence.</summary>
     public List<int> Starts(Sentence sentence)
     {
-        var starts = new List<int> { Dateline.End(reading, sentence) };
-        for (var at = starts[0] + 1; at < sentence.EndToken; at++)
+        var start = Dateline.End(reading, sentence);
+        _starts.Clear();
+        _starts.Add(start);
+        for (var at = start + 2; at < sentence.EndToken; at++)
         {
-            if (Opens(sentence, starts[^1], at))
+            if (Opens(sentence, start, at))
             {
-                starts.Add(at);
+                _starts.Add(start = at);
             }
         }
 
-        return starts;
+        return _starts;
     }
 
     private bool Opens(Sentence sentence, int clause, int at)
     {
-        if (at - clause < 2 || reading.IsInsideMention(at))
+        if ((!reading.Is(at, Opening) && !reading.Is(at - 1, Closing)) || at - clause < 2 || reading.IsInsideMention(at))
         {
             return false;
         }
 
-        var word = reading.Word(at);
-        var before = reading.Word(at - 1);
         if (IsChained(clause, at) && TellsSomething(clause, at) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
         {
             return true;
         }
 
-        return before is ";" or "—" || (before is "–" && at > clause + 1 && !reading.IsNumber(at))
-            || Openers.Contains(word)
-            || (IsReason(clause, at, word) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
-            || (before == "," && AfterComma.Contains(word) && TellsSomething(clause, at - 1) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
-            || (BetweenEvents.Contains(word) && TellsBefore(word, Math.Max(clause, at - Reach - 6), at) && !JoinsSites(at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
+        var isBroken = reading.Is(at - 1, Breaks);
+        return (isBroken && (reading.Word(at - 1) != "–" || !reading.IsNumber(at)))
+            || reading.Is(at, Openers)
+            || (reading.Is(at, Reasons) && IsReason(clause, at, reading.Word(at)) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
+            || (reading.Is(at, AfterComma) && reading.Word(at - 1) == "," && TellsSomething(clause, at - 1) && TellsSomething(at, Math.Min(sentence.EndToken, at + Reach)))
+            || (reading.Is(at, BetweenEvents) && TellsBefore(reading.Word(at), Math.Max(clause, at - Reach - 6), at) && !JoinsSites(at) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)) && !JoinsAlternatives(at));
     }
 
     // "The strike came | a day after a base was hit | and two days after a drone crashed": each is told by itself.
@@ -66,8 +78,8 @@ internal sealed class ClauseSplitter(Reading reading)
     private bool IsReason(int clause, int at, string word) => word switch
     {
         "for" or "to" => EndsReply(at),
-        "after" or "following" => EndsReply(at) || (reading.CuesWithin(at + 1, at + 7).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun) && reading.CuesWithin(clause, at).Any(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply)),
-        "including" => reading.CuesWithin(at + 1, at + 6).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun && !reading.Word(c.End - 1).EndsWith('s')),
+        "after" or "following" => EndsReply(at) || (reading.CuesWithin(at + 1, at + 7).Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun) && reading.CuesWithin(clause, at).Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply)),
+        "including" => reading.CuesWithin(at + 1, at + 6).Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun && !reading.Word(c.End - 1).EndsWith('s')),
         _ => false,
     };
 
@@ -89,13 +101,13 @@ internal sealed class ClauseSplitter(Reading reading)
 
     // "The attacks came after an explosion hit a base"
     private bool TellsBefore(string word, int first, int end)
-        => TellsVerb(first, end) || (word is "after" or "when" && (TellsSomething(first, end) || reading.CuesWithin(first, end).Any(c => c.Mention.Meaning == CueMeaning.Unreal)));
+        => TellsVerb(first, end) || (word is "after" or "when" && (TellsSomething(first, end) || reading.CuesWithin(first, end).Exists(c => c.Mention.Meaning == CueMeaning.Unreal)));
 
     private bool JoinsSites(int at) => reading.Word(at) == "and" && reading.Sites.Covering(at - 1) is { Mention: not null } site && site.End == at && reading.Sites.Within(at + 1, at + 4).Count > 0;
 
-    private bool TellsSomething(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning));
+    private bool TellsSomething(int first, int end) => reading.CuesWithin(first, end).Exists(c => IsTold(c.Mention.Meaning));
 
-    private bool TellsVerb(int first, int end) => reading.CuesWithin(first, end).Any(c => IsTold(c.Mention.Meaning) && c.Mention.Meaning is not (CueMeaning.AttackNoun or CueMeaning.Blast));
+    private bool TellsVerb(int first, int end) => reading.CuesWithin(first, end).Exists(c => IsTold(c.Mention.Meaning) && c.Mention.Meaning is not (CueMeaning.AttackNoun or CueMeaning.Blast));
 
     private static bool IsTold(CueMeaning meaning) => meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed
         or CueMeaning.Attack or CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Reply or CueMeaning.ForceStrike or CueMeaning.Killed or CueMeaning.Wounded

@@ -41,6 +41,8 @@ internal static class CountedNoun
 
     private static readonly WordSet Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
 
+    private static readonly WordSet Others = ["launcher", "launchers", "vehicles", "hours", "days", "weeks", "months", "years", "minutes", "kilometres", "kilometers", "miles", "metres", "meters"];
+
     private static readonly WordSet Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
 
     private static readonly WordSet Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
@@ -50,10 +52,10 @@ internal static class CountedNoun
     {
         if (count.Mention.FollowsHead)
         {
-            var weapon = clause.Weapons.FindIndex(w => w.End >= count.First - 2 && w.First <= count.End);
-            if (weapon >= 0)
+            var weapon = clause.Weapons.Overlapping(count.First - 3, count.End + 1);
+            if (weapon.Mention is not null)
             {
-                return (Counted.Munitions, Math.Max(count.End, clause.Weapons[weapon].End));
+                return (Counted.Munitions, Math.Max(count.End, weapon.End));
             }
         }
 
@@ -61,8 +63,7 @@ internal static class CountedNoun
         var head = count.Mention.HeadStart;
         for (var at = head; at < Math.Min(head + Reach, clause.Sentence.EndToken); at++)
         {
-            var word = reading.Word(at);
-            if (reading.CueAt(at) is { Mention.Meaning: CueMeaning.LaunchSite } || word is "launcher" or "launchers" or "vehicles" or "hours" or "days" or "weeks" or "months" or "years" or "minutes" or "kilometres" or "kilometers" or "miles" or "metres" or "meters")
+            if (reading.CueAt(at) is { Mention.Meaning: CueMeaning.LaunchSite } || reading.Is(at, Others))
             {
                 return (Counted.Other, at + 1);
             }
@@ -83,28 +84,28 @@ internal static class CountedNoun
                 return (Counted.Attacks, weapon.End);
             }
 
-            if (word == "aircraft" && IsDamaged(clause, at))
+            if (reading.Word(at) == "aircraft" && IsDamaged(clause, at))
             {
                 return (Counted.Other, at + 1);
             }
 
-            if (weapon.Mention is not null || Munitions.Contains(word))
+            if (weapon.Mention is not null || reading.Is(at, Munitions))
             {
                 var end = weapon.Mention is null ? at + 1 : weapon.End;
                 return (reading.Is(end, Attacks) && !IsVerbAfter(count, reading.Word(end))) || reading.Is(end - 1, Attacks) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
             }
 
-            if (People.Contains(word))
+            if (reading.Is(at, People))
             {
                 return (Counted.People, at + 1);
             }
 
-            if (Attacks.Contains(word))
+            if (reading.Is(at, Attacks))
             {
                 return (Counted.Attacks, at + 1);
             }
 
-            if (Ends.Contains(word) || reading.CueAt(at) is { Mention.Meaning: not (CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Blamed) })
+            if (reading.Is(at, Ends) || reading.CueAt(at) is { Mention.Meaning: not (CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Blamed) })
             {
                 return (at == head || IsPronounlike(reading, head, at) ? Counted.Unnamed : Counted.Other, at);
             }
@@ -119,7 +120,7 @@ internal static class CountedNoun
 
     // "Six aircraft were damaged": the target's, not the attackers'.
     private static bool IsDamaged(Clause clause, int aircraft)
-        => clause.Reading.CuesWithin(aircraft, Math.Min(clause.Sentence.EndToken, aircraft + 6)).Any(c => c.Mention.Meaning is CueMeaning.DamageMajor or CueMeaning.DamageMinor or CueMeaning.Damage);
+        => clause.Reading.CuesWithin(aircraft, Math.Min(clause.Sentence.EndToken, aircraft + 6)).Exists(c => c.Mention.Meaning is CueMeaning.DamageMajor or CueMeaning.DamageMinor or CueMeaning.Damage);
 
     private static bool IsPronounlike(Reading reading, int head, int end)
     {

@@ -25,12 +25,18 @@ internal readonly record struct Told(Clause Clause, Tie Tie, Placed<SiteMention>
 /// <summary>A report while its article is being read: the clauses that speak of one event.</summary>
 internal sealed class Draft(ReportKind kind, int order)
 {
+    private readonly List<Told> _told = [];
+
     public ReportKind Kind { get; } = kind;
 
     /// <summary>In the order in which the text first tells the events.</summary>
     public int Order { get; } = order;
 
-    public List<Told> Told { get; } = [];
+    /// <summary>In the order of reading; <see cref="Add"/> adds to it.</summary>
+    public IReadOnlyList<Told> Told => _told;
+
+    /// <summary>The types that the clauses name which tell the event.</summary>
+    public WeaponTypes Weapons { get; private set; }
 
     /// <summary>Every target that a clause named, in the order of reading.</summary>
     public List<Placed<SiteMention>> Sites { get; } = [];
@@ -52,7 +58,16 @@ internal sealed class Draft(ReportKind kind, int order)
 
     public bool IsBackground { get; set; }
 
-    public Clause First => Told[0].Clause;
+    public Clause First => _told[0].Clause;
+
+    public void Add(Told told)
+    {
+        _told.Add(told);
+        if (told.Tie == Tie.Tells || (told.Tie == Tie.Joint && told.Target is not null))
+        {
+            Weapons |= Armament.TypesIn(told.Clause, Kind);
+        }
+    }
 }
 
 /// <summary>A date with the mentions that it was worked out from.</summary>

@@ -53,7 +53,7 @@ internal sealed class DraftDates(Reading reading)
             return reading.Published.Date is not null ? IsOld(date) : date.Value.Precision is DatePrecision.Year or DatePrecision.Month;
         }
 
-        return draft.Told.Exists(t => t.Tie == Tie.Tells && (t.Clause.Has(CueMeaning.History) || IsKnownPast(t.Clause)));
+        return draft.Told.Any(t => t.Tie == Tie.Tells && (t.Clause.Has(CueMeaning.History) || IsKnownPast(t.Clause)));
     }
 
     // An event that the reference data dates, long before the article.

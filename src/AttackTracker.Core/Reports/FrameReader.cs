@@ -33,9 +33,9 @@ internal sealed class FrameReader(Reading reading)
         var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed or CueMeaning.DamageMajor);
         var isUnreal = IsUnreal(clause, trigger);
         var targets = Targets(clause, ReportKind.Attack);
-        var isBase = targets.Exists(t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
+        var isBase = targets.Exists(static t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
         var kind = !isBase && ResponseTest.IsResponse(clause) ? ReportKind.Response : ReportKind.Attack;
-        targets = kind == ReportKind.Response ? Targets(clause, kind).FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
+        targets = kind == ReportKind.Response ? WithoutAnswered(clause, Targets(clause, kind)) : targets;
         var force = isUnreal || ForceWords.AnyThirdState(reading, clause.First, clause.End) ? FrameForce.None : ForceOf(clause, kind, targets);
         return new Frame(clause)
         {
@@ -50,6 +50,9 @@ internal sealed class FrameReader(Reading reading)
     }
 
     // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
+    private static List<Placed<SiteMention>> WithoutAnswered(Clause clause, List<Placed<SiteMention>> targets)
+        => clause.Has(CueMeaning.Reply) ? targets.FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
+
     private static bool IsWhatWasAnswered(Clause clause, Placed<SiteMention> site)
         => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && clause.Word(c.First) == "in" && clause.Word(c.End) == "to" && c.End <= site.First);
 
@@ -77,7 +80,7 @@ internal sealed class FrameReader(Reading reading)
 
     // A strike of the past that killed somebody is only the reason for something else.
     public bool IsOldKilling(Clause clause)
-        => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
+        => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
             && reading.Reference.Events.Any(e => e.Date.DayNumber < (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14 && e.IsNamedIn(reading.Document, clause.Sentence));
 
     private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
@@ -92,11 +95,11 @@ internal sealed class FrameReader(Reading reading)
 
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
-        var verb = clause.Cues.FindIndex(c => (IsVerb(c.Mention.Meaning) && !IsNegated(clause, c)) || Outcomes.IsDestroyedInFlight(clause, c) || (c.Mention.Meaning == CueMeaning.Blamed && clause.Is(c.First, Passives)));
-        var isTally = clause.Has(CueMeaning.Tally) || clause.Counts.Exists(c => CountedNoun.Of(clause, c).Noun == Counted.Attacks && c.Mention.Count is not { Low: 1, High: 1 });
+        var verb = VerbOf(clause);
+        var isTally = IsTally(clause);
         if (kind == ReportKind.Response)
         {
-            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply && (reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First + 1, Negations) || reading.AnyWord(clause.Sentence.FirstToken, c.First, Denials))) ? FrameForce.None
+            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || IsDenied(clause) ? FrameForce.None
                 : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
@@ -109,7 +112,7 @@ internal sealed class FrameReader(Reading reading)
             return needsMore ? FrameForce.None
                 : isTally && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
-                : !isExact && hasWeapon && !clause.Dates.Exists(d => d.Mention.IsTimeOnly) && clause.Weapons.TrueForAll(w => clause.Word(w.First - 1) == "the") ? FrameForce.Refers
+                : !isExact && hasWeapon && !clause.Dates.Exists(d => d.Mention.IsTimeOnly) && AreDefinite(clause) ? FrameForce.Refers
                 : isExact || hasWeapon || targets.Count > 0 || IsAgain(clause) || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
                 : FrameForce.None;
         }
@@ -124,23 +127,84 @@ internal sealed class FrameReader(Reading reading)
             return hasWeapon || HasDay(clause) ? FrameForce.Tells : FrameForce.Refers;
         }
 
-        return isExact && !isTally && CasualtyReader.Read(clause).Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
+        return isExact && !isTally && clause.Casualties.Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
     }
 
     // "It was attacked again in the afternoon": one more event.
     private static bool IsAgain(Clause clause) => clause.HasWord(Again) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
 
-    public static bool HasSingleBase(Clause clause)
+    private static int VerbOf(Clause clause)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var i = 0; i < clause.Cues.Count; i++)
         {
-            if (SiteRoles.IsBaseNoun(clause.Word(at)) && !clause.Word(at).EndsWith('s') && clause.Word(at + 1) is not ("'s" or "defense" or "defence"))
+            var cue = clause.Cues[i];
+            if ((IsVerb(cue.Mention.Meaning) && !IsNegated(clause, cue)) || Outcomes.IsDestroyedInFlight(clause, cue) || (cue.Mention.Meaning == CueMeaning.Blamed && clause.Is(cue.First, Passives)))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsTally(Clause clause)
+    {
+        if (clause.Has(CueMeaning.Tally))
+        {
+            return true;
+        }
+
+        foreach (var count in clause.Counts)
+        {
+            if (count.Mention.Count is not { Low: 1, High: 1 } && CountedNoun.Of(clause, count).Noun == Counted.Attacks)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // "denied having struck", "did not strike"
+    private static bool IsDenied(Clause clause)
+    {
+        foreach (var cue in clause.Cues)
+        {
+            if (cue.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply
+                && (clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First + 1, Negations) || clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, Denials)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool HasSingleBase(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (SiteRoles.IsBaseNoun(clause, at) && !clause.Word(at).EndsWith('s') && clause.Word(at + 1) is not ("'s" or "defense" or "defence"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "the rockets": told before.
+    private static bool AreDefinite(Clause clause)
+    {
+        foreach (var weapon in clause.Weapons)
+        {
+            if (clause.Word(weapon.First - 1) != "the")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural, bool hasPlace)
@@ -178,18 +242,18 @@ internal sealed class FrameReader(Reading reading)
     private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
     {
         var targets = SiteRoles.Targets(clause, kind);
-        if (targets.Count == 0)
-        {
-            return [];
-        }
+        return targets.Count <= 1 ? targets : Listed(clause, targets);
+    }
 
-        var best = targets.Max(t => SiteRoles.Rank(t.Mention));
+    private static List<Placed<SiteMention>> Listed(Clause clause, List<Placed<SiteMention>> targets)
+    {
+        var best = targets.Max(static t => SiteRoles.Rank(t.Mention));
         var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
         var listed = new List<Placed<SiteMention>> { top[0] };
-        foreach (var next in top.Skip(1))
+        for (var i = 1; i < top.Count && best >= 2; i++)
         {
-            var isNew = !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0);
-            if (isNew && best >= 2 && IsListed(clause, listed[^1], next))
+            var next = top[i];
+            if (IsListed(clause, listed[^1], next) && !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0))
             {
                 listed.Add(next);
             }

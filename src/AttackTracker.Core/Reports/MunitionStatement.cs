@@ -25,6 +25,8 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 {
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
 
+    private static readonly WordSet OrdinalWords = [.. Ordinals.Keys];
+
     private static readonly WordSet NotOfMunitions =
         ["time", "attack", "such", "incident", "straight", "anniversary", "group", "statement", "front", "convoy", "column", "blast", "option", "day", "base", "strike", "barrage", "wave", "claim", "year", "in", "is", "explosion", "bombing", "volley", "salvo", "of"];
 
@@ -119,18 +121,23 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             return clause.Word(count.End) is "," or "." or "in";
         }
 
-        var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5)).Select(c => (CueMeaning?)c.Mention.Meaning).FirstOrDefault();
-        return next is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
+        var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5));
+        return next.Count > 0 && next[0].Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
     }
 
-    private static bool IsOrdinal(Clause clause, int head) => Ordinals.ContainsKey(clause.Word(head));
+    private static bool IsOrdinal(Clause clause, int head) => clause.Is(head, OrdinalWords);
 
     // "The latest was shot down": one.
     private static void AddLatest(Clause clause, List<MunitionStatement> found)
     {
+        if (found.Count > 0 || !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed))
+        {
+            return;
+        }
+
         for (var at = clause.First + 1; found.Count == 0 && at + 1 < clause.End; at++)
         {
-            if (clause.Word(at) is "latest" or "last" && clause.Word(at - 1) == "the" && clause.Word(at + 1) is "was" && clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed))
+            if (clause.Word(at) is "latest" or "last" && clause.Word(at - 1) == "the" && clause.Word(at + 1) is "was")
             {
                 found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, null, clause.Reading.SpanOf(at - 1, at + 2), "latest-one"));
             }
@@ -141,14 +148,14 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     {
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (!Ordinals.TryGetValue(clause.Word(at), out var number) || clause.Is(at + 1, NotOfMunitions) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
+            if (!clause.Is(at, OrdinalWords) || !Ordinals.TryGetValue(clause.Word(at), out var number) || clause.Is(at + 1, NotOfMunitions) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
             {
                 continue;
             }
 
             var weapon = clause.Reading.Weapons.At(at + 1);
             var isMunition = weapon.Mention is not null || clause.Word(at + 1) is "aircraft" or "one" or "projectile" or "round" or "shell"
-                || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Any(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
+                || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
             if (isMunition)
             {
                 found.Add(new MunitionStatement(CountRole.Ordinal, CountRange.Exactly(number), false, weapon.Mention?.Weapon?.Type, clause.Reading.SpanOf(at, weapon.Mention is null ? at + 1 : weapon.End), "ordinal"));

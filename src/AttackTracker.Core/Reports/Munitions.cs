@@ -14,11 +14,11 @@ internal static class Munitions
             return new Finding<CountRange>(share.Count, [new Evidence(Field.Munitions, share.Span, "share")], Certainty.Combined);
         }
 
-        var types = Armament.TypesOf(draft).ToList();
+        var types = draft.Weapons;
         var statements = draft.Told
             .Where(t => t.Tie is not Tie.Joint && !IsShared(t))
             .SelectMany(t => MunitionStatement.In(t.Clause, draft.Kind == ReportKind.Response).Select(s => (Statement: s, t.Tie)))
-            .Where(s => s.Statement.Weapon is not { } weapon || types.Count == 0 || types.Exists(t => t == weapon || (t != WeaponType.Explosion && (Armament.CanBeOne(t, weapon) || Armament.CanBeOne(weapon, t)))))
+            .Where(s => s.Statement.Weapon is not { } weapon || types.IsEmpty || types.Overlaps(WeaponTypes.Of(weapon)) || types.Without(WeaponType.Explosion).CanMean(WeaponTypes.Of(weapon)))
             .ToList();
         var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
         if (statements is [{ Statement.Role: CountRole.Ordinal }, ..])

@@ -15,8 +15,13 @@ internal static class Outcomes
         var evidence = new List<Evidence>();
         var found = new SortedSet<Outcome>();
         var certainty = 0.0;
-        foreach (var told in draft.Told.Where(t => t.Tie != Tie.Joint || t.Target is not null))
+        foreach (var told in draft.Told)
         {
+            if (told.Tie == Tie.Joint && told.Target is null)
+            {
+                continue;
+            }
+
             foreach (var cue in told.Clause.Cues)
             {
                 if (Read(draft, told, cue) is { } outcome)
@@ -40,7 +45,7 @@ internal static class Outcomes
     }
 
     // What falls from an interception is no impact of the attack.
-    private static bool IsDebris(Draft draft) => draft.Told.Exists(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
+    private static bool IsDebris(Draft draft) => draft.Told.Any(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
 
     private static readonly WordSet Debris = ["debris", "fragments", "wreckage"];
 
@@ -65,7 +70,7 @@ internal static class Outcomes
         }
 
         // A bomb that was laid goes off where it lies: "near a convoy" is no miss.
-        if (!IsOfMunitions(told, cue) || (outcome == Outcome.Missed && Armament.TypesOf(draft).ToList() is { Count: > 0 } types && types.TrueForAll(t => t is WeaponType.Ied or WeaponType.VehicleBomb)))
+        if (!IsOfMunitions(told, cue) || (outcome == Outcome.Missed && draft.Weapons is { IsEmpty: false } types && types.IsWithin(Laid)))
         {
             return null;
         }
@@ -96,7 +101,7 @@ internal static class Outcomes
 
     // "an exploding interceptor drone": the words tell what the defenders' weapon is, not what became of the attack.
     private static bool IsOfDefence(Clause clause, Placed<CueMention> cue)
-        => clause.Weapons.Exists(w => w.First <= cue.First && cue.End <= w.End && w.Mention.Role == WeaponRole.Defence);
+        => clause.Weapons.Covering(cue.First) is { Mention.Role: WeaponRole.Defence } weapon && cue.End <= weapon.End;
 
     // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
     public static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)
@@ -106,13 +111,26 @@ internal static class Outcomes
             return false;
         }
 
-        if (clause.Weapons.Exists(w => w.End <= cue.First && w.Mention.Role == WeaponRole.Attack && w.Mention.Weapon?.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.BallisticMissile or WeaponType.CruiseMissile or WeaponType.Rocket))
+        foreach (var weapon in clause.Weapons)
         {
-            return true;
+            if (weapon.End <= cue.First && weapon.Mention.Role == WeaponRole.Attack && weapon.Mention.Weapon?.Type is WeaponType.Drone or WeaponType.Missile or WeaponType.BallisticMissile or WeaponType.CruiseMissile or WeaponType.Rocket)
+            {
+                return true;
+            }
         }
 
-        return clause.Counts.Exists(c => c.First < cue.First && c.Mention.Rule != "article" && CountedNoun.Of(clause, c).Noun is Counted.Unnamed or Counted.Munitions);
+        foreach (var count in clause.Counts)
+        {
+            if (count.First < cue.First && count.Mention.Rule != "article" && CountedNoun.Of(clause, count).Noun is Counted.Unnamed or Counted.Munitions)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static readonly WeaponTypes Laid = WeaponTypes.Of(WeaponType.Ied, WeaponType.VehicleBomb);
 
     private static readonly WordSet Around = ["vicinity", "near", "nearby", "outside"];
 
@@ -129,7 +147,7 @@ internal static class Outcomes
         }
 
         return clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Attack)
-            || clause.Sites.Exists(s => s.First >= cue.First)
+            || (clause.Sites is { Count: > 0 } sites && sites[^1].First >= cue.First)
             || clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 10), cue.First, Pronouns)
             || clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 6), Targets)
             || clause.Has(CueMeaning.AttackNoun) || clause.Has(CueMeaning.Blast);
@@ -153,9 +171,9 @@ internal static class Outcomes
             }
         }
 
-        foreach (var count in clause.Counts.Where(c => c.End <= first && first - c.End <= 1))
+        foreach (var count in clause.Counts)
         {
-            first = count.First;
+            first = count.End <= first && first - count.End <= 1 ? count.First : first;
         }
 
         for (var at = Math.Max(clause.First, cue.First - 6); at < first; at++)
@@ -166,7 +184,7 @@ internal static class Outcomes
             }
         }
 
-        foreach (var site in clause.Sites.Where(s => s.First >= cue.End && s.First - cue.End <= Reach))
+        foreach (var site in clause.Sites.Within(cue.End, cue.End + Reach + 1))
         {
             end = Math.Max(end, site.End);
         }

@@ -15,8 +15,8 @@ internal enum SentenceRole
     Entry,
 }
 
-/// <summary>Sentences that are read together: a paragraph, a headline, an item of a list.</summary>
-internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Sentences)
+/// <summary>Sentences that are read together: a paragraph, a headline, an item of a list; none without a token.</summary>
+internal readonly record struct Passage(SentenceRole Role, ArraySegment<Sentence> Sentences)
 {
     private const int LongestLabel = 4;
 
@@ -28,8 +28,11 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
         var passages = new List<Passage>();
         var isHead = true;
         var isSummary = false;
-        foreach (var paragraph in reading.Document.Sentences.Where(s => s.TokenCount > 0).GroupBy(s => s.Paragraph).Select(g => g.ToList()))
+        ArraySegment<Sentence> rest = reading.Document.Sentences.Where(s => s.TokenCount > 0).ToArray();
+        while (rest.Count > 0)
         {
+            var paragraph = Together(rest, static s => s.Paragraph);
+            rest = rest[paragraph.Count..];
             if (IsForm(reading, paragraph))
             {
                 passages.Add(new Passage(SentenceRole.Entry, paragraph));
@@ -37,52 +40,62 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
                 continue;
             }
 
-            var body = new List<Sentence>();
-            foreach (var line in paragraph.GroupBy(s => s.Line).Select(g => g.ToList()))
+            var body = paragraph[..0];
+            while (body.Count < paragraph.Count)
             {
+                var line = Together(paragraph[body.Count..], static s => s.Line);
                 var isLine = line.Count == 1 && line[0].Shape == SentenceShape.Line;
                 var isItem = line[0].Shape == SentenceShape.ListItem;
-                if (IsDated(reading, line[0], line))
+                var isDated = IsDated(reading, line[0], line);
+                if (isDated || isLine || (isItem && (isSummary || isHead) && !BeginsWithDay(reading, line[0])))
                 {
-                    Flush(passages, body);
-                    passages.Add(new Passage(SentenceRole.Entry, line));
-                    isHead = false;
-                }
-                else if (isLine || (isItem && (isSummary || isHead) && !BeginsWithDay(reading, line[0])))
-                {
-                    Flush(passages, body);
-                    isSummary |= reading.AnyWord(line[0].FirstToken, line[0].EndToken, SummaryWords);
-                    passages.Add(new Passage(SentenceRole.Repeat, line));
+                    AddBody(passages, body);
+                    passages.Add(new Passage(isDated ? SentenceRole.Entry : SentenceRole.Repeat, line));
+                    isHead &= !isDated;
+                    isSummary |= !isDated && reading.AnyWord(line[0].FirstToken, line[0].EndToken, SummaryWords);
+                    paragraph = paragraph[(body.Count + line.Count)..];
+                    body = paragraph[..0];
                 }
                 else
                 {
                     isHead = false;
                     isSummary &= isItem;
-                    body.AddRange(line);
+                    body = paragraph[..(body.Count + line.Count)];
                 }
             }
 
-            Flush(passages, body);
+            AddBody(passages, body);
         }
 
         return passages;
+    }
+
+    // The sentences that share the first one's paragraph or line.
+    private static ArraySegment<Sentence> Together(ArraySegment<Sentence> sentences, Func<Sentence, int> of)
+    {
+        var count = 1;
+        while (count < sentences.Count && of(sentences[count]) == of(sentences[0]))
+        {
+            count++;
+        }
+
+        return sentences[..count];
     }
 
     // "On 10 January, …": an item that tells a day of its own is no summary.
     private static bool BeginsWithDay(Reading reading, Sentence sentence)
         => reading.Dates.Within(sentence.FirstToken, sentence.FirstToken + 2) is [{ Mention: var date }, ..] && reading.Resolve(date) is { Precision: Dates.DatePrecision.Day };
 
-    private static void Flush(List<Passage> passages, List<Sentence> body)
+    private static void AddBody(List<Passage> passages, ArraySegment<Sentence> body)
     {
         if (body.Count > 0)
         {
-            passages.Add(new Passage(SentenceRole.Body, [.. body]));
-            body.Clear();
+            passages.Add(new Passage(SentenceRole.Body, body));
         }
     }
 
     // "11/18/2023 – Camp A. Two rockets.", "Mo. 27.06.: …", "BAGHDAD. 16 June, 2250 hrs: …"
-    private static bool IsDated(Reading reading, Sentence first, List<Sentence> line)
+    private static bool IsDated(Reading reading, Sentence first, ArraySegment<Sentence> line)
     {
         var end = line[^1].EndToken;
         var dates = reading.Dates.Within(first.FirstToken, Math.Min(end, first.FirstToken + 6));
@@ -129,10 +142,17 @@ internal sealed record Passage(SentenceRole Role, IReadOnlyList<Sentence> Senten
     }
 
     // "Place: Tower 22", "Claim: none seen"
-    private static bool IsForm(Reading reading, List<Sentence> paragraph)
+    private static bool IsForm(Reading reading, ArraySegment<Sentence> paragraph)
     {
-        var lines = paragraph.GroupBy(s => s.Line).Select(g => g.First()).ToList();
-        return lines.Count >= 3 && lines.Count(s => IsLabelled(reading, s)) >= 3;
+        var labelled = 0;
+        var line = -1;
+        foreach (var sentence in paragraph)
+        {
+            labelled += sentence.Line != line && IsLabelled(reading, sentence) ? 1 : 0;
+            line = sentence.Line;
+        }
+
+        return labelled >= 3;
     }
 
     private static bool IsLabelled(Reading reading, Sentence sentence)

@@ -159,9 +159,9 @@ internal sealed partial class ReportAssembler
         }
 
         var weapons = Armament.TypesIn(frame.Clause, ReportKind.Attack);
-        if (weapons.Count > 0 && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack))
+        if (!weapons.IsEmpty && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack))
         {
-            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Armament.TypesOf(d).Any(t => weapons.Any(w => Armament.CanBeOne(w, t))));
+            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Weapons.CanMean(weapons));
             if (armed.Count == 1)
             {
                 return (armed[0], null);
@@ -189,7 +189,7 @@ internal sealed partial class ReportAssembler
     private Draft? Continued(Frame frame)
     {
         var clause = frame.Clause;
-        if (_focus is { Kind: ReportKind.Response, Answers: { } answered } && CasualtyReader.Read(clause) is { Count: > 0 } said && said.All(s => s.IsZero))
+        if (_focus is { Kind: ReportKind.Response, Answers: { } answered } && clause.Casualties is { Count: > 0 } said && said.All(s => s.IsZero))
         {
             return answered;
         }

@@ -16,7 +16,7 @@ internal sealed partial class ReportAssembler
         TakeJoint();
         AdoptNames();
 
-        foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Told.TrueForAll(t => Armament.TypesIn(t.Clause, d.Kind).Count == 0)))
+        foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Told.All(t => Armament.TypesIn(t.Clause, d.Kind).IsEmpty)))
         {
             InheritWeapons(draft);
         }
@@ -98,23 +98,23 @@ internal sealed partial class ReportAssembler
     // "Rockets rained down near three bases on Wednesday. The barrages targeted …": the weapon of the sentence that speaks of all.
     private void InheritWeapons(Draft draft)
     {
-        if (draft.IsSubordinate || draft.Told.Exists(t => t.Clause.Has(CueMeaning.Blast)))
+        if (draft.IsSubordinate || draft.Told.Any(t => t.Clause.Has(CueMeaning.Blast)))
         {
             return;
         }
 
         var before = _gatherings
-            .Where(g => g.Clause.Role != SentenceRole.Repeat && g.Clause.Index < draft.First.Index && Armament.TypesIn(g.Clause, ReportKind.Attack).Count == 1)
+            .Where(g => g.Clause.Role != SentenceRole.Repeat && g.Clause.Index < draft.First.Index && Armament.TypesIn(g.Clause, ReportKind.Attack).IsSingle)
             .OrderByDescending(g => g.Clause.Index)
             .FirstOrDefault();
         if (before is not null)
         {
-            draft.Told.Add(new Told(before.Clause, Tie.Refers, null));
+            draft.Add(new Told(before.Clause, Tie.Refers, null));
         }
-        else if (draft.First.Has(CueMeaning.Another) && _drafts.FindLast(d => d.Kind == ReportKind.Attack && d.Order < draft.Order && Armament.TypesOf(d).Count > 0) is { } previous)
+        else if (draft.First.Has(CueMeaning.Another) && _drafts.FindLast(d => d.Kind == ReportKind.Attack && d.Order < draft.Order && !d.Weapons.IsEmpty) is { } previous)
         {
             // "A second convoy was hit in the same manner."
-            draft.Told.Add(previous.Told.Find(t => Armament.TypesIn(t.Clause, ReportKind.Attack).Count > 0) with { Tie = Tie.Joint, Target = previous.Sites.FirstOrDefault() });
+            draft.Add(previous.Told.First(t => !Armament.TypesIn(t.Clause, ReportKind.Attack).IsEmpty) with { Tie = Tie.Joint, Target = previous.Sites.FirstOrDefault() });
         }
     }
 

@@ -100,10 +100,9 @@ internal sealed partial class ReportAssembler
     private static double WeaponScore(Clause clause, Draft draft)
     {
         var mine = Armament.TypesIn(clause, draft.Kind);
-        var theirs = Armament.TypesOf(draft);
-        return mine.Count == 0 || theirs.Count == 0 ? 0
-            : mine.Overlaps(theirs) ? 1
-            : mine.Any(m => theirs.Any(t => Armament.CanBeOne(m, t))) ? 0.5
+        return mine.IsEmpty || draft.Weapons.IsEmpty ? 0
+            : mine.Overlaps(draft.Weapons) ? 1
+            : mine.CanMean(draft.Weapons) ? 0.5
             : -2;
     }
 }

@@ -223,7 +223,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     private void Attach(Draft draft, Told told, DatedWords? date)
     {
-        draft.Told.Add(told);
+        draft.Add(told);
         if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || (SiteRoles.Rank(target.Mention) >= 3 && told.Clause.Role != SentenceRole.Repeat)
             || (SiteRoles.Rank(target.Mention) == 4 && draft.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4))))
         {

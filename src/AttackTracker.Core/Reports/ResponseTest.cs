@@ -9,6 +9,8 @@ internal static class ResponseTest
 {
     private static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
 
+    private static readonly WordSet Passive = ["was", "were", "been", "be"];
+
     // Who strikes; named alone they do not say that anybody did.
     private static readonly WordSet Craft = ["warplane", "warplanes", "fighter", "gunship", "f-15s", "f-16s", "jet", "jets", "helicopter", "howitzer", "howitzers"];
 
@@ -30,24 +32,26 @@ internal static class ResponseTest
 
         for (var at = clause.First; at < clause.End; at++)
         {
-            if (clause.Is(at, Struck) && ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
-                && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
+            if (!clause.Is(at, Struck))
+            {
+                continue;
+            }
+
+            if (ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
+                && !clause.Is(at - 1, Passive))
             {
                 return true;
             }
 
-            if (clause.Is(at, Struck) && ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
+            if (ForceWords.AnyForce(reading, Math.Max(clause.First, at - 12), at) && !AttackerBefore(clause, at)
                 && (clause.Has(CueMeaning.LaunchSite) || (ForceWords.AnyMilitantTarget(reading, at, Math.Min(clause.End, at + 12)) && HasForceWeapon(clause)))
-                && clause.Word(at - 1) is not ("was" or "were" or "been" or "be"))
+                && !clause.Is(at - 1, Passive))
             {
                 return true;
             }
-        }
 
-        // "Six artillery rounds were fired by coalition forces at the militants"
-        for (var at = clause.First; at < clause.End - 2; at++)
-        {
-            if (clause.Word(at) == "by" && clause.Is(at - 1, Struck) && ForceWords.AnyForce(reading, at + 1, Math.Min(clause.End, at + 4)) && HasForceWeapon(clause))
+            // "Six artillery rounds were fired by coalition forces at the militants"
+            if (at < clause.End - 3 && clause.Word(at + 1) == "by" && ForceWords.AnyForce(reading, at + 2, Math.Min(clause.End, at + 5)) && HasForceWeapon(clause))
             {
                 return true;
             }
@@ -101,6 +105,24 @@ internal static class ResponseTest
     private static readonly WordSet And = ["and"];
 
     private static bool AttackerBefore(Clause clause, int token)
-        => clause.Groups.Exists(g => g.First < token && g.Mention.Side == GroupSide.Attacker && token - g.End <= 4 && !(clause.Reading.AnyWord(g.End, token, And) && ForceWords.AnyNamedForce(clause.Reading, clause.First, g.First)))
-            || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Attackers && c.First < token && token - c.End <= 4);
+    {
+        foreach (var group in clause.Groups)
+        {
+            if (group.First < token && group.Mention.Side == GroupSide.Attacker && token - group.End <= 4
+                && !(clause.Reading.AnyWord(group.End, token, And) && ForceWords.AnyNamedForce(clause.Reading, clause.First, group.First)))
+            {
+                return true;
+            }
+        }
+
+        foreach (var cue in clause.Cues)
+        {
+            if (cue.Mention.Meaning == CueMeaning.Attackers && cue.First < token && token - cue.End <= 4)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

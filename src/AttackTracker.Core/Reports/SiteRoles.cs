@@ -11,6 +11,9 @@ internal static class SiteRoles
     private static readonly WordSet Prepositions =
         ["at", "on", "in", "inside", "near", "toward", "towards", "against", "outside", "into", "around", "over", "of", "from", "to", "for", "within", "onto", "by", "beside", "across", "off", "about", "with", "under", "above", "upon", "behind"];
 
+    // Nothing is ever added to it.
+    private static readonly List<Placed<SiteMention>> None = [];
+
     private static readonly WordSet Joins = ["and", "or"];
 
     private static readonly WordSet Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
@@ -44,14 +47,36 @@ internal static class SiteRoles
     /// <summary>The same for a response, whose targets are where the attackers fired from.</summary>
     public static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
     {
-        var targets = clause.Sites.FindAll(s => Rank(s.Mention) > 0 && ((kind == ReportKind.Response && s.Mention.Role == SiteRole.Launch) || (s.Mention.Role == SiteRole.Location && IsTarget(clause, s))));
-        return targets.Count > 0 ? targets : clause.Sites.FindAll(s => Rank(s.Mention) == 2 && s.Mention.Role == SiteRole.Location && IsDirection(clause, s));
+        List<Placed<SiteMention>>? targets = null;
+        foreach (var site in clause.Sites)
+        {
+            if (Rank(site.Mention) > 0 && ((kind == ReportKind.Response && site.Mention.Role == SiteRole.Launch) || (site.Mention.Role == SiteRole.Location && IsTarget(clause, site))))
+            {
+                (targets ??= []).Add(site);
+            }
+        }
+
+        return targets ?? Directed(clause);
+    }
+
+    private static List<Placed<SiteMention>> Directed(Clause clause)
+    {
+        List<Placed<SiteMention>>? targets = null;
+        foreach (var site in clause.Sites)
+        {
+            if (Rank(site.Mention) == 2 && site.Mention.Role == SiteRole.Location && IsDirection(clause, site))
+            {
+                (targets ??= []).Add(site);
+            }
+        }
+
+        return targets ?? None;
     }
 
     // "on the highway west of the city": better than no place.
     private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && clause.Is(at - 1, Directions);
 
-    public static bool IsBaseNoun(string word) => BaseNouns.Contains(word);
+    public static bool IsBaseNoun(Clause clause, int token) => clause.Is(token, BaseNouns);
 
     private static bool IsTarget(Clause clause, Placed<SiteMention> site)
     {
@@ -80,7 +105,7 @@ internal static class SiteRoles
         {
             if (clause.Word(at) == "from")
             {
-                return clause.Reading.CuesWithin(Math.Max(clause.First, at - 4), at).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) || clause.Word(at - 1) is "away" == false && !clause.Is(at - 1, Distances);
+                return clause.Reading.CuesWithin(Math.Max(clause.First, at - 4), at).Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) || clause.Word(at - 1) is "away" == false && !clause.Is(at - 1, Distances);
             }
 
             if (clause.Reading.CueAt(at) is not null || clause.Word(at) is "," or "at" or "on" or "towards" or "toward")
@@ -92,15 +117,31 @@ internal static class SiteRoles
         return false;
     }
 
+    private static readonly WordSet Breaks = [",", ";", "said", "("];
+
     private static readonly WordSet Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
 
     /// <summary>Whether rounds were fired from the place.</summary>
     public static bool IsOrigin(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("from", var at) && !clause.Is(at - 1, Distances);
 
+    private static Placed<SiteMention> SiteBefore(Clause clause, int token)
+    {
+        var before = clause.Reading.Sites.Within(clause.First, token);
+        for (var i = before.Count - 1; i >= 0; i--)
+        {
+            if (before[i].End < token)
+            {
+                return before[i].End >= token - 5 ? before[i] : default;
+            }
+        }
+
+        return default;
+    }
+
     private static (string Word, int At) PrepositionBefore(Clause clause, Placed<SiteMention> site)
     {
         // "in Anbar province and the capital Baghdad": the second shares the preposition of the first.
-        var joined = clause.Reading.Sites.Within(clause.First, site.First).FindLast(s => s.End < site.First && s.End >= site.First - 5);
+        var joined = SiteBefore(clause, site.First);
         if (joined.Mention is not null && clause.Reading.AnyWord(joined.End, site.First, Joins) && !clause.Reading.AnyWord(joined.End, site.First, Prepositions) && clause.Reading.CuesWithin(joined.End, site.First).Count == 0)
         {
             return joined.Mention.IsSite ? ("in", joined.First) : PrepositionBefore(clause, joined);
@@ -108,13 +149,12 @@ internal static class SiteRoles
 
         for (var at = site.First; at >= Math.Max(clause.Sentence.FirstToken, site.First - Back); at--)
         {
-            var word = clause.Word(at);
-            if (Prepositions.Contains(word) && at < site.End - 1)
+            if (clause.Is(at, Prepositions) && at < site.End - 1)
             {
-                return (word, at);
+                return (clause.Word(at), at);
             }
 
-            if (at < site.First && (word is "," or ";" or "said" or "(" || clause.Reading.CueAt(at) is not null))
+            if (at < site.First && (clause.Is(at, Breaks) || clause.Reading.CueAt(at) is not null))
             {
                 break;
             }
