@@ -24,12 +24,24 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<SiteMention>();
+        if (document.Sentences.Count == 0)
+        {
+            return mentions;
+        }
+
         var context = new SiteContext(gazetteer, document);
+        var scan = new SiteScan(context, document.Sentences[0], mentions);
         foreach (var sentence in document.Sentences)
         {
-            var scan = new SiteScan(context, sentence, mentions);
+            scan.Enter(sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
+                if (!scan.MayStart(at))
+                {
+                    at++;
+                    continue;
+                }
+
                 SiteMatch? match = null;
                 foreach (var rule in Rules)
                 {
@@ -42,8 +54,7 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
 
                 if (match?.Mention is not null)
                 {
-                    mentions.Add(match.Mention);
-                    context.Note(match.Mention);
+                    scan.Note(match.Mention);
                 }
 
                 at = Math.Max(match?.EndToken ?? 0, at + 1);

@@ -10,14 +10,15 @@ internal sealed partial class SiteScan
     {
         var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
         var hasOwner = phrase.Country is not null || (phrase.IsOwned && phrase.IsMission);
-        var isLandmark = after is { IsDirection: true } && Is(phrase.End, ",") && earlier.Exists(m => m.Form == SiteForm.NamedSite && m.Placement.Country == after.Value.Phrase.Country);
+        var isLandmark = after is { IsDirection: true } && Is(phrase.End, ",") && context.HasNamedIn(after.Value.Phrase.Country);
         return (after is null || isLandmark) && !phrase.IsPlural && !hasOwner && phrase.Noun is not ("area" or "location" or "position" or "centre" or "center" or "hub") && (isDefinite || Is(phrase.First, "same"));
     }
 
     private SiteMatch Anaphor(BasePhrase phrase, int end)
     {
         // What is only a mark on the way to something else ("north of Green Village") comes second.
-        var meant = LastMeant(phrase, isLandmark: false) ?? LastMeant(phrase, isLandmark: true);
+        var (site, landmark) = _antecedents.Latest(phrase);
+        var meant = LastMeant(phrase, site, isLandmark: false) ?? LastMeant(phrase, landmark, isLandmark: true);
         if (meant is not { } last)
         {
             return new SiteMatch(null, end);
@@ -28,36 +29,33 @@ internal sealed partial class SiteScan
     }
 
     // "the base" is the last base, not the airport named after it; the last site of all only where none fits the noun.
-    private SiteMention? LastMeant(BasePhrase phrase, bool isLandmark)
+    private SiteMention? LastMeant(BasePhrase phrase, int latest, bool isLandmark)
     {
-        SiteMention? loose = null;
-        for (int i = earlier.Count - 1, seen = 0; i >= 0 && seen < FarthestSites; i--)
+        if (latest < 0 || !IsRecent(phrase, earlier[latest]))
+        {
+            return null;
+        }
+
+        for (int i = latest, seen = 0; i >= 0 && seen < FarthestSites; i--, seen++)
         {
             var last = earlier[i];
-            if (!last.IsSite || last.IsPlural || last.Form == SiteForm.Ship || last.Role != SiteRole.Location || IsLandmark(last) != isLandmark || !IsMeantBy(phrase, last)
-                || (SiteWords.WeakBases.Contains(phrase.Noun) && _document.SentenceAt(last.Span.Start) is { } told && told.Index < sentence.Index - 2))
-            {
-                seen += loose is null ? 0 : 1;
-                continue;
-            }
-
-            if (FitsNoun(phrase, last))
+            if (Antecedents.IsOne(last) && Antecedents.IsLandmark(last) == isLandmark && IsMeantBy(_gazetteer, phrase, last) && IsRecent(phrase, last) && FitsNoun(phrase, last))
             {
                 return last;
             }
-
-            loose ??= last;
-            seen++;
         }
 
-        return loose;
+        return earlier[latest];
     }
+
+    // A weak noun speaks of what was told right before.
+    private bool IsRecent(BasePhrase phrase, SiteMention last)
+        => !SiteWords.WeakBases.Contains(phrase.Noun) || _document.SentenceAt(last.Span.Start) is not { } told || told.Index >= sentence.Index - 2;
 
     private bool FitsNoun(BasePhrase phrase, SiteMention last)
     {
-        var words = last.Span.In(_document.Text);
         var site = _gazetteer.FindSite(last.Placement.Id);
-        bool Says(string word) => words.Contains(word, StringComparison.OrdinalIgnoreCase) || (last.Form == SiteForm.Anaphor && last.Placement.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        bool Says(string word) => _document.Text.AsSpan(last.Span.Start, last.Span.Length).Contains(word, StringComparison.OrdinalIgnoreCase) || (last.Form == SiteForm.Anaphor && last.Placement.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
         return phrase.Noun switch
         {
             "base" => !Says("airport") && site?.Type is not (SiteType.Airport or SiteType.Diplomatic or SiteType.District or SiteType.Crossing or SiteType.Port),
@@ -71,11 +69,9 @@ internal sealed partial class SiteScan
         };
     }
 
-    private static bool IsLandmark(SiteMention mention) => mention.Preposition is { } word && SiteWords.Directions.Contains(word);
-
-    private bool IsMeantBy(BasePhrase phrase, SiteMention last)
+    private static bool IsMeantBy(Gazetteer gazetteer, BasePhrase phrase, SiteMention last)
     {
-        if (_gazetteer.FindSite(last.Placement.Id) is { } site)
+        if (gazetteer.FindSite(last.Placement.Id) is { } site)
         {
             return IsSameSort(phrase, site);
         }
@@ -109,14 +105,14 @@ internal sealed partial class SiteScan
     private void NameEarlier(BasePhrase phrase, Site site)
     {
         var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
-        var last = isDefinite ? earlier.FindLastIndex(m => m.IsSite && !m.IsPlural && m.Role == SiteRole.Location) : -1;
-        for (var i = last; i >= 0; i--)
+        if (!isDefinite || context.LastSite is not { } last || earlier[last].Placement is not { Id: null } placement || !_gazetteer.Contains(placement, site.Placement(GeoPrecision.Exact)))
         {
-            var mention = earlier[i];
-            if (mention.IsSite && mention.Placement.Id is null && mention.Placement == earlier[last].Placement && _gazetteer.Contains(mention.Placement, site.Placement(GeoPrecision.Exact)))
-            {
-                earlier[i] = mention with { Placement = site.Placement(GeoPrecision.Exact), Form = mention.Form == SiteForm.UnnamedBase ? SiteForm.NamedSite : mention.Form, Rule = "known-as-later" };
-            }
+            return;
         }
+
+        var mention = earlier[last];
+        earlier[last] = mention with { Placement = site.Placement(GeoPrecision.Exact), Form = mention.Form == SiteForm.UnnamedBase ? SiteForm.NamedSite : mention.Form, Rule = "known-as-later" };
+        context.NoteNamed(earlier[last]);
+        _antecedents.Changed(last);
     }
 }

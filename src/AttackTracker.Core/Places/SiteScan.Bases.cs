@@ -218,7 +218,7 @@ internal sealed partial class SiteScan
     {
         var isIndefinite = phrase.First > sentence.FirstToken && _tokens[phrase.First - 1].Form.Lower is "a" or "an" or "another";
         if (!isIndefinite || phrase.IsPlural || SiteWords.WeakBases.Contains(phrase.Noun)
-            || earlier.FindLast(m => m.Span.Start >= sentence.Span.Start && m.Form is SiteForm.Country or SiteForm.Region or SiteForm.Province && m.Preposition == "in") is not { } place)
+            || context.LastFront is not { } place || place.Span.Start < sentence.Span.Start)
         {
             return null;
         }
@@ -256,15 +256,14 @@ internal sealed partial class SiteScan
             return null;
         }
 
-        if ((SiteOf(place.Phrase) ?? (name.ContextSpellings.Contains(Words(place.Phrase.NameFirst, place.Phrase.NameEnd).ToLowerInvariant()) ? null : name.Site)) is { } site)
+        if ((SiteOf(place.Phrase) ?? (IsContextSpelling(place.Phrase, name) ? null : name.Site)) is { } site)
         {
             return phrase.IsPlural && phrase.Noun != "camp" && place.IsBeside ? null : site;
         }
 
-        var words = Words(place.Phrase.NameFirst, place.Phrase.NameEnd);
         if (!place.Phrase.IsExplicit || place.Phrase.Kind == PlaceKind.Town)
         {
-            if (_gazetteer.FindByName($"{words} {phrase.Noun}") is { Site: { } byNoun } && !phrase.IsPlural)
+            if (!phrase.IsPlural && _gazetteer.Names.TryMatchWhole(_document, place.Phrase.NameFirst, place.Phrase.NameEnd, TokenForms.OfThread.Get(phrase.Noun, TokenKind.Word, isArticle: false), out var meant) && meant.Site is { } byNoun)
             {
                 return byNoun;
             }
@@ -301,15 +300,13 @@ internal sealed partial class SiteScan
         while (end < sentence.EndToken && end < at + 9)
         {
             var form = _tokens[end].Form;
-            var singular = form.Lower.EndsWith('s') && form.Lower is not ("barracks" or "headquarters" or "us" or "works") ? form.Lower[..^1] : form.Lower;
-            var isNoun = SiteWords.Bases.Contains(singular) || SiteWords.WeakBases.Contains(singular) || SiteWords.Missions.Contains(singular) || singular == "airport";
-            if (isNoun && IsModifierBefore(end))
+            if (SiteWords.Nouns.TryGetValue(form, out var singular))
             {
-                return new BasePhrase(at, end + 2, singular, country, IsPlural: false, isOwned);
-            }
+                if (IsModifierBefore(end))
+                {
+                    return new BasePhrase(at, end + 2, singular, country, IsPlural: false, isOwned);
+                }
 
-            if (isNoun)
-            {
                 var isOther = (singular is "camp" or "mission" or "complex") && end > at && SiteWords.OtherCamps.Contains(_tokens[end - 1].Form);
                 var isName = form.IsCapitalized && singular == "camp" && end + 1 < sentence.EndToken && _tokens[end + 1].Form.IsCapitalized;
                 return isOther || isName || (singular == "mission" && !(isOwned && Is(end - 1, "diplomatic")))

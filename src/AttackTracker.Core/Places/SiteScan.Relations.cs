@@ -40,7 +40,7 @@ internal sealed partial class SiteScan
             }
         }
 
-        if (next == first ? !isCountryOnly : Enumerable.Range(first, next - first).All(i => Is(i, "the") || Is(i, "a")))
+        if (next == first ? !isCountryOnly : AreArticles(first, next))
         {
             return null;
         }
@@ -54,6 +54,19 @@ internal sealed partial class SiteScan
 
         next = Is(next, "capital") && HitAt(next + 1) is not null ? next + 1 : next;
         return PlacePhraseAt(next) is { } phrase ? new PlaceRelation(phrase, first, beside, direction, IsHousing: false) : null;
+    }
+
+    private bool AreArticles(int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!Is(at, "the") && !Is(at, "a"))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "housing US troops in western Anbar", "run by the SDF, in Hasakah"; the words between name neither end nor other sites.

@@ -5,9 +5,52 @@ namespace AttackTracker.Core.Places;
 /// <summary>What stands at a token.</summary>
 internal sealed partial class SiteScan
 {
-    private PhraseMatch<PlaceName>? HitAt(int at)
+    // The names of the sentence, and for each of its tokens the one that starts there, from 1; 0 where none does.
+    private readonly List<PhraseMatch<PlaceName>> _hits = [];
+    private int[] _hitAt = [];
+
+    /// <summary>Goes on to a sentence. Only the one that it is at may be asked about.</summary>
+    public void Enter(Sentence next)
     {
-        if (at < sentence.FirstToken || at >= sentence.EndToken || _tokens[at].Kind is TokenKind.Mark or TokenKind.Possessive || _gazetteer.Names.MatchAt(_document, at, sentence.EndToken) is not { } match)
+        sentence = next;
+        _hits.Clear();
+        if (_hitAt.Length < next.TokenCount)
+        {
+            _hitAt = new int[Math.Max(next.TokenCount, 2 * _hitAt.Length)];
+            _phrases = new PlacePhrase?[_hitAt.Length * DeepestChain];
+            _isPhraseRead = new bool[_phrases.Length];
+        }
+
+        Array.Clear(_phrases, 0, next.TokenCount * DeepestChain);
+        Array.Clear(_isPhraseRead, 0, next.TokenCount * DeepestChain);
+        for (var i = 0; i < next.TokenCount; i++)
+        {
+            _hitAt[i] = 0;
+            if (ReadHit(next.FirstToken + i) is { } hit)
+            {
+                _hits.Add(hit);
+                _hitAt[i] = _hits.Count;
+            }
+        }
+    }
+
+    /// <summary>Takes in what was read.</summary>
+    public void Note(SiteMention mention)
+    {
+        earlier.Add(mention);
+        context.Note(earlier.Count - 1, mention);
+        _antecedents.Note(earlier.Count - 1);
+    }
+
+    /// <summary>Whether a rule can read something that starts at the token; for most tokens none can.</summary>
+    public bool MayStart(int at) => _tokens[at].Form is var form && (form.IsCapitalized || _hitAt[at - sentence.FirstToken] > 0 || SiteWords.Openers.Contains(form));
+
+    private PhraseMatch<PlaceName>? HitAt(int at)
+        => at >= sentence.FirstToken && at < sentence.EndToken && _hitAt[at - sentence.FirstToken] is > 0 and var hit ? _hits[hit - 1] : null;
+
+    private PhraseMatch<PlaceName>? ReadHit(int at)
+    {
+        if (!_gazetteer.Names.MayStartWith(_tokens[at].Form) || _tokens[at].Kind is TokenKind.Mark or TokenKind.Possessive || _gazetteer.Names.MatchAt(_document, at, sentence.EndToken) is not { } match)
         {
             return null;
         }
@@ -69,7 +112,18 @@ internal sealed partial class SiteScan
 
     private int SkipArticle(int at) => Is(at, "the") || Is(at, "a") || Is(at, "an") ? at + 1 : at;
 
-    private string Words(int first, int end) => string.Join(' ', _document.SpanOfTokens(first, end - first).In(_document.Text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    // With one space for any white space.
+    private string Words(int first, int end)
+    {
+        var words = _document.SpanOfTokens(first, end - first).In(_document.Text);
+        var isPlain = true;
+        for (var i = 0; i < words.Length && isPlain; i++)
+        {
+            isPlain = !char.IsWhiteSpace(words[i]) || (words[i] == ' ' && words[i - 1] != ' ');
+        }
+
+        return isPlain ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     private bool Is(int at, string word) => at >= sentence.FirstToken && at < sentence.EndToken && _tokens[at].Is(word);
 

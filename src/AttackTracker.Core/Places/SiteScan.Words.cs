@@ -16,26 +16,33 @@ internal sealed partial class SiteScan
     // "Iraq's Anbar province's town of Hit, in Iraq" is deeper than news goes; a list of names must not nest without end.
     private const int DeepestChain = 4;
 
-    private readonly Dictionary<(int At, int Depth), PlacePhrase?> _phrases = [];
+    // "far north-western" and then some: no list of directions is read over and over.
+    private const int LongestDirection = 8;
+
+    // What was read at a token and depth of the sentence.
+    private PlacePhrase?[] _phrases = [];
+    private bool[] _isPhraseRead = [];
     private int _depth;
 
     // A name with the words before and behind that belong to it, articles before it left out.
     private PlacePhrase? PlacePhraseAt(int at)
     {
-        if (at >= sentence.EndToken || _depth >= DeepestChain)
+        if (at < sentence.FirstToken || at >= sentence.EndToken || _depth >= DeepestChain || !MayStart(at))
         {
             return null;
         }
 
-        if (!_phrases.TryGetValue((at, _depth), out var phrase))
+        var slot = ((at - sentence.FirstToken) * DeepestChain) + _depth;
+        if (!_isPhraseRead[slot])
         {
             _depth++;
-            phrase = ReadPlacePhrase(at);
+            var phrase = ReadPlacePhrase(at);
             _depth--;
-            _phrases.Add((at, _depth), phrase);
+            _phrases[slot] = phrase;
+            _isPhraseRead[slot] = true;
         }
 
-        return phrase;
+        return _phrases[slot];
     }
 
     private PlacePhrase? ReadPlacePhrase(int at)
@@ -163,7 +170,7 @@ internal sealed partial class SiteScan
         }
 
         var end = at + 1;
-        while (In(end, SiteWords.DirectionAdjectives) || (Is(end, "-") && In(end + 1, SiteWords.DirectionAdjectives)))
+        while (end < at + LongestDirection && (In(end, SiteWords.DirectionAdjectives) || (Is(end, "-") && In(end + 1, SiteWords.DirectionAdjectives))))
         {
             end++;
         }
@@ -186,7 +193,7 @@ internal sealed partial class SiteScan
             return null;
         }
 
-        var isContextSpelling = name.ContextSpellings.Contains(Words(phrase.NameFirst, phrase.NameEnd).ToLowerInvariant());
+        var isContextSpelling = IsContextSpelling(phrase, name);
         var hasBase = BaseNounEnd(phrase.NameEnd) is not null;
         if (name.Site is { } site && !isContextSpelling)
         {
@@ -211,6 +218,9 @@ internal sealed partial class SiteScan
 
         return null;
     }
+
+    private bool IsContextSpelling(PlacePhrase phrase, PlaceName name)
+        => name.ContextSpellings.Count > 0 && name.ContextSpellings.Contains(Words(phrase.NameFirst, phrase.NameEnd).ToLowerInvariant());
 
     private bool IsDefinition(PlacePhrase phrase) => Is(phrase.NameFirst - 1, "(") && earlier.Count > 0 && earlier[^1].Placement.Id == phrase.Name?.AcronymOf?.Id;
 

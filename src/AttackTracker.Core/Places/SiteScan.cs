@@ -11,6 +11,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
     private readonly Document _document = context.Document;
     private readonly Gazetteer _gazetteer = context.Gazetteer;
     private readonly TokenList _tokens = context.Document.Tokens;
+    private readonly Antecedents _antecedents = new(earlier, (phrase, mention) => IsMeantBy(context.Gazetteer, phrase, mention));
 
     /// <summary>"USS Gravely", "M/V Caspian Heron", "a U.S. Navy destroyer in the southern Red Sea".</summary>
     public SiteMatch? Ship(int at)

@@ -94,5 +94,27 @@ internal static class SiteWords
     /// <summary>Units of a distance.</summary>
     public static readonly WordSet DistanceUnits = Set("km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "mi", "nautical", "meters", "metres", "kms");
 
+    /// <summary>Every noun for a site, singular and plural, with its singular.</summary>
+    public static readonly WordTable<string> Nouns = WithPlurals([.. Bases, .. WeakBases, .. Missions, "airport"]);
+
+    /// <summary>The words in lower case that something that a rule reads can begin with, but for names.</summary>
+    public static readonly WordSet Openers = WordSet.Union(
+        Nouns.Words, BaseModifiers, DirectionAdjectives, PlaceAdjectives, PlaceNouns, ShipPrefixes, Ships, ["-", "m"]);
+
+    private static WordTable<string> WithPlurals(IEnumerable<string> nouns)
+    {
+        var rows = new List<(string, string)>();
+        foreach (var noun in nouns)
+        {
+            rows.Add((noun, noun));
+            if (noun is not ("barracks" or "headquarters"))
+            {
+                rows.Add((noun + "s", noun));
+            }
+        }
+
+        return new WordTable<string>([.. rows]);
+    }
+
     private static WordSet Set(params string[] words) => new(words);
 }

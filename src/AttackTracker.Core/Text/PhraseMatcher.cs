@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AttackTracker.Core.Text;
 
 /// <summary>Finds many phrases at once: from the left, and at each place the longest.</summary>
@@ -83,6 +85,30 @@ public sealed class PhraseMatcher<T>
         }
 
         return longest is null ? null : new PhraseMatch<T>(document.SpanOfTokens(first, longestEnd - first), first, longestEnd - first, longest.Value);
+    }
+
+    /// <summary>What the tokens and one word behind them mean as a whole; phrases whose capitals count are left out.</summary>
+    internal bool TryMatchWhole(Document document, int first, int end, TokenForm last, [MaybeNullWhen(false)] out T value)
+    {
+        var tokens = document.Tokens;
+        var node = 0;
+        for (var at = first; at < end; at++)
+        {
+            var form = tokens[at].Form;
+            if (_trie.Next(node, HashOf(form), KeyOf(form)) is > 0 and var child)
+            {
+                node = child;
+            }
+            else if (at == first || form.Kind != TokenKind.Mark || !IsJoint(form.Surface[0]) || tokens[at].Start != tokens[at - 1].End)
+            {
+                node = -1;
+                break;
+            }
+        }
+
+        var entry = node < 0 ? null : _entries[_trie.Next(node, HashOf(last), KeyOf(last))];
+        value = entry is { Spelling: null } ? entry.Value : default;
+        return entry is { Spelling: null };
     }
 
     private static bool IsJoint(char c) => c == '.' || Characters.IsHyphen(c) || Characters.IsApostrophe(c);

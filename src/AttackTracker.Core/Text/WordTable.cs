@@ -36,6 +36,9 @@ internal sealed class WordTable<T>
         }
     }
 
+    /// <summary>Those that the table has a value for.</summary>
+    public WordSet Words => _words;
+
     public bool TryGetValue(TokenForm form, [MaybeNullWhen(false)] out T value) => TryGetSlot(_words.SlotOf(form), out value);
 
     public bool TryGetValue(string lower, [MaybeNullWhen(false)] out T value) => TryGetSlot(_words.SlotOf(lower), out value);
