@@ -7,11 +7,15 @@ namespace AttackTracker.Core.Evaluation;
 /// <summary>Writes <c>confidence.json</c>; a factor of 1.00 says nothing and is left out.</summary>
 internal static class ConfidenceJson
 {
+    private const double Least = 0.01;
+    private const double Most = 1000;
+
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n" };
 
     public static byte[] Write(IEnumerable<(Field? Field, Traits Trait, string? Rule, double Factor)> factors)
     {
-        var all = factors.Select(f => (f.Field, f.Trait, f.Rule, Factor: Math.Round(f.Factor, 2))).ToList();
+        // Values that were all right, or all wrong, would have odds beyond any number.
+        var all = factors.Select(f => (f.Field, f.Trait, f.Rule, Factor: Math.Round(Math.Clamp(f.Factor, Least, Most), 2))).ToList();
         var telling = all.FindAll(f => f.Factor != 1);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))

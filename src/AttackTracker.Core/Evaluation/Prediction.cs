@@ -7,6 +7,9 @@ namespace AttackTracker.Core.Evaluation;
 /// <param name="Reports">In any order: reports are aligned before they are scored.</param>
 public sealed record Prediction(string FileName, IReadOnlyList<PredictedReport> Reports)
 {
+    /// <summary>The article's outlet, for gold that does not name one; null where it is not known.</summary>
+    public string? Publisher { get; init; }
+
     /// <summary>From an extraction whose article is at hand.</summary>
     /// <param name="fileName">The article's file name.</param>
     /// <param name="text">The article's stored text, into which the spans point.</param>

@@ -30,9 +30,9 @@ public sealed partial record Scorecard
     /// <summary>What was missed, invented or wrong, article by article.</summary>
     public required IReadOnlyList<ScoringError> Errors { get; init; }
 
-    /// <summary>The calibration that articles nobody has seen can expect: each tenth of these articles judged by a table fitted on the other nine. Null where the grounds of the confidences are not known, as in a file.</summary>
+    /// <summary>The calibration that articles nobody has seen can expect: each tenth of these articles judged by a table fitted on the other nine. Null for a single article, and where the grounds of the confidences are not known, as in a file.</summary>
     public Calibration? CrossValidate()
-        => ConfidenceFit.ExamplesOf(this) is { Count: > 0 } examples ? ConfidenceFit.CrossValidate(examples) : null;
+        => ConfidenceFit.ExamplesOf(this) is var examples && examples.Any(example => example.Article != examples[0].Article) ? ConfidenceFit.CrossValidate(examples) : null;
 
     /// <summary>Scores predictions against gold. A gold article without a prediction counts as missed; a prediction without gold is not looked at.</summary>
     /// <param name="gold">The hand-coded articles.</param>
@@ -45,11 +45,12 @@ public sealed partial record Scorecard
         var count = new Count();
         foreach (var article in gold)
         {
-            var predicted = byName.GetValueOrDefault(article.FileName)?.Reports ?? [];
+            var prediction = byName.GetValueOrDefault(article.FileName);
+            var predicted = prediction?.Reports ?? [];
             count.Add(
-                article.FileName,
+                article.Publisher is null ? article with { Publisher = prediction?.Publisher } : article,
                 [.. article.Reports.Where(report => kind is null || report.Values.Kind == kind)],
-                [.. predicted.Where(report => kind is null || report.Values.Kind == kind)]);
+                [.. predicted.Index().Where(report => kind is null || report.Item.Values.Kind == kind)]);
         }
 
         return count.ToScorecard();
@@ -68,15 +69,15 @@ public sealed partial record Scorecard
         private int _quotesFound;
         private bool _merged;
 
-        public void Add(string article, IReadOnlyList<GoldReport> gold, IReadOnlyList<PredictedReport> predicted)
+        public void Add(GoldArticle article, IReadOnlyList<GoldReport> gold, IReadOnlyList<(int Ordinal, PredictedReport Report)> predicted)
         {
-            var pairs = ReportAlignment.Of(gold, [.. predicted.Select(report => report.Values)]);
+            var pairs = ReportAlignment.Of(gold, [.. predicted.Select(report => report.Report.Values)]);
             _reports += new Tally(pairs.Count, gold.Count, predicted.Count);
-            _merged |= predicted.Any(report => report.Incident is not null);
+            _merged |= predicted.Any(report => report.Report.Incident is not null);
             var (partnerOfGold, paired) = (pairs.ToDictionary(pair => pair.Gold, pair => pair.Predicted), pairs.Select(pair => pair.Predicted).ToHashSet());
             for (var i = 0; i < gold.Count; i++)
             {
-                var partner = partnerOfGold.TryGetValue(i, out var j) ? predicted[j] : null;
+                var partner = partnerOfGold.TryGetValue(i, out var j) ? predicted[j].Report : null;
                 if (gold[i].IncidentAlternatives.Count == 0)
                 {
                     _incidents.Add((gold[i].Incident, partner?.Incident));
@@ -84,7 +85,7 @@ public sealed partial record Scorecard
 
                 if (partner is null)
                 {
-                    AddLonely(article, gold[i], null);
+                    AddLonely(article, gold[i], null, null);
                 }
             }
 
@@ -92,13 +93,13 @@ public sealed partial record Scorecard
             {
                 if (!paired.Contains(j))
                 {
-                    AddLonely(article, null, predicted[j]);
+                    AddLonely(article, null, predicted[j].Report, predicted[j].Ordinal);
                 }
             }
 
             foreach (var (i, j) in pairs)
             {
-                AddPair(article, gold[i], predicted[j]);
+                AddPair(article, gold[i], predicted[j].Report, predicted[j].Ordinal);
             }
         }
 
@@ -119,17 +120,17 @@ public sealed partial record Scorecard
             };
         }
 
-        private void AddLonely(string article, GoldReport? missed, PredictedReport? invented)
+        private void AddLonely(GoldArticle article, GoldReport? missed, PredictedReport? invented, int? ordinal)
         {
             var values = (missed?.Values ?? invented?.Values)!;
-            _errors.Add(new ScoringError(article, invented is null ? ScoringFault.Missed : ScoringFault.Invented, null, ScoringError.Name(values), null, null, 0));
+            _errors.Add(new ScoringError(article.FileName, invented is null ? ScoringFault.Missed : ScoringFault.Invented, null, ScoringError.Name(values), null, null, 0));
             foreach (var field in ReportAlignment.ScoredFields.Where(field => FieldScore.IsFilled(field, values)))
             {
-                Add(article, field, missed, invented, new FieldScore(0, missed is not null, invented is not null));
+                Add(article, field, missed, invented, ordinal, new FieldScore(0, missed is not null, invented is not null));
             }
         }
 
-        private void AddPair(string article, GoldReport gold, PredictedReport predicted)
+        private void AddPair(GoldArticle article, GoldReport gold, PredictedReport predicted, int ordinal)
         {
             foreach (var field in ReportAlignment.ScoredFields)
             {
@@ -139,11 +140,11 @@ public sealed partial record Scorecard
                     continue;
                 }
 
-                Add(article, field, gold, predicted, score);
+                Add(article, field, gold, predicted, ordinal, score);
                 if (score.Score < 1)
                 {
                     _errors.Add(new ScoringError(
-                        article, ScoringFault.Wrong, field, ScoringError.Name(gold.Values), FieldValueJson.Of(gold.Values, field), FieldValueJson.Of(predicted.Values, field), score.Score));
+                        article.FileName, ScoringFault.Wrong, field, ScoringError.Name(gold.Values), FieldValueJson.Of(gold.Values, field), FieldValueJson.Of(predicted.Values, field), score.Score));
                 }
             }
 
@@ -151,9 +152,11 @@ public sealed partial record Scorecard
             _quotesFound += gold.Evidence.Count(quote => predicted.Evidence.Zip(predicted.Words).Any(mine => mine.First.Field == quote.Field && Meet(mine.Second, quote.Quote)));
         }
 
-        private void Add(string article, Field field, GoldReport? gold, PredictedReport? predicted, FieldScore score) => _scored.Add(new ScoredValue
+        private void Add(GoldArticle article, Field field, GoldReport? gold, PredictedReport? predicted, int? ordinal, FieldScore score) => _scored.Add(new ScoredValue
         {
-            Article = article,
+            Article = article.FileName,
+            Publisher = article.Publisher,
+            Report = ordinal,
             Field = field,
             Gold = gold?.Values,
             Predicted = predicted?.Values,

@@ -27,7 +27,7 @@ public static class ScorecardText
 
         if (card.CrossValidate()?.ExpectedError is { } heldBack)
         {
-            table.Append(CultureInfo.InvariantCulture, $"{"",-14} expected error {heldBack:F3} cross-validated: each tenth of the articles with confidences fitted on the rest\n");
+            table.Append(CultureInfo.InvariantCulture, $"{"",-14} expected error {heldBack:F3} cross-validated (confidences fitted on the other nine tenths)\n");
         }
 
         return table.ToString();
@@ -51,7 +51,11 @@ public static class ScorecardText
     }
 
     /// <summary>One compact JSON object; figures rounded to four places as in the reference scorer, whose names it keeps.</summary>
-    public static string ToJson(Scorecard card)
+    /// <param name="card">The figures.</param>
+    /// <param name="confusions">Null leaves them out, as it does with the other lists.</param>
+    /// <param name="publishers">Outlet by outlet.</param>
+    /// <param name="rules">Rule by rule.</param>
+    public static string ToJson(Scorecard card, IReadOnlyList<Confusion>? confusions = null, IReadOnlyList<PublisherScore>? publishers = null, IReadOnlyList<RuleScore>? rules = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         using var buffer = new MemoryStream();
@@ -73,6 +77,7 @@ public static class ScorecardText
             WriteShare(writer, "evidence", card.Evidence);
             WriteShare(writer, "calibrationError", card.Calibration.ExpectedError);
             WriteShare(writer, "calibrationErrorCrossValidated", card.CrossValidate()?.ExpectedError);
+            QualityJson.Write(writer, card.Calibration, confusions, publishers, rules);
             writer.WriteEndObject();
         }
 

@@ -8,6 +8,12 @@ public sealed record ScoredValue
     /// <summary>The article's file name.</summary>
     public required string Article { get; init; }
 
+    /// <summary>The article's outlet; null where it is not known.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>The place of the extracted report among those of its article, from 0; null where it was missed.</summary>
+    public int? Report { get; init; }
+
     /// <summary>The field.</summary>
     public required Field Field { get; init; }
 

@@ -37,6 +37,33 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_list_is_aligned_and_fits_a_hundred_columns()
+    {
+        var run = await CommandRun.Of("evaluate", GoldSet.Corpus.GoldPath, GoldSet.Corpus.ArticleFolder, "--confusions", "--calibration", "--by-publisher", "--by-rule");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(run.OutputLines, line => Assert.True(line.Length <= 100, line));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("publisher ", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.StartsWith("date           weekday ", StringComparison.Ordinal));
+        Assert.Contains(run.OutputLines, line => line.EndsWith("rules fired in one article alone:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_not_right_is_told_with_its_place_and_sentence()
+    {
+        var gold = _folder.Write("gold.json", """{ "articles": [ { "article": "a.txt", "reports": [ { "kind": "attack", "date": { "start": "2022-01-03", "end": "2022-01-03" }, "site": { "id": "camp-taji", "country": "IQ" }, "munitions": { "low": 5, "high": 5 }, "incident": "x" } ] } ] }""");
+        var article = _folder.Write("a.txt", "Soldiers slept. On 3 January 2022 three rockets hit Camp Taji in Iraq.");
+
+        var run = await CommandRun.Of("evaluate", gold, article, "--confusions");
+        using var card = JsonDocument.Parse((await CommandRun.Of("evaluate", gold, article, "--confusions", "--by-rule", "--json")).Output);
+
+        Assert.Contains("munitions: 1 not right\n  a.txt:34-47  gold 5  got 3\n      On 3 January 2022 three rockets hit Camp Taji in Iraq.\n", run.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        var confusion = card.RootElement.GetProperty("confusions").EnumerateArray().Single(c => c.GetProperty("field").GetString() == "munitions");
+        Assert.Equal((34, 47, 5, 3), (confusion.GetProperty("start").GetInt32(), confusion.GetProperty("end").GetInt32(), confusion.GetProperty("gold").GetProperty("low").GetInt32(), confusion.GetProperty("predicted").GetProperty("low").GetInt32()));
+        Assert.Contains(card.RootElement.GetProperty("byRule").EnumerateArray(), rule => rule.GetProperty("rule").GetString() == "counted-weapon" && rule.GetProperty("fired").GetInt32() == 1);
+    }
+
+    [Fact]
     public async Task Gold_that_is_missing_or_malformed_is_one_line()
     {
         var malformed = _folder.Write("gold.json", "{\"articles\":[{]}");
