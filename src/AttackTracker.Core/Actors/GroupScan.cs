@@ -198,10 +198,9 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         return !match.Value.IsProper || IsWrittenAsName(match) ? match : null;
     }
 
-    // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group; "claimed by" can be nobody else.
+    // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group.
     private bool IsDefined(PhraseMatch<GroupName> match)
-        => (Is(match.FirstToken - 1, "by") && Is(match.FirstToken - 2, "claimed"))
-            || earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
+        => earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
             || (match.EndToken + 1 < sentence.EndToken && Is(match.EndToken, "(") && HeldNameAt(match.EndToken + 1) == match.Value.Group);
 
     private Group? HeldNameAt(int at)

@@ -50,7 +50,7 @@ internal sealed partial class SiteScan
 
     private PhraseMatch<PlaceName>? ReadHit(int at)
     {
-        if (!_gazetteer.Names.MayStartWith(_tokens[at].Form) || _tokens[at].Kind is TokenKind.Mark or TokenKind.Possessive || _gazetteer.Names.MatchAt(_document, at, sentence.EndToken) is not { } match)
+        if (!_gazetteer.Names.MayStartWith(_tokens[at].Form) || _tokens[at].Kind is TokenKind.Mark or TokenKind.Possessive || _gazetteer.Names.MatchAt(_document, at, sentence.EndToken) is not { } match || IsInsideNumber(at))
         {
             return null;
         }
@@ -58,7 +58,7 @@ internal sealed partial class SiteScan
         for (var token = match.FirstToken; token < match.EndToken; token++)
         {
             var form = _tokens[token].Form;
-            if (form.IsCapitalized || (form.Surface[0] > 127 && char.IsLetter(form.Surface[0])))
+            if (form.IsCapitalized || (token == at && form.Kind == TokenKind.Number) || (form.Surface[0] > 127 && char.IsLetter(form.Surface[0])))
             {
                 // "us" and "US" share a key; only the country is written with capitals.
                 return match.Value.DemonymOf?.Id == "US" && form.Lower == "us" && !form.IsAllCaps ? null : match;
@@ -67,6 +67,9 @@ internal sealed partial class SiteScan
 
         return null;
     }
+
+    // "2024-02-11T22:40Z": no letters of a name.
+    private bool IsInsideNumber(int at) => at > sentence.FirstToken && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at - 1].End == _tokens[at].Start;
 
     private bool IsDemonym(int at) => HitAt(at) is { Value: { DemonymOf: not null, Place: null, Site: null } };
 

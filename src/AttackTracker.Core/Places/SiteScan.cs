@@ -57,11 +57,10 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         }
 
         var end = BaseNounEnd(phrase.NameEnd) ?? phrase.NameEnd;
-        end = Math.Max(end, phrase.End);
         var precision = IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact;
         return new SiteMatch(
             Mention(phrase.First, end, PluralBefore(phrase.First) is not null ? ListedRule : name.Site == site ? "site-name" : "site-in-context", site.Placement(precision), SiteForm.NamedSite, phrase.First),
-            LandmarkEnd(end, site.Country, site));
+            LandmarkEnd(Math.Max(end, phrase.End), site.Country, site));
     }
 
     /// <summary>"Camp Sparrow", "FOB Falcon", "Patrol Base Wolf", where the gazetteer holds no such name.</summary>

@@ -91,6 +91,8 @@ internal sealed class Clause
     /// <summary>The word in lower case, also outside the clause.</summary>
     public string Word(int token) => Reading.Word(token);
 
+    public string Spoken(int token) => Reading.Spoken(token);
+
     /// <summary>Whether the word is one of the set, also outside the clause.</summary>
     public bool Is(int token, WordSet words) => Reading.Is(token, words);
 

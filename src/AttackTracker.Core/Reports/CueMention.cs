@@ -11,6 +11,9 @@ public sealed record CueMention(TextSpan Span, string Rule, CueMeaning Meaning) 
     /// <inheritdoc/>
     public override MentionKind Kind => MentionKind.Cue;
 
+    /// <summary>Whether the phrase says something of an event, and not only how often, how long ago or how real.</summary>
+    internal bool TellsOfEvents => Meaning is not (CueMeaning.Tally or CueMeaning.History or CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Fiction or CueMeaning.Unreal);
+
     /// <inheritdoc/>
     public override string Value => CodebookTerm.Of(Meaning);
 }

@@ -58,6 +58,9 @@ internal sealed class Draft(ReportKind kind, int order)
 
     public bool IsBackground { get; set; }
 
+    /// <summary>The paragraph that last told of it, as <see cref="Reading.StoryParagraph"/> counts.</summary>
+    public int Paragraph { get; set; }
+
     public Clause First => _told[0].Clause;
 
     public void Add(Told told)

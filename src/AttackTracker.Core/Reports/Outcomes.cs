@@ -161,11 +161,11 @@ internal static class Outcomes
         var (first, end) = (cue.First, cue.End);
         foreach (var weapon in clause.Weapons)
         {
-            if (weapon.End <= cue.First && cue.First - weapon.End <= Reach)
+            if (weapon.End <= cue.First && clause.Reading.WordsBetween(weapon.End, cue.First) <= Reach)
             {
                 first = Math.Min(first, weapon.First);
             }
-            else if (weapon.First >= cue.End && weapon.First - cue.End <= Reach)
+            else if (weapon.First >= cue.End && clause.Reading.WordsBetween(cue.End, weapon.First) <= Reach)
             {
                 end = Math.Max(end, weapon.End);
             }
@@ -184,7 +184,7 @@ internal static class Outcomes
             }
         }
 
-        foreach (var site in clause.Sites.Within(cue.End, cue.End + Reach + 1))
+        foreach (var site in clause.Sites.Within(cue.End, clause.End).TakeWhile(s => clause.Reading.WordsBetween(cue.End, s.First) <= Reach))
         {
             end = Math.Max(end, site.End);
         }

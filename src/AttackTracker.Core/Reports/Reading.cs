@@ -12,6 +12,8 @@ internal sealed class Reading
 {
     private readonly TokenPlace[] _places;
     private readonly int[] _firstCue;
+    private readonly bool[] _isStory;
+    private readonly int[] _storyParagraphs;
 
     public Reading(Document document, Mentions mentions, PublicationDate published, ReferenceData reference)
     {
@@ -31,6 +33,7 @@ internal sealed class Reading
         Cover(Groups, TokenPlace.None);
         Cover(Weapons, TokenPlace.None);
         _firstCue = FirstCues();
+        (_isStory, _storyParagraphs) = CountStoryParagraphs();
     }
 
     /// <summary>How a token stands to the mentions around it.</summary>
@@ -77,6 +80,9 @@ internal sealed class Reading
     /// <summary>The word in lower case; empty outside the text.</summary>
     public string Word(int token) => FormAt(token)?.Lower ?? "";
 
+    /// <summary>The word in lower case, small numbers in words even where they stand in digits.</summary>
+    public string Spoken(int token) => FormAt(token) is { } form ? NumberWords.Spoken(form) : "";
+
     /// <summary>Whether the word is one of the set; false outside the text.</summary>
     public bool Is(int token, WordSet words) => FormAt(token) is { } form && words.Contains(form);
 
@@ -89,6 +95,18 @@ internal sealed class Reading
 
     /// <summary>Whether the token continues a date, a name or a weapon, so that nothing may be cut before it.</summary>
     public bool IsInsideMention(int token) => (_places[token] & TokenPlace.Inside) != 0;
+
+    /// <summary>How many words stand between, a name or another mention counted as one: how far apart things are does not hang on the length of names.</summary>
+    public int WordsBetween(int first, int end)
+    {
+        var words = 0;
+        for (var at = first; at < end; at++)
+        {
+            words += IsInsideMention(at) ? 0 : 1;
+        }
+
+        return words;
+    }
 
     public bool IsInDate(int token) => (_places[token] & TokenPlace.InDate) != 0;
 
@@ -119,6 +137,24 @@ internal sealed class Reading
         }
 
         return false;
+    }
+
+    /// <summary>Whether the sentence's paragraph speaks of a place, a weapon or an event at all.</summary>
+    public bool IsStory(Sentence sentence) => _isStory[sentence.Paragraph];
+
+    /// <summary>The number of the sentence's paragraph, where only those of the story count: an unrelated one parts nothing.</summary>
+    public int StoryParagraph(Sentence sentence) => _storyParagraphs[sentence.Paragraph];
+
+    /// <summary>The sentence before, unrelated paragraphs passed over; null for the first.</summary>
+    public Sentence? SentenceBefore(Sentence sentence)
+    {
+        var index = sentence.Index - 1;
+        while (index >= 0 && Document.Sentences[index].Paragraph != sentence.Paragraph && !IsStory(Document.Sentences[index]))
+        {
+            index--;
+        }
+
+        return index < 0 ? null : Document.Sentences[index];
     }
 
     public TextSpan SpanOf(int first, int end) => Document.SpanOfTokens(first, end - first);
@@ -155,6 +191,38 @@ internal sealed class Reading
 
         first.AsSpan(at).Fill(Cues.Count);
         return first;
+    }
+
+    private (bool[] IsStory, int[] Numbers) CountStoryParagraphs()
+    {
+        var sentences = Document.Sentences;
+        var isStory = new bool[sentences.Count == 0 ? 0 : sentences[^1].Paragraph + 1];
+        Mark(Cues, static c => c.TellsOfEvents);
+        Mark(Sites, static _ => true);
+        Mark(Weapons, static _ => true);
+        var numbers = new int[isStory.Length];
+        for (var (paragraph, number) = (0, -1); paragraph < isStory.Length; paragraph++)
+        {
+            number += isStory[paragraph] ? 1 : 0;
+            numbers[paragraph] = Math.Max(0, number);
+        }
+
+        return (isStory, numbers);
+
+        void Mark<T>(Run<T> mentions, Predicate<T> tells)
+            where T : Mention
+        {
+            var sentence = 0;
+            foreach (var mention in mentions)
+            {
+                while (sentences[sentence].EndToken <= mention.First)
+                {
+                    sentence++;
+                }
+
+                isStory[sentences[sentence].Paragraph] |= tells(mention.Mention);
+            }
+        }
     }
 
     private void Cover<T>(Run<T> mentions, TokenPlace also)

@@ -56,7 +56,7 @@ internal sealed partial class ReportAssembler
     }
 
     private static bool SaysSomething(Clause clause)
-        => clause.Cues.Exists(c => c.Mention.Meaning is not (CueMeaning.Tally or CueMeaning.History or CueMeaning.Attackers or CueMeaning.Another or CueMeaning.Fiction or CueMeaning.Unreal))
+        => clause.Cues.Exists(c => c.Mention.TellsOfEvents)
             || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0;
 
     // "accused the group | of killing a medic last year": another deed.
@@ -111,7 +111,7 @@ internal sealed partial class ReportAssembler
     {
         for (var at = clause.First; at < clause.End; at++)
         {
-            switch (clause.Word(at))
+            switch (clause.Spoken(at))
             {
                 case "either" or "both" or "two" or "neither":
                     return 2;
@@ -206,8 +206,8 @@ internal sealed partial class ReportAssembler
 
         if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Blamed, CueMeaning.Disputed))
         {
-            var isTied = clause.HasAny(CueMeaning.Unclaimed, CueMeaning.AttackNoun, CueMeaning.Blast, CueMeaning.Disputed) || clause.Weapons.Count > 0 || clause.HasWord(Responsibility) || (_focus is { Kind: ReportKind.Attack, IsBackground: false } && clause.Sentence.Paragraph <= _focusParagraph + 1);
-            if (_focus is { Kind: ReportKind.Attack, IsBackground: true } && clause.Sentence.Paragraph == _focusParagraph)
+            var isTied = clause.HasAny(CueMeaning.Unclaimed, CueMeaning.AttackNoun, CueMeaning.Blast, CueMeaning.Disputed) || clause.Weapons.Count > 0 || clause.HasWord(Responsibility) || (_focus is { Kind: ReportKind.Attack, IsBackground: false } && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1);
+            if (_focus is { Kind: ReportKind.Attack, IsBackground: true } && reading.StoryParagraph(clause.Sentence) == _focus.Paragraph)
             {
                 return _focus;
             }
@@ -221,8 +221,8 @@ internal sealed partial class ReportAssembler
             return there.Count == 1 ? there[0] : null;
         }
 
-        var isNear = clause.Sentence.Paragraph <= _focusParagraph + 1 || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);
-        if (_focus is { Kind: ReportKind.Response } && clause.Sentence.Paragraph != _focusParagraph)
+        var isNear = (_focus is not null && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1) || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);
+        if (_focus is { Kind: ReportKind.Response } && reading.StoryParagraph(clause.Sentence) != _focus.Paragraph)
         {
             return Lead;
         }

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
@@ -65,7 +66,7 @@ internal sealed partial class ReportAssembler
 
     // "Bases came under fire on Wednesday. The barrages targeted …": the day of what was just said of all.
     private DatedWords? GatheredBefore(Clause clause)
-        => _gatherings.FindLast(g => g.Clause.Role == SentenceRole.Body && g.Clause.Sentence.Paragraph >= clause.Sentence.Paragraph - 2 && g.Date is { Value: { Start: not null, End: not null } } && IsRecent(g.Date))?.Date;
+        => _gatherings.FindLast(g => g.Clause.Role == SentenceRole.Body && reading.StoryParagraph(g.Clause.Sentence) >= reading.StoryParagraph(clause.Sentence) - 2 && g.Date is { Value: { Start: not null, End: not null } } && IsRecent(g.Date))?.Date;
 
     private void InheritDate(Draft draft)
     {
@@ -128,9 +129,8 @@ internal sealed partial class ReportAssembler
     private void InheritSite(Draft draft)
     {
         var sentence = draft.First.Sentence;
-        for (var index = sentence.Index; index >= Math.Max(0, sentence.Index - 1); index--)
+        foreach (var before in new[] { sentence, reading.SentenceBefore(sentence) }.OfType<Sentence>())
         {
-            var before = reading.Document.Sentences[index];
             var sites = reading.Sites.Within(Dateline.End(reading, before), before.EndToken);
             if (sites.Exists(IsLaunchSite))
             {
@@ -140,7 +140,7 @@ internal sealed partial class ReportAssembler
             }
 
             var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite);
-            if (sites.Count > 0 && (isLaunch || index == sentence.Index))
+            if (sites.Count > 0 && (isLaunch || before == sentence))
             {
                 draft.Sites.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)));
                 return;

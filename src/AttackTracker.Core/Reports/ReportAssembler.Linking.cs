@@ -51,7 +51,7 @@ internal sealed partial class ReportAssembler
         var other = main ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
         var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
 
-        if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focusParagraph == frame.Clause.Sentence.Paragraph
+        if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)
             && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")
         {
             // "bombed a camp in retaliation for an attack on the base"
@@ -105,7 +105,7 @@ internal sealed partial class ReportAssembler
         }
 
         _focus = draft;
-        _focusParagraph = frame.Clause.Sentence.Paragraph;
+        draft.Paragraph = reading.StoryParagraph(frame.Clause.Sentence);
         draft.IsBackground = _dates.IsHistory(draft);
     }
 
@@ -157,7 +157,7 @@ internal sealed partial class ReportAssembler
     // "The other two ended up near houses in the town": where rounds fell, not what they were fired at.
     private bool IsPlaceOfFall(Frame frame, Placed<SiteMention> place)
         => frame.Kind == ReportKind.Attack && SiteRoles.Rank(place.Mention) == 2 && frame.When is null && !frame.IsAnother && frame.Targets.Count == 1
-            && _focus is { Kind: ReportKind.Attack } && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1
+            && _focus is { Kind: ReportKind.Attack } && reading.StoryParagraph(frame.Clause.Sentence) <= _focus.Paragraph + 1
             && (frame.Clause.Has(CueMeaning.Missed) || (frame.Clause.Weapons.Count == 0 && MunitionStatement.In(frame.Clause, isResponse: false).Any(s => s.Role is CountRole.Part or CountRole.Ordinal)));
 
     // "In Erbil, … a drone was downed near the airport": not the airport of the sentence before.
@@ -205,12 +205,17 @@ internal sealed partial class ReportAssembler
     // "Forces had watched launch sites near the base. They conducted strikes": place and time stand in the sentence before.
     private (Placed<SiteMention> Site, Placed<DateMention>? When)? WatchedBefore(Clause clause)
     {
-        if (clause.Sentence.Index == 0 || clause.Has(CueMeaning.LaunchSite) || clause.First != clause.Sentence.FirstToken)
+        if (clause.Has(CueMeaning.LaunchSite) || clause.First != clause.Sentence.FirstToken)
         {
             return null;
         }
 
-        var before = reading.Document.Sentences[clause.Sentence.Index - 1];
+        var before = reading.SentenceBefore(clause.Sentence);
+        if (before is null)
+        {
+            return null;
+        }
+
         var sites = reading.Sites.Within(before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
         var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).All(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
         var dates = reading.Dates.Within(before.FirstToken, before.EndToken);

@@ -62,7 +62,7 @@ internal sealed partial class ReportAssembler
         }
 
         // Without a common place or day only an event of the same paragraph, told just before, can be meant.
-        var isNear = draft == _focus && frame.Clause.Role != SentenceRole.Repeat && frame.Clause.Sentence.Paragraph <= _focusParagraph + 1;
+        var isNear = draft == _focus && frame.Clause.Role != SentenceRole.Repeat && reading.StoryParagraph(frame.Clause.Sentence) <= _focus.Paragraph + 1;
         if (site <= 0 && day <= 0 && !(isNear && weapon >= 0))
         {
             return weapon > 0 && target is null && draft == Lead ? 1 : Conflict;

@@ -18,7 +18,6 @@ internal sealed partial class ReportAssembler(Reading reading)
     private readonly ClauseSplitter _splitter = new(reading);
     private readonly DraftDates _dates = new(reading);
     private Draft? _focus;
-    private int _focusParagraph;
     private int _clauses;
 
     /// <summary>Words about several events at once, whose date and weapons hold for those told next.</summary>
@@ -63,7 +62,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     {
         foreach (var sentence in passage.Sentences)
         {
-            if (_focus is { IsBackground: true } && sentence.Paragraph != _focusParagraph)
+            if (_focus is { IsBackground: true } && reading.StoryParagraph(sentence) != _focus.Paragraph)
             {
                 _focus = Lead;
             }
@@ -111,7 +110,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 
         for (var i = 0; i < frames.Count; i++)
         {
-            if (drafts[i] is null && !frames[i].IsUnreal)
+            if (drafts[i] is null && !frames[i].IsUnreal && reading.IsStory(frames[i].Clause.Sentence))
             {
                 Continue(frames[i], Neighbour(drafts, i));
             }
@@ -247,7 +246,7 @@ internal sealed partial class ReportAssembler(Reading reading)
         if (told.Clause.Role != SentenceRole.Repeat && told.Tie != Tie.Joint && !(IsAside(told.Clause) && _focus is not null))
         {
             _focus = draft;
-            _focusParagraph = told.Clause.Sentence.Paragraph;
+            draft.Paragraph = reading.StoryParagraph(told.Clause.Sentence);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 
 namespace AttackTracker.Core.Text;
 
@@ -15,6 +16,8 @@ internal static class NumberWords
     [
         ("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)
     ]);
+
+    private static readonly string[] Small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
     /// <summary>Reads the number that starts at <paramref name="at"/>; <paramref name="next"/> is the index behind it.</summary>
     public static bool TryRead(ReadOnlySpan<Token> tokens, int at, out int value, out int next)
@@ -48,6 +51,13 @@ internal static class NumberWords
         value = (int)Math.Min(total, int.MaxValue);
         return true;
     }
+
+    /// <summary>The word in lower case, and for one to twelve in digits the word that is spoken, so that rules need only list that.</summary>
+    public static string Spoken(TokenForm form)
+        => form.Value is >= 1 and <= 12 && form.Surface.Length <= 2 && form.Surface[0] != '0' ? Small[form.Value.Value] : form.Lower;
+
+    /// <summary>The digits of a number from one to twelve in words; null for other words.</summary>
+    public static string? Digits(string lower) => Array.IndexOf(Small, lower) is > 0 and var value ? value.ToString(CultureInfo.InvariantCulture) : null;
 
     /// <summary>What a power word multiplies by: 12 for "dozen"; null for other words.</summary>
     public static int? Power(string lower) => Powers.TryGetValue(lower, out var power) ? power : null;

@@ -40,8 +40,8 @@ internal sealed class WordSet : IReadOnlyCollection<string>
     /// <summary>One more than the largest slot.</summary>
     public int Slots => _words.Length;
 
-    /// <summary>What a collection expression makes.</summary>
-    public static WordSet Of(ReadOnlySpan<string> words) => new(words.ToArray());
+    /// <summary>What a collection expression makes. A small number in words brings its digits along: "two" is also "2".</summary>
+    public static WordSet Of(ReadOnlySpan<string> words) => new([.. words, .. words.ToArray().Select(NumberWords.Digits).OfType<string>()]);
 
     /// <summary>The words of several sets.</summary>
     public static WordSet Union(params ReadOnlySpan<IReadOnlyCollection<string>> sets)
