@@ -198,9 +198,10 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         return !match.Value.IsProper || IsWrittenAsName(match) ? match : null;
     }
 
-    // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group.
+    // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group; "claimed by" can be nobody else.
     private bool IsDefined(PhraseMatch<GroupName> match)
-        => earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
+        => (Is(match.FirstToken - 1, "by") && Is(match.FirstToken - 2, "claimed"))
+            || earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
             || (match.EndToken + 1 < sentence.EndToken && Is(match.EndToken, "(") && HeldNameAt(match.EndToken + 1) == match.Value.Group);
 
     private Group? HeldNameAt(int at)

@@ -23,6 +23,10 @@ internal static class ClaimReader
     // "stopped short of taking credit", "without claiming responsibility"
     private static readonly WordSet NotClaiming = ["short", "without", "not", "never", "nor", "instead"];
 
+    // Those who speak for the target.
+    private static readonly WordSet Officials =
+        ["official", "officials", "pentagon", "coalition", "army", "military", "command", "centcom", "police", "ministry", "minister", "ministers", "government", "authorities", "embassy", "officer", "officers", "washington", "u.s.", "american", "americans", "prime", "commander"];
+
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
     {
         var found = new List<ClaimStatement>();
@@ -36,7 +40,7 @@ internal static class ClaimReader
                 case CueMeaning.Claimed when !clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, NotClaiming) && !IsOfOthers(clause, cue.End) && Claimant(clause, cue) is { } group:
                     found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
-                case CueMeaning.Denied when !clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 4), NotOfAttacks) && Denier(clause, cue) is { } denier:
+                case CueMeaning.Denied or CueMeaning.Disputed when IsOfAttacks(clause, cue) && Denier(clause, cue) is { } denier:
                     found.Add(new ClaimStatement(denier.Mention.Group, ClaimStatus.Denied, Words(clause, denier, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
             }
@@ -46,6 +50,10 @@ internal static class ClaimReader
         {
             var first = own.Group.First >= clause.Sentence.FirstToken ? Math.Min(own.Group.First, own.First) : own.First;
             found.Add(new ClaimStatement(own.Group.Mention.Group, own.IsDenied ? ClaimStatus.Denied : ClaimStatus.Claimed, clause.Reading.SpanOf(first, own.End), "own-account"));
+        }
+        else if (found.Count == 0 && SelfReport.Read(clause) is { } told)
+        {
+            found.Add(told);
         }
 
         return found;
@@ -59,12 +67,31 @@ internal static class ClaimReader
 
     private static readonly WordSet AtFirst = ["first", "initially", "originally"];
 
-    /// <summary>Whether the target says in this clause that nothing happened.</summary>
-    public static bool IsDisputed(Clause clause) => clause.Has(CueMeaning.Disputed);
+    /// <summary>Whether the target says in this clause that nothing happened; for a group to say so of its own attack is a denial.</summary>
+    public static bool IsDisputed(Clause clause)
+        => clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Disputed && Denier(clause, c) is null)
+            || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Denied && IsDenialOfAttack(clause, c) && Denier(clause, c) is null && clause.Reading.AnyWord(clause.Sentence.FirstToken, c.First, Officials));
+
+    // "denied that anybody was hurt" disputes no attack, "denied any role" is said of somebody else's.
+    private static bool IsDenialOfAttack(Clause clause, Placed<CueMention> cue)
+    {
+        var end = Math.Min(clause.Sentence.EndToken, cue.End + 10);
+        return IsOfAttacks(clause, cue) && !clause.Reading.AnyWord(cue.First, end, Roles)
+            && !clause.Reading.CuesWithin(cue.End, end).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed)
+            && (clause.Reading.AnyWord(cue.First, end, Claimed) || clause.Reading.CuesWithin(cue.End, end).Any(c => FrameReader.IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Disputed));
+    }
+
+    private static readonly WordSet Roles = ["role", "part", "involvement", "responsibility", "hand", "behind", "responsible"];
+
+    private static readonly WordSet Claimed = ["claim", "claims", "attack", "attacked"];
+
+    private static bool IsOfAttacks(Clause clause, Placed<CueMention> cue)
+        => cue.Mention.Meaning == CueMeaning.Disputed || !clause.Reading.AnyWord(cue.First, Math.Min(clause.Sentence.EndToken, cue.End + 4), NotOfAttacks)
+            || clause.Reading.AnyWord(cue.End, Math.Min(clause.Sentence.EndToken, cue.End + 4), Claimed);
 
     private static Placed<GroupMention>? Claimant(Clause clause, Placed<CueMention> cue)
     {
-        var groups = SentenceGroups(clause);
+        var groups = Claimants(clause.Reading, clause.Sentence);
         if (clause.Word(cue.End - 1) == "by")
         {
             return FirstOrNull(groups, g => g.First >= cue.End && g.First <= cue.End + 6);
@@ -76,42 +103,81 @@ internal static class ClaimReader
             return LastOrNull(groups, g => g.End >= cue.First - 2 && g.End <= cue.First);
         }
 
-        if (clause.Word(cue.First) is "in" or "message" && FirstOrNull(groups, g => g.First >= cue.End && g.First <= cue.End + 2) is { } named)
+        if (clause.Word(cue.First) is "in" or "message" && FirstOrNull(groups, g => g.First >= cue.End && g.First <= cue.End + 6) is { } named)
         {
             return named;
         }
 
-        return LastOrNull(groups, g => g.End <= cue.First) ?? (HasOwnName(clause, cue) ? Before(clause) : null) ?? FirstOrNull(groups, g => g.First >= cue.End && clause.Word(g.First - 1) == "by");
+        return LastOrNull(groups, g => g.End <= cue.First && !OfficialBetween(clause, g, cue.First)) ?? (HasOwnName(clause, cue) ? Before(clause) : null)
+            ?? FirstOrNull(groups, g => g.First >= cue.End && (clause.Word(g.First - 1) is "by" or "from" || clause.Word(g.First - 2) is "by" or "from" || (clause.Word(g.First - 1) is "of" && clause.Word(g.First - 2) == "name")));
     }
 
     private static Placed<GroupMention>? Denier(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(static g => g.Mention.Side is GroupSide.Attacker or GroupSide.State);
-        return LastOrNull(groups, g => g.End <= cue.First) ?? (HasOwnName(clause, cue) || cue.First == clause.First ? Before(clause) : null);
+        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => g.Mention.Side is GroupSide.Attacker or GroupSide.State);
+        if (LastOrNull(groups, g => g.End <= cue.First) is { } before)
+        {
+            return OfficialBetween(clause, before, cue.First) ? null : before;
+        }
+
+        if (clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.Mention.Meaning == CueMeaning.Disputed ? clause.Sentence.EndToken : cue.First, Officials))
+        {
+            return null;
+        }
+
+        // "“We have no connection with this,” the group said."
+        return HasOwnName(clause, cue) || cue.First == clause.First ? Before(clause)
+            : clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, Quoting) ? FirstOrNull(groups, g => g.First >= cue.End && clause.Word(g.End) is "said" or "wrote") : null;
+    }
+
+    private static readonly WordSet Quoting = ["we", "our"];
+
+    /// <summary>Whether another than the group speaks: an official named after it, unless it is the group's own or stands in an aside, "which Washington blamed".</summary>
+    public static bool OfficialBetween(Clause clause, Placed<GroupMention> group, int token)
+    {
+        if (group.First < clause.Sentence.FirstToken || clause.Word(group.End) is "'s" or "’s" or "'" or "’")
+        {
+            return false;
+        }
+
+        // "the Houthi military spokesman" is the group's own.
+        var first = group.End;
+        while (first < token && Officials.Contains(clause.Word(first)))
+        {
+            first++;
+        }
+
+        var isAside = false;
+        for (var at = first; at < token; at++)
+        {
+            isAside = clause.Word(at) is "which" or "whom" or "who" || (isAside && clause.Word(at) != ",");
+            if (!isAside && Officials.Contains(clause.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasOwnName(Clause clause, Placed<CueMention> cue) => clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, OwnNames);
 
-    // "It said it had fired the rockets": the group of the sentence before.
+    /// <summary>"It said it had fired the rockets": the group of the sentence before.</summary>
     public static Placed<GroupMention>? Before(Clause clause)
     {
         var sentence = clause.Reading.SentenceBefore(clause.Sentence);
         return sentence is null || clause.Reading.StoryParagraph(sentence) < clause.Reading.StoryParagraph(clause.Sentence) - 1 ? null
-            : LastOrNull(clause.Reading.Groups.Within(sentence.FirstToken, sentence.EndToken), static g => CanClaim(g.Mention));
+            : Claimants(clause.Reading, sentence) is [.., var last] ? last : null;
     }
 
-    private static List<Placed<GroupMention>> SentenceGroups(Clause clause)
-        => clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(static g => CanClaim(g.Mention));
+    /// <summary>The groups of a sentence that can claim.</summary>
+    public static List<Placed<GroupMention>> Claimants(Reading reading, Sentence sentence)
+        => reading.Groups.Within(sentence.FirstToken, sentence.EndToken).FindAll(g => g.Mention.Side == GroupSide.Attacker && !g.Mention.IsGeneric);
 
-    private static bool CanClaim(GroupMention group) => group.Side == GroupSide.Attacker && !group.IsGeneric;
-
-    private static Placed<GroupMention>? LastOrNull(Run<GroupMention> groups, Predicate<Placed<GroupMention>> match)
+    public static Placed<GroupMention>? LastOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
         => groups.FindLastIndex(match) is >= 0 and var index ? groups[index] : null;
 
-    private static Placed<GroupMention>? LastOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
-        => groups.FindLastIndex(match) is >= 0 and var index ? groups[index] : null;
-
-    private static Placed<GroupMention>? FirstOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
+    public static Placed<GroupMention>? FirstOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
         => groups.FindIndex(match) is >= 0 and var index ? groups[index] : null;
 
     private static TextSpan Words(Clause clause, Placed<GroupMention> group, Placed<CueMention> cue)

@@ -5,14 +5,21 @@ namespace AttackTracker.Core.Reports;
 /// <summary>The phrases of <c>cues.json</c>, ready to be looked for. Immutable and safe for threads.</summary>
 /// <remarks>
 /// A pattern such as <c>(was|were|) hit (by|)</c> is never written out: alternatives become branches of one automaton, which is
-/// run over the tokens without going back. A number in words stands for its digits too.
+/// run over the tokens without going back. A number in words stands for its digits too, <c>{nobody}</c> for the words that the
+/// file's <c>sets</c> give under that name.
 /// </remarks>
 public sealed class CueLexicon
 {
     private readonly CueNode _root = new();
+    private readonly Dictionary<string, string> _sets = new(StringComparer.Ordinal);
 
     private CueLexicon(ReferenceNode file)
     {
+        foreach (var (name, set) in file.Find("sets")?.Members ?? [])
+        {
+            _sets.Add(name, $"({WithSets(set)})");
+        }
+
         var tables = file.Get("tables").AsItems();
         for (var i = 0; i < tables.Count; i++)
         {
@@ -70,7 +77,7 @@ public sealed class CueLexicon
 
     private void Add(ReferenceNode pattern, Cue cue)
     {
-        var text = pattern.AsText();
+        var text = WithSets(pattern);
         var at = 0;
         List<CueNode> ends;
         try
@@ -91,6 +98,22 @@ public sealed class CueLexicon
 
             node.Cue ??= cue;
         }
+    }
+
+    // A set may be made of those before it.
+    private string WithSets(ReferenceNode pattern)
+    {
+        var text = pattern.AsText();
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', StringComparison.Ordinal))
+        {
+            var close = text.IndexOf('}', open);
+            var name = close < 0 ? text[open..] : text[(open + 1)..close];
+            text = close >= 0 && _sets.TryGetValue(name, out var words)
+                ? string.Concat(text.AsSpan(0, open), words, text.AsSpan(close + 1))
+                : throw pattern.Fault($"\"{text}\" names no set: {name}");
+        }
+
+        return text;
     }
 
     private static List<CueNode> Sequence(List<CueNode> from, string text, ref int at, int depth)

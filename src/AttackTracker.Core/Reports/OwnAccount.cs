@@ -31,7 +31,7 @@ internal static class OwnAccount
 
             if (!ClaimReader.IsOfOthers(clause, verb.End) && (SaidOfItself(clause, verb.First) ?? SubjectThatSays(clause, verb)) is { } found)
             {
-                return (found.Group, found.First, verb.End, clause.Reading.AnyWord(Math.Max(found.First, verb.First - 3), verb.First, Negations));
+                return (found.Group, found.First, verb.End, clause.Reading.AnyWord(Math.Max(found.First - 2, verb.First - 5), verb.First, Negations));
             }
         }
 

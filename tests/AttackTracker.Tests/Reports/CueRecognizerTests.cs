@@ -44,4 +44,27 @@ public sealed class CueRecognizerTests
         Assert.Contains(fault, refused.Message, StringComparison.Ordinal);
         Assert.Contains("cues.json line 3", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_set_stands_for_its_words_and_may_be_made_of_others()
+    {
+        var lexicon = CueLexicon.Read(ReferenceFile.Read("cues.json", """
+            { "sets": { "group": "group|faction", "nobody": "nobody|no {group}" },
+              "tables": [ { "name": "t", "meaning": "unclaimed", "cues": ["{nobody} claimed"] } ] }
+            """u8.ToArray()));
+
+        Assert.Equal(2, new CueRecognizer(lexicon).Find(Document.Parse("No faction claimed it. Nobody claimed it. A group claimed it.", [])).Count);
+    }
+
+    [Fact]
+    public void A_pattern_that_names_no_set_is_refused()
+    {
+        var json = """
+            { "tables": [ { "name": "t", "meaning": "hit", "cues": ["{nobody} claimed"] } ] }
+            """;
+
+        var refused = Assert.Throws<ReferenceDataException>(() => CueLexicon.Read(ReferenceFile.Read("cues.json", Encoding.UTF8.GetBytes(json))));
+
+        Assert.Contains("names no set: nobody", refused.Message, StringComparison.Ordinal);
+    }
 }
