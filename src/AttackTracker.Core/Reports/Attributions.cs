@@ -24,7 +24,11 @@ internal static class Attributions
     // "rejected suggestions that it was responsible"
     private static readonly WordSet Refusals = ["denied", "denies", "denying", "rejected", "rejects", "rejecting", "dismissed", "dismisses", "refuted", "not", "never"];
 
-    private static readonly WordSet Passive = ["to", "by", "of", "on"];
+    // "has not blamed", "too early to blame", "declined to name"
+    private static readonly WordSet NotBlaming = ["not", "never", "without", "early", "premature", "declined", "refused", "avoided", "short", "nobody", "n't", "didn't", "neither", "nor"];
+
+    // The table whose cues follow the one who is blamed: "the group was behind".
+    private const string Culprit = "culprit";
 
     public static Finding<IReadOnlyList<Attribution>>? Resolve(Draft draft)
     {
@@ -59,7 +63,7 @@ internal static class Attributions
         {
             if ((!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint)) && !clause.Reading.AnyWord(clause.First, clause.End, General))
             {
-                if (Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group))
+                if (Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group) && !ClaimReader.Read(clause).Any(c => c.Group == group.Mention.Group && c.Status == ClaimStatus.Claimed))
                 {
                     var first = Math.Min(group.First, cue.First);
                     yield return (new Attribution(group.Mention.Group, By(clause, cue, group)), clause.Reading.SpanOf(first, Math.Max(group.End, cue.End)), "blame");
@@ -75,9 +79,14 @@ internal static class Attributions
 
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made));
-        var isBefore = clause.Word(cue.End - 1) is "behind" or "responsible" or "operation" or "attack" or "strike" or "raid" or "assault" or "it" || IsRelative(clause, cue);
-        if (!isBefore || clause.Is(cue.End - 1, Passive))
+        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => CanBeBlamed(g.Mention) && !IsMaker(clause, g));
+        if (clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 4), cue.First, NotBlaming))
+        {
+            return null;
+        }
+
+        var isBefore = cue.Mention.Rule == Culprit || IsRelative(clause, cue);
+        if (!isBefore)
         {
             var after = groups.FindIndex(g => g.First >= cue.End && g.First <= cue.End + 12 && !Crosses(clause, cue.End, g.First));
             if (after >= 0)
@@ -102,7 +111,7 @@ internal static class Attributions
         var reading = clause.Reading;
         var end = clause.Sentence.EndToken;
         var of = -1;
-        var first = group.First < cue.First ? cue.End : group.End;
+        var first = group.First < cue.First ? cue.End - 1 : group.End;
         for (var at = first; at < Math.Min(end, first + 4) && of < 0; at++)
         {
             of = clause.Word(at) is "of" or "for" ? at : -1;
@@ -113,12 +122,20 @@ internal static class Attributions
             return true;
         }
 
+        if (reading.AnyWord(of + 1, Math.Min(end, of + 3), Many))
+        {
+            return false;
+        }
+
         var isCalled = reading.AnyWord(of + 1, Math.Min(end, of + 6), ThisOne);
         var isOther = draft.Date is { Value: { IsBounded: true } day } && reading.Dates.Within(of, end)
             .Exists(d => !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } said && !said.Overlaps(day));
         var isPlural = reading.CuesWithin(of, Math.Min(end, of + 8)).Any(c => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s') && clause.Word(c.First - 1) is not ("the" or "these" or "both"));
         return !isOther && (isCalled || !(isPlural || clause.Word(of + 1) is "killing" or "attacking" or "targeting" or "arming" or "supplying" or "supporting" or "trying" or "seeking" or "using"));
     }
+
+    // "responsible for most of the attacks"
+    private static readonly WordSet Many = ["most", "many", "much", "dozens", "scores", "hundreds", "numerous", "such", "repeated", "almost", "nearly", "recent"];
 
     private static readonly WordSet ThisOne = ["this", "it", "latest"];
 
@@ -152,7 +169,7 @@ internal static class Attributions
     // "Houthi militants launched", "Iranian missiles"
     private static (Placed<GroupMention> Group, int End)? Agent(Clause clause)
     {
-        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention) && !clause.Reading.AnyWord(g.End, g.End + 2, Made)))
+        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention) && !IsMaker(clause, g)))
         {
             var weapon = clause.Weapons.FindIndex(w => w.First >= group.End && w.First <= group.End + 1 && w.Mention.Role == WeaponRole.Attack);
             if (weapon >= 0)
@@ -183,15 +200,17 @@ internal static class Attributions
         return null;
     }
 
+    private static bool IsMaker(Clause clause, Placed<GroupMention> group)
+        => clause.Word(group.End) == "-" ? clause.Is(group.End + 1, Made) : clause.Is(group.End, Made);
+
     private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && group.Group == "iran");
 
+    // Who blames: what stands before the verb, else who is said to have said so: "…, a US official said".
     private static string? By(Clause clause, Placed<CueMention> cue, Placed<GroupMention> group)
-    {
-        if (group.First < cue.First || cue.First <= clause.First)
-        {
-            return null;
-        }
+        => (group.First >= cue.First && cue.First > clause.First ? Subject(clause, cue) : null) ?? Speaker(clause, Math.Max(cue.End, group.End));
 
+    private static string? Subject(Clause clause, Placed<CueMention> cue)
+    {
         var first = clause.First;
         for (var at = cue.First - 1; at > clause.First; at--)
         {
@@ -207,12 +226,37 @@ internal static class Attributions
             first++;
         }
 
-        var end = cue.First;
-        while (end > first && clause.Is(end - 1, Auxiliaries))
+        var end = first;
+        while (end < cue.First && !clause.Is(end, Auxiliaries) && !clause.Is(end, Verbs))
         {
-            end--;
+            end++;
         }
 
-        return first < end ? clause.Reading.SpanOf(first, end).In(clause.Reading.Document.Text).Trim(' ', ',') : null;
+        return first < end && !clause.Reading.AnyWord(first, end, NoBlamers) && !clause.Reading.CuesWithin(first, end).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast)
+            ? clause.Reading.SpanOf(first, end).In(clause.Reading.Document.Text).Trim(' ', ',')
+            : null;
     }
+
+    private static string? Speaker(Clause clause, int from)
+    {
+        var comma = -1;
+        for (var at = from; at < Math.Min(clause.Sentence.EndToken, from + SpeakerReach); at++)
+        {
+            comma = clause.Word(at) == "," ? at : comma;
+            if (comma >= 0 && at > comma + 1 && clause.Word(at) is "said" or "says" or "told" or "added")
+            {
+                return clause.Reading.SpanOf(comma + 1, at).In(clause.Reading.Document.Text);
+            }
+        }
+
+        return null;
+    }
+
+    private const int SpeakerReach = 14;
+
+    // They end the subject.
+    private static readonly WordSet Verbs = ["said", "says", "told", "laid", "lays", "put", "puts", "placed", "pinned", "bore", "bears", "carried", "saw", "sees", "described", "believe", "believes", "believed", "think", "thinks", "pointed", "points", "found", "were", "are", "would"];
+
+    // Nobody who blames.
+    private static readonly WordSet NoBlamers = ["finger", "fingers", "blame", "suspicion", "suspicions", "signs", "evidence", "it", "they", "all", "everything", "perpetrators", "rockets", "drones", "missiles", "rocket", "drone", "missile", "there", "clues", "responsibility"];
 }
