@@ -74,7 +74,7 @@ public sealed class CorrectField
         await context.SaveChangesAsync(cancellationToken);
         await MarkReviewedAsync(context, incident, decision.At, cancellationToken);
         context.ChangeTracker.Clear();
-        await _projection.UpdateAsync(context, decision.At, cancellationToken);
+        await _projection.UpdateAsync(context, decision.At, null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new CorrectionResult.Recorded(decision);
     }

@@ -6,25 +6,43 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage;
 
-/// <summary>Writes one batch of articles with their extractions; used once.</summary>
+/// <summary>Writes one batch of articles with their extractions, and notes what is read otherwise than before; used once.</summary>
 internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod method, DateTime now)
 {
-    private readonly List<Work> _work = [];
+    private readonly List<ArticleWork> _work = [];
 
     public DateTime Now => now;
+
+    /// <summary>The articles of which something is read otherwise than before.</summary>
+    public List<ArticleChange> Changes { get; } = [];
 
     /// <summary>Finds out which articles are to be read, and extracts them on all processors. Needs no transaction: what it read is checked again.</summary>
     public async Task PrepareAsync(IReadOnlyList<ArticleReading> readings, List<string> failures, CancellationToken cancellationToken)
     {
         var byText = readings.GroupBy(r => r.Article!.ContentHash, StringComparer.Ordinal).ToList();
         var stored = await ReadStoredAsync([.. byText.Select(g => g.Key)], cancellationToken);
-        var candidates = byText
-            .Select(same => Work.For(stored.GetValueOrDefault(same.Key), [.. same], method))
-            .OfType<Work>()
+        Extract(byText.Select(same => ArticleWork.For(stored.GetValueOrDefault(same.Key), [.. same], method)).OfType<ArticleWork>(), failures, cancellationToken);
+    }
+
+    /// <summary>Extracts articles of the database again.</summary>
+    /// <param name="ids">The articles' keys; those that do not exist are passed over.</param>
+    /// <param name="correction">Null to read them as they are known; an article that it would not change is left alone.</param>
+    /// <param name="failures">Is told what could not be extracted.</param>
+    /// <param name="cancellationToken">Stops before the next article.</param>
+    public async Task PrepareAgainAsync(IReadOnlyCollection<int> ids, MetadataCorrection? correction, List<string> failures, CancellationToken cancellationToken)
+    {
+        var articles = await context.Articles.AsNoTracking().Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).ToListAsync(cancellationToken);
+        var stored = await ReadStoredAsync([.. articles.Select(a => a.ContentHash)], cancellationToken);
+        Extract(articles.Select(article => ArticleWork.Again(article, stored[article.ContentHash], correction)).OfType<ArticleWork>(), failures, cancellationToken);
+    }
+
+    private void Extract(IEnumerable<ArticleWork> works, List<string> failures, CancellationToken cancellationToken)
+    {
+        var extracted = works
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
             .Select(work => (Work: work, Extraction: TryExtract(work.Article, out var fault), Fault: fault))
             .ToList();
-        foreach (var (work, extraction, fault) in candidates)
+        foreach (var (work, extraction, fault) in extracted)
         {
             if (extraction is null)
             {
@@ -57,14 +75,14 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         return (added, updated);
     }
 
-    private async Task WriteAsync(Work work, int reference, CancellationToken cancellationToken)
+    private async Task WriteAsync(ArticleWork work, int reference, CancellationToken cancellationToken)
     {
         var article = work.Stored is { } old
             ? await context.Articles.SingleAsync(a => a.Id == old.ArticleId, cancellationToken)
             : context.Add(ArticleRow.Of(work.Article, now)).Entity;
         var metadata = work.Stored is { } known && known.Metadata.ToMetadata() == work.Article.Metadata
             ? await context.ArticleMetadata.SingleAsync(m => m.Id == known.Metadata.Id, cancellationToken)
-            : ArticleMetadataRow.Of(work.Article.Metadata, (work.Stored?.Metadata.Revision ?? 0) + 1, now);
+            : ArticleMetadataRow.Of(work.Article.Metadata, (work.Stored?.Metadata.Revision ?? 0) + 1, now, work.Correction);
         if (work.Stored is { } former)
         {
             // Before the new ones are added: one of each is current at any time.
@@ -85,7 +103,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         await context.SaveChangesAsync(cancellationToken);
         if (work.Stored is { } replaced)
         {
-            await InheritIdsAsync(replaced.RunId, run, cancellationToken);
+            await SucceedAsync(article, replaced.RunId, run, cancellationToken);
         }
 
         context.ChangeTracker.Clear();
@@ -111,23 +129,30 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
     }
 
     /// <summary>Lets each new report stand under the public ids of the one that it replaces, so that its incident keeps its id and its decisions.</summary>
-    private async Task InheritIdsAsync(int replacedRun, ExtractionRunRow run, CancellationToken cancellationToken)
+    private async Task SucceedAsync(ArticleRow article, int replacedRun, ExtractionRunRow run, CancellationToken cancellationToken)
     {
-        var replaced = await context.Reports.AsNoTracking().Where(r => r.RunId == replacedRun).OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
-        var ids = replaced.Select(r => r.Id).ToList();
+        var replaced = await context.ExtractionRuns.AsNoTracking().Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence)
+            .SingleAsync(r => r.Id == replacedRun, cancellationToken);
+        var ids = replaced.Reports.Select(r => r.Id).ToList();
         var homes = (await context.ReportPublicIds.AsNoTracking().Where(h => ids.Contains(h.ReportId)).ToListAsync(cancellationToken)).ToLookup(h => h.ReportId);
-        foreach (var (old, successor) in ReportSuccession.Of(replaced, run.Reports))
+        var succession = ReportSuccession.Of(replaced.Reports, run.Reports).ToList();
+        foreach (var (old, successor) in succession)
         {
             context.AddRange(homes[old.Id].Select(h => new ReportPublicIdRow { ReportId = successor.Id, PublicId = h.PublicId, Age = h.Age, ReviewedAt = h.ReviewedAt }));
         }
 
         await context.SaveChangesAsync(cancellationToken);
+        var change = ArticleChange.Of(article, replaced, run, succession);
+        if (!change.IsEmpty)
+        {
+            Changes.Add(change);
+        }
     }
 
-    private async Task<Dictionary<string, Stored>> ReadStoredAsync(List<string> hashes, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, StoredArticle>> ReadStoredAsync(List<string> hashes, CancellationToken cancellationToken)
         => await context.ExtractionRuns.AsNoTracking()
             .Where(r => r.IsCurrent && hashes.Contains(r.Article.ContentHash))
-            .Select(r => new { r.Article.ContentHash, Stored = new Stored(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevision.Hash, r.Article.Metadata.Single(m => m.IsCurrent)) })
+            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevision.Hash, r.Article.Metadata.Single(m => m.IsCurrent)) })
             .ToDictionaryAsync(r => r.ContentHash, r => r.Stored, StringComparer.Ordinal, cancellationToken);
 
     [SuppressMessage("Design", "CA1031", Justification = "The batch goes on whatever one article does to the extractor; the line in the summary names both.")]
@@ -143,31 +168,5 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
             fault = $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}";
             return null;
         }
-    }
-
-    private sealed record Stored(int ArticleId, int RunId, string ExtractorVersion, string ReferenceHash, ArticleMetadataRow Metadata);
-
-    private sealed record Work(string Path, Article Article, Stored? Stored, Extraction? Extraction)
-    {
-        /// <summary>What is to be done about one text that may have come several times; null for nothing.</summary>
-        public static Work? For(Stored? stored, IReadOnlyList<ArticleReading> same, ExtractionMethod method)
-        {
-            var first = same[0].Article!;
-            var metadata = same.Select(r => r.Article!.Metadata).Aggregate(stored?.Metadata.ToMetadata() ?? first.Metadata, Complete);
-            var upToDate = stored is not null && stored.ExtractorVersion == method.Version && stored.ReferenceHash == method.Reference.Revision && stored.Metadata.ToMetadata() == metadata;
-            var article = new Article { FileName = first.FileName, Text = first.Text, ContentHash = first.ContentHash, Metadata = metadata };
-            return upToDate ? null : new Work(same[0].Path, article, stored, null);
-        }
-
-        // What is known stays; a day comes together with whether it stands in the document.
-        private static ArticleMetadata Complete(ArticleMetadata known, ArticleMetadata given) => known with
-        {
-            Title = known.Title ?? given.Title,
-            Publisher = known.Publisher ?? given.Publisher,
-            Published = known.Published ?? given.Published,
-            PublishedInDocument = known.Published is null ? given.PublishedInDocument : known.PublishedInDocument,
-            Language = known.Language ?? given.Language,
-            Url = known.Url ?? given.Url,
-        };
     }
 }

@@ -32,6 +32,18 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IncidentProjection>(),
             provider.GetRequiredService<ExtractionMethod>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReExtraction(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<ExtractionMethod>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CorrectArticle(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<ExtractionMethod>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

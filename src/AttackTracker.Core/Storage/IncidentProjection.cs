@@ -14,7 +14,11 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
     private readonly ProjectionReader _reader = new(builder);
 
     /// <summary>Brings the incident tables, the register of public ids and the proposals into step with reports and decisions.</summary>
-    public async Task UpdateAsync(TrackerDbContext context, DateTime now, CancellationToken cancellationToken)
+    /// <param name="context">In a transaction.</param>
+    /// <param name="now">When ids that are given out, and proposals, are made.</param>
+    /// <param name="changes">Is told what becomes of incidents; null where nobody asks.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    public async Task UpdateAsync(TrackerDbContext context, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
     {
         var state = await _reader.ReadAsync(context, cancellationToken);
         var ids = GiveOutIds(context, state, now);
@@ -24,6 +28,11 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         var rows = state.Incidents.Select((draft, cluster) => state.RowOf(cluster, ids[cluster], stored.GetValueOrDefault(ids[cluster])?.Id ?? 0)).ToList();
         var changed = rows.Where(row => stored.GetValueOrDefault(row.PublicId)?.ProjectionHash != row.ProjectionHash).ToList();
         var rewritten = changed.Select(row => row.Id).Concat(stored.Values.Select(s => s.Id).Except(rows.Select(row => row.Id))).Where(id => id != 0).ToList();
+
+        if (changes is not null)
+        {
+            await NoteAsync(context, rewritten, changed, changes, cancellationToken);
+        }
 
         // An incident is written anew under its old key; what points to it must not mind that for a moment it is gone.
         await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON;", cancellationToken);
@@ -50,6 +59,24 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? rows[cluster].PublicId : null, StringComparer.Ordinal);
         context.ChangeTracker.Clear();
         return new ExpectedProjection(rows, leads, state.Proposals(ids));
+    }
+
+    private static async Task NoteAsync(TrackerDbContext context, List<int> rewritten, List<IncidentRow> changed, IncidentChanges changes, CancellationToken cancellationToken)
+    {
+        var after = changed.ToDictionary(row => row.PublicId, StringComparer.Ordinal);
+        foreach (var batch in rewritten.Chunk(500))
+        {
+            foreach (var before in await context.Incidents.AsNoTracking().Where(i => batch.Contains(i.Id)).ToListAsync(cancellationToken))
+            {
+                after.Remove(before.PublicId, out var now);
+                changes.Note(before, now);
+            }
+        }
+
+        foreach (var created in after.Values)
+        {
+            changes.Note(null, created);
+        }
     }
 
     private static List<string> GiveOutIds(TrackerDbContext context, ProjectionState state, DateTime now)

@@ -50,6 +50,7 @@ internal static class CommandLine
             new ExtractCommand().Command,
             new RecognizeCommand().Command,
             new IngestCommand().Command,
+            new ArticleCommand().Command,
             new EvaluateCommand().Command,
             new VerifyCommand().Command,
         };

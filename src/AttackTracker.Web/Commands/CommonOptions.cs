@@ -20,7 +20,13 @@ internal static class CommonOptions
             CustomParser = ParseDay,
         };
 
-    private static DateOnly? ParseDay(ArgumentResult result)
+    /// <summary>An argument that is a day, in the one form too.</summary>
+    public static Argument<DateOnly> Day(string name, string description)
+        => new(name) { Description = description, CustomParser = result => ParseDay(result, name) ?? default };
+
+    private static DateOnly? ParseDay(ArgumentResult result) => ParseDay(result, "--published");
+
+    private static DateOnly? ParseDay(ArgumentResult result, string name)
     {
         var typed = result.Tokens.Count > 0 ? result.Tokens[0].Value : "";
         if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -28,7 +34,7 @@ internal static class CommonOptions
             return day;
         }
 
-        result.AddError($"--published must be a day such as 2022-01-05, not '{typed}'.");
+        result.AddError($"{name} must be a day such as 2022-01-05, not '{typed}'.");
         return null;
     }
 }

@@ -63,6 +63,42 @@ public sealed class IngestCommandTests : IDisposable
         Assert.Equal(1, Articles());
     }
 
+    [Fact]
+    public async Task Reading_again_shows_what_changes_before_it_is_applied()
+    {
+        var article = _folder.Write("a.txt", "Rockets hit Ain al-Asad Air Base on Wednesday evening, an officer said.");
+        await IngestAsync(article);
+
+        var nothing = await CommandRun.Of("ingest", "--re-extract", "--database", Database);
+        Execute("DROP TRIGGER guard_extraction_runs_update; UPDATE extraction_runs SET extractor_version = 'old'; DROP TRIGGER guard_reports_update; UPDATE reports SET killed_low = 9, killed_high = 9");
+        var dry = await CommandRun.Of("ingest", "--re-extract", "--dry-run", "--database", Database);
+        var json = await CommandRun.Of("ingest", "--re-extract", "--json", "--database", Database);
+
+        Assert.Equal(
+            (0, "0 of 1 articles read again, 0 of them otherwise: 0 reports added, 0 gone, 0 values changed; incidents: 0 created, 0 gone, 0 changed\n", ""),
+            (nothing.ExitCode, nothing.Output, nothing.Error));
+        Assert.Equal("a.txt (article 1)", dry.OutputLines[0]);
+        Assert.Equal("      killed: 9 -> not stated", dry.OutputLines[2]);
+        Assert.Equal(
+            "1 of 1 articles read again, 1 of them otherwise: 0 reports added, 0 gone, 1 values changed; incidents: 0 created, 0 gone, 0 changed; nothing was written",
+            dry.OutputLines[^1]);
+        using var document = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.True(document.RootElement.GetProperty("applied").GetBoolean());
+        Assert.Equal("killed", document.RootElement.GetProperty("articles")[0].GetProperty("changed")[0].GetProperty("values")[0].GetProperty("field").GetString());
+    }
+
+    [Theory]
+    [InlineData("Name the files or folders to bring in, or --re-extract.")]
+    [InlineData("--re-extract reads the articles of the database again and takes no PATH.", "--re-extract", "a.txt")]
+    [InlineData("--all, --dry-run and --json go with --re-extract.", "a.txt", "--dry-run")]
+    public async Task Options_that_do_not_go_together_are_one_line(string line, params string[] options)
+    {
+        var run = await CommandRun.Of(["ingest", .. options, "--database", Database]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Equal(line, Assert.Single(run.ErrorLines));
+    }
+
     private Task<CommandRun> IngestAsync(string path) => CommandRun.Of("ingest", path, "--database", Database);
 
     private long Articles()

@@ -8,6 +8,17 @@ namespace AttackTracker.Core.Storage.Migrations
     /// <inheritdoc />
     public partial class MergeProposals : Migration
     {
+        // Incidents that were decided before reviews were marked: the reports that stand in them now are the best that is known of what was seen.
+        internal const string MarkReviewed = """
+            UPDATE report_public_ids SET reviewed_at = (
+                SELECT max(decisions.at)
+                FROM incident_reports
+                JOIN incidents ON incidents.id = incident_reports.incident_id
+                JOIN public_ids ON public_ids.incident_id = incidents.id
+                JOIN decisions ON decisions.incident = public_ids.public_id
+                WHERE incident_reports.report_id = report_public_ids.report_id AND incidents.public_id = report_public_ids.public_id);
+            """;
+
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
@@ -90,16 +101,7 @@ namespace AttackTracker.Core.Storage.Migrations
             migrationBuilder.Sql("CREATE TRIGGER guard_merge_proposals_update BEFORE UPDATE OF id, first, second, created_at ON merge_proposals BEGIN SELECT RAISE(ABORT, 'merge_proposals never changes'); END;");
             migrationBuilder.Sql("CREATE TRIGGER guard_merge_proposals_delete BEFORE DELETE ON merge_proposals BEGIN SELECT RAISE(ABORT, 'merge_proposals is never deleted from'); END;");
 
-            // Incidents that were decided before reviews were marked: the reports that stand in them now are the best that is known of what was seen.
-            migrationBuilder.Sql("""
-                UPDATE report_public_ids SET reviewed_at = (
-                    SELECT max(decisions.at)
-                    FROM incident_reports
-                    JOIN incidents ON incidents.id = incident_reports.incident_id
-                    JOIN public_ids ON public_ids.incident_id = incidents.id
-                    JOIN decisions ON decisions.incident = public_ids.public_id
-                    WHERE incident_reports.report_id = report_public_ids.report_id AND incidents.public_id = report_public_ids.public_id);
-                """);
+            migrationBuilder.Sql(MarkReviewed);
         }
 
         /// <inheritdoc />

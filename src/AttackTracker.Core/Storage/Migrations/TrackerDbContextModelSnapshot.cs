@@ -140,9 +140,17 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("publisher");
 
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER")

@@ -30,11 +30,17 @@ internal sealed class ArticleMetadataRow
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>The person who corrected what was known; null for a revision that came with an article.</summary>
+    public string? RecordedBy { get; init; }
+
+    /// <summary>Why, in that person's words.</summary>
+    public string? Reason { get; init; }
+
     public bool IsCurrent { get; set; }
 
     public ArticleRow Article { get; init; } = null!;
 
-    public static ArticleMetadataRow Of(ArticleMetadata metadata, int revision, DateTime recordedAt) => new()
+    public static ArticleMetadataRow Of(ArticleMetadata metadata, int revision, DateTime recordedAt, MetadataCorrection? correction = null) => new()
     {
         Revision = revision,
         Title = metadata.Title,
@@ -44,6 +50,8 @@ internal sealed class ArticleMetadataRow
         Language = metadata.Language,
         Url = metadata.Url,
         RecordedAt = recordedAt,
+        RecordedBy = correction?.Who,
+        Reason = correction?.Reason,
         IsCurrent = true,
     };
 
