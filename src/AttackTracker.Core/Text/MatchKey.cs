@@ -63,8 +63,9 @@ public static class MatchKey
         return Articles.Contains(key) ? Article : key is "ayn" or "ein" or "eyn" ? "ain" : key;
     }
 
+    // Normalize refuses lone surrogates and U+FFFE, which no name has.
     private static string Decompose(string surface)
-        => Ascii.IsValid(surface) || surface.Any(char.IsSurrogate) ? surface : surface.Normalize(NormalizationForm.FormKD);
+        => Ascii.IsValid(surface) || surface.Any(c => char.IsSurrogate(c) || c == '\uFFFE') ? surface : surface.Normalize(NormalizationForm.FormKD);
 
     // Letters that Unicode does not decompose.
     private static char Unaccented(char c) => c switch

@@ -1,0 +1,82 @@
+using System.Globalization;
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AttackTracker.Tests.Reports.Fuzz;
+
+/// <summary>The extractor on ten thousand articles that nobody wrote.</summary>
+/// <remarks>
+/// The same articles on every run, so that a failure on one machine fails on another. <c>ATTACKTRACKER_FUZZ_SEED</c> takes
+/// <c>random</c>, or the seed that a failure prints, as two numbers with a comma.
+/// </remarks>
+public sealed class ExtractionFuzzTests(ITestOutputHelper output)
+{
+    private const string SeedVariable = "ATTACKTRACKER_FUZZ_SEED";
+    private const int Runs = 10_000;
+
+    private static readonly ReportExtractor Extractor = new(ReferenceData.Shipped);
+
+    [Fact]
+    public void Ten_thousand_articles_are_read_without_an_error_and_with_every_span_in_place()
+    {
+        var (characters, longest, reports) = (0L, 0, 0);
+        var slowest = (Time: TimeSpan.Zero, Start: "");
+        var before = Environment.CpuUsage.TotalTime;
+        Check.One(Settings(), Prop.ForAll(MutatedArticle.Any, text =>
+        {
+            var article = ArticleOf(text);
+            var started = Environment.CpuUsage.TotalTime;
+            var extraction = Extractor.Extract(article);
+            var time = Environment.CpuUsage.TotalTime - started;
+            slowest = time > slowest.Time ? (time, text[..Math.Min(80, text.Length)]) : slowest;
+            ExtractionInvariants.Hold(article, extraction);
+            characters += text.Length;
+            longest = Math.Max(longest, text.Length);
+            reports += extraction.Reports.Count;
+        }));
+
+        // A generator that makes nothing to read would pass for ever.
+        Assert.True(longest >= 100_000 && reports > Runs / 2, $"longest {longest}, reports {reports}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Runs} articles, {characters} characters, longest {longest}, {reports} reports, {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s of processor time, {slowest.Time.TotalSeconds:0.00} s of it for \"{slowest.Start}\""));
+    }
+
+    [Fact]
+    public void Sentences_and_tokens_of_ten_thousand_articles_are_in_order()
+        => Check.One(Settings(), Prop.ForAll(MutatedArticle.Any, text =>
+        {
+            var document = Document.Parse(text, Boilerplate.Find(text));
+            var (at, token) = (0, 0);
+            foreach (var sentence in document.Sentences)
+            {
+                Assert.True(sentence.Span.Start >= at && sentence.Span.End > sentence.Span.Start && sentence.Span.End <= text.Length && sentence.FirstToken == token, $"{sentence.Span}");
+                at = sentence.Span.End;
+                token = sentence.EndToken;
+            }
+
+            Assert.Equal(document.Tokens.Count, token);
+        }));
+
+    private static Article ArticleOf(string text) => new()
+    {
+        FileName = "fuzz.txt",
+        Text = text,
+        ContentHash = "",
+        Metadata = new ArticleMetadata { Published = new DateOnly(2024, 2, 29) },
+    };
+
+    private static Config Settings()
+    {
+        var config = Config.QuickThrowOnFailure.WithMaxTest(Runs);
+        var seed = Environment.GetEnvironmentVariable(SeedVariable) ?? "20240229,1";
+        if (seed == "random")
+        {
+            return config;
+        }
+
+        var parts = seed.Trim('(', ')').Split(',');
+        return config.WithReplay(ulong.Parse(parts[0], CultureInfo.InvariantCulture), ulong.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+}
