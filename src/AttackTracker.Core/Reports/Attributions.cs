@@ -42,6 +42,11 @@ internal static class Attributions
         var certainty = 0.0;
         foreach (var told in draft.Told)
         {
+            if (!told.Clause.Has(CueMeaning.Blamed) && told.Clause.Groups.Count == 0)
+            {
+                continue;
+            }
+
             foreach (var (attribution, span, rule) in Read(draft, told))
             {
                 evidence.Add(new Evidence(Field.AttributedTo, span, rule));
@@ -71,7 +76,7 @@ internal static class Attributions
             }
         }
 
-        if ((told.Tie is not Tie.Joint || told.Target is not null) && Agent(clause) is { } agent && !ClaimReader.Read(clause).Any(c => c.Group == agent.Group.Mention.Group))
+        if ((told.Tie is not Tie.Joint || told.Target is not null) && Agent(clause) is { } agent && !clause.Claims.Any(c => c.Group == agent.Group.Mention.Group))
         {
             yield return (new Attribution(agent.Group.Mention.Group, null), clause.Reading.SpanOf(agent.Group.First, agent.End), "agent");
         }

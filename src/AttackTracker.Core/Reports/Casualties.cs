@@ -6,7 +6,25 @@ namespace AttackTracker.Core.Reports;
 /// <remarks>A total and its parts are not added; a zero for some people adds nothing where others were hurt; a positive joint figure belongs to no single attack.</remarks>
 internal static class Casualties
 {
-    private sealed record Said(CasualtyStatement Statement, Told Told);
+    private sealed record Said(CasualtyStatement Statement, Told Told)
+    {
+        public static List<Said> Of(Draft draft)
+        {
+            var said = new List<Said>();
+            foreach (var told in draft.Told)
+            {
+                foreach (var statement in told.Clause.Casualties)
+                {
+                    if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero))
+                    {
+                        said.Add(new Said(statement, told));
+                    }
+                }
+            }
+
+            return said;
+        }
+    }
 
     public static Finding<CountRange>? Resolve(Draft draft, Field field)
     {
@@ -15,10 +33,12 @@ internal static class Casualties
             return new Finding<CountRange>(share.Count, [new Evidence(field, share.Span, "share")], Certainty.Combined);
         }
 
-        var said = draft.Told
-            .SelectMany(t => t.Clause.Casualties.Select(s => new Said(s, t)))
-            .Where(s => (draft.Kind == ReportKind.Response || !s.Statement.AreAttackers) && (s.Told.Tie != Tie.Joint || s.Statement.IsZero))
-            .ToList();
+        var said = Said.Of(draft);
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
         var mine = said.FindAll(s => s.Statement.Field == field);
         var positive = mine.FindAll(s => !s.Statement.IsZero);
         if (positive.Count > 0)

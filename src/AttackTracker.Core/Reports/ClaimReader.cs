@@ -29,6 +29,11 @@ internal static class ClaimReader
 
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
     {
+        if (!clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Claimed, CueMeaning.Denied))
+        {
+            return OwnAccount.In(clause) is { } deed ? [Own(clause, deed)] : [];
+        }
+
         var found = new List<ClaimStatement>();
         foreach (var cue in clause.Cues)
         {
@@ -48,8 +53,7 @@ internal static class ClaimReader
 
         if (OwnAccount.In(clause) is { } own && !found.Exists(f => f.Group == own.Group.Mention.Group))
         {
-            var first = own.Group.First >= clause.Sentence.FirstToken ? Math.Min(own.Group.First, own.First) : own.First;
-            found.Add(new ClaimStatement(own.Group.Mention.Group, own.IsDenied ? ClaimStatus.Denied : ClaimStatus.Claimed, clause.Reading.SpanOf(first, own.End), "own-account"));
+            found.Add(Own(clause, own));
         }
         else if (found.Count == 0 && SelfReport.Read(clause) is { } told)
         {
@@ -57,6 +61,12 @@ internal static class ClaimReader
         }
 
         return found;
+    }
+
+    private static ClaimStatement Own(Clause clause, (Placed<GroupMention> Group, int First, int End, bool IsDenied) own)
+    {
+        var first = own.Group.First >= clause.Sentence.FirstToken ? Math.Min(own.Group.First, own.First) : own.First;
+        return new ClaimStatement(own.Group.Mention.Group, own.IsDenied ? ClaimStatus.Denied : ClaimStatus.Claimed, clause.Reading.SpanOf(first, own.End), "own-account");
     }
 
     /// <summary>Whether the words behind a claim speak of other attacks: "earlier attacks", "several strikes".</summary>

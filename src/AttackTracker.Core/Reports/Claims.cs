@@ -10,6 +10,11 @@ internal static class Claims
             return null;
         }
 
+        if (!draft.Told.Any(t => t.Clause.Claims.Count > 0))
+        {
+            return null;
+        }
+
         var isDisputed = draft.Told.Any(t => ClaimReader.IsDisputed(t.Clause));
         var claims = new List<Claim>();
         var takenBack = new List<string>();
@@ -17,7 +22,7 @@ internal static class Claims
         var certainty = 0.0;
         foreach (var told in draft.Told)
         {
-            foreach (var statement in ClaimReader.Read(told.Clause))
+            foreach (var statement in told.Clause.Claims)
             {
                 var claim = new Claim(statement.Group, isDisputed && statement.Status == ClaimStatus.Claimed ? ClaimStatus.Disputed : statement.Status);
                 evidence.Add(new Evidence(Field.ClaimedBy, statement.Span, statement.Rule));

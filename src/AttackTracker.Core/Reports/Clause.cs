@@ -17,6 +17,7 @@ internal sealed class Clause
     private readonly (int Start, int Count) _groups;
     private readonly (int Start, int Count) _weapons;
     private IReadOnlyList<CasualtyStatement>? _casualties;
+    private IReadOnlyList<ClaimStatement>? _claims;
 
     // A bit for each meaning that a cue of the clause has.
     private readonly ulong _meanings;
@@ -70,6 +71,9 @@ internal sealed class Clause
 
     /// <summary>What the clause says of killed and wounded.</summary>
     public IReadOnlyList<CasualtyStatement> Casualties => _casualties ??= CasualtyReader.Read(this);
+
+    /// <summary>Who claims or denies the attack in the clause.</summary>
+    public IReadOnlyList<ClaimStatement> Claims => _claims ??= ClaimReader.Read(this);
 
     public TextSpan Span => Reading.SpanOf(First, End);
 

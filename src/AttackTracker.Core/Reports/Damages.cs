@@ -17,6 +17,11 @@ internal static class Damages
         (Damage Damage, Told Told, Placed<CueMention> Cue)? best = null;
         foreach (var told in draft.Told)
         {
+            if (!told.Clause.HasAny(CueMeaning.DamageNone, CueMeaning.Unharmed, CueMeaning.DamageMinor, CueMeaning.DamageMajor, CueMeaning.Damage))
+            {
+                continue;
+            }
+
             foreach (var cue in told.Clause.Cues)
             {
                 if (Read(told.Clause, cue) is { } damage && (told.Tie != Tie.Joint || damage == Damage.None) && (best is not { } known || Rank(damage) > Rank(known.Damage)))

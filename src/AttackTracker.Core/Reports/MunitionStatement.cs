@@ -33,6 +33,11 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     /// <summary>Every count of munitions in the clause, in its order.</summary>
     public static IReadOnlyList<MunitionStatement> In(Clause clause, bool isResponse)
     {
+        if (clause.Counts.Count == 0 && clause.Role != SentenceRole.Entry && !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed) && !clause.HasWord(OrdinalWords))
+        {
+            return [];
+        }
+
         var found = new List<MunitionStatement>();
         foreach (var count in clause.Counts)
         {

@@ -15,11 +15,29 @@ internal static class Munitions
         }
 
         var types = draft.Weapons;
-        var statements = draft.Told
-            .Where(t => t.Tie is not Tie.Joint && !IsShared(t))
-            .SelectMany(t => MunitionStatement.In(t.Clause, draft.Kind == ReportKind.Response).Select(s => (Statement: s, t.Tie)))
-            .Where(s => s.Statement.Weapon is not { } weapon || types.IsEmpty || types.Overlaps(WeaponTypes.Of(weapon)) || types.Without(WeaponType.Explosion).CanMean(WeaponTypes.Of(weapon)))
-            .ToList();
+        var statements = new List<(MunitionStatement Statement, Tie Tie)>();
+        foreach (var told in draft.Told)
+        {
+            // A clause that lists several sites does not say how the munitions were shared out.
+            if (told.Tie == Tie.Joint)
+            {
+                continue;
+            }
+
+            foreach (var statement in MunitionStatement.In(told.Clause, draft.Kind == ReportKind.Response))
+            {
+                if (statement.Weapon is not { } weapon || types.IsEmpty || types.Overlaps(WeaponTypes.Of(weapon)) || types.Without(WeaponType.Explosion).CanMean(WeaponTypes.Of(weapon)))
+                {
+                    statements.Add((statement, told.Tie));
+                }
+            }
+        }
+
+        if (statements.Count == 0)
+        {
+            return null;
+        }
+
         var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
         if (statements is [{ Statement.Role: CountRole.Ordinal }, ..])
         {
@@ -30,11 +48,6 @@ internal static class Munitions
         {
             // "Two more drones", said first, are all there were.
             statements[first] = (statements[first].Statement with { Role = CountRole.Total }, statements[first].Tie);
-        }
-
-        if (statements.Count == 0)
-        {
-            return null;
         }
 
         var main = statements.Select(s => s.Statement.Weapon).FirstOrDefault(w => w is not null);
@@ -71,9 +84,6 @@ internal static class Munitions
             other.Rule,
             other.Count is { Low: 2, High: null } ? RunnerUpReason.Vaguer : other.Role == CountRole.Part || other.Count.Low < taken.Low ? RunnerUpReason.Part : RunnerUpReason.Later);
     }
-
-    // A clause that lists several sites does not say how the munitions were shared out.
-    private static bool IsShared(Told told) => told.Target is not null && told.Tie == Tie.Joint;
 
     private static CountRange? Count(List<(MunitionStatement Statement, Tie Tie)> all, List<(MunitionStatement, Tie)> used)
     {

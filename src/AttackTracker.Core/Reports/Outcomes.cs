@@ -13,7 +13,7 @@ internal static class Outcomes
     public static Finding<IReadOnlyList<Outcome>>? Resolve(Draft draft, bool isHarmful, IReadOnlyList<Evidence> harm)
     {
         var evidence = new List<Evidence>();
-        var found = new SortedSet<Outcome>();
+        var found = new List<Outcome>();
         var certainty = 0.0;
         foreach (var told in draft.Told)
         {
@@ -26,7 +26,7 @@ internal static class Outcomes
             {
                 if (Read(draft, told, cue) is { } outcome)
                 {
-                    found.Add(outcome);
+                    Add(found, outcome);
                     evidence.Add(new Evidence(Field.Outcomes, Words(told.Clause, cue), cue.Mention.Rule));
                     certainty = Math.Max(certainty, Certainty.Phrase * Certainty.Of(told.Tie));
                 }
@@ -36,12 +36,21 @@ internal static class Outcomes
         // CODEBOOK: damage or casualties are an impact.
         if (isHarmful && !found.Contains(Outcome.Impact) && (draft.Kind == ReportKind.Attack || found.Count == 0) && !IsDebris(draft))
         {
-            found.Add(Outcome.Impact);
+            Add(found, Outcome.Impact);
             evidence.AddRange(harm.Take(1).Select(e => e with { Field = Field.Outcomes, Rule = "harm-is-impact" }));
             certainty = Math.Max(certainty, Certainty.Combined);
         }
 
-        return found.Count == 0 ? null : new Finding<IReadOnlyList<Outcome>>([.. found], evidence, certainty);
+        found.Sort();
+        return found.Count == 0 ? null : new Finding<IReadOnlyList<Outcome>>(found, evidence, certainty);
+    }
+
+    private static void Add(List<Outcome> found, Outcome outcome)
+    {
+        if (!found.Contains(outcome))
+        {
+            found.Add(outcome);
+        }
     }
 
     // What falls from an interception is no impact of the attack.

@@ -48,9 +48,11 @@ internal static class OwnAccount
 
     // "was behind", "were responsible"; "its fighters had entered the camp": whatever fighters say that they did is a deed.
     private static bool IsOwnedTo(Clause clause, int at)
-        => clause.Is(at, Sending) ? clause.Weapons.Exists(w => w.First > at && w.First <= at + 6)
-            : clause.Word(at) is "responsible" or "behind" ? clause.Word(at - 1) is "was" or "were" or "is" or "are" or "been" or "stood"
-            : clause.Word(at - 1) is "had" or "have" && clause.Is(at - 2, Fighters) && clause.Word(at).EndsWith("ed", StringComparison.Ordinal) && !clause.Is(at, NoDeeds);
+        => clause.Is(at, Sending) ? clause.Weapons.Within(at + 1, at + 7).Count > 0
+            : clause.Is(at, Owned) ? clause.Word(at - 1) is "was" or "were" or "is" or "are" or "been" or "stood"
+            : clause.Is(at - 2, Fighters) && clause.Word(at - 1) is "had" or "have" && clause.Word(at).EndsWith("ed", StringComparison.Ordinal) && !clause.Is(at, NoDeeds);
+
+    private static readonly WordSet Owned = ["responsible", "behind"];
 
     private static readonly WordSet Sending = ["flew", "flown", "sent", "staged", "mounted", "conducted", "directed", "used", "executed", "delivered", "dispatched"];
 

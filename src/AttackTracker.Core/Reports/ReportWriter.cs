@@ -10,7 +10,7 @@ internal sealed class ReportWriter
     private const int Crowd = 4;
     private const int MostWords = 6;
     private readonly List<Evidence> _evidence = [];
-    private readonly Dictionary<Field, double> _confidence = [];
+    private readonly double?[] _certainty = new double?[Enum.GetValues<Field>().Length];
     private List<RunnerUp>? _runnerUps;
 
     /// <param name="draft">What the clauses of one event say.</param>
@@ -40,7 +40,7 @@ internal sealed class ReportWriter
             Wounded = wounded,
             Damage = damage,
         };
-        List<Evidence> evidence = [.. _evidence.Distinct().OrderBy(e => e.Field).ThenBy(e => e.Span.Start).ThenBy(e => e.Span.End)];
+        var evidence = InOrder();
         var grounds = Grounds(draft, evidence, TraitsOf(draft, reports));
         var confidence = grounds.ToDictionary(g => g.Field, table.Of);
         return new Report
@@ -55,9 +55,30 @@ internal sealed class ReportWriter
         };
     }
 
+    // By field, then by place; what two rules read from the same words stays in their order, and nothing stands twice.
+    private List<Evidence> InOrder()
+    {
+        var ordered = new List<Evidence>(_evidence.Count);
+        foreach (var next in _evidence.OrderBy(e => ((long)e.Field << 58) | ((long)e.Span.Start << 29) | (long)e.Span.End))
+        {
+            var isNew = true;
+            for (var i = ordered.Count - 1; i >= 0 && isNew && ordered[i].Field == next.Field && ordered[i].Span == next.Span; i--)
+            {
+                isNew = ordered[i].Rule != next.Rule;
+            }
+
+            if (isNew)
+            {
+                ordered.Add(next);
+            }
+        }
+
+        return ordered;
+    }
+
     private List<Grounds> Grounds(Draft draft, List<Evidence> evidence, Traits report)
     {
-        var grounds = new List<Grounds>(_confidence.Count);
+        var grounds = new List<Grounds>(_certainty.Length);
         var told = draft.First.Sentence.Span;
         for (var i = 0; i < evidence.Count;)
         {
@@ -68,7 +89,7 @@ internal sealed class ReportWriter
                 traits &= evidence[i].Span.Overlaps(told) ? ~Traits.Apart : ~Traits.None;
             }
 
-            if (_confidence.TryGetValue(field, out var certainty))
+            if (_certainty[(int)field] is { } certainty)
             {
                 traits |= (_runnerUps?.Exists(r => r.Field == field) == true ? Traits.Contested : Traits.None)
                     | (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
@@ -99,7 +120,7 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _confidence[Field.Date] = date.Confidence;
+        _certainty[(int)Field.Date] = date.Confidence;
         Add(RunnerUps.Of(draft, date.Value));
         return date.Value;
     }
@@ -111,12 +132,33 @@ internal sealed class ReportWriter
             return null;
         }
 
-        var best = draft.Sites.MaxBy(s => (SiteRoles.Rank(s.Mention), s.Mention.Placement.Admin1 is null ? 0 : 1));
-        _evidence.AddRange(draft.Sites.Where(s => SiteRoles.Rank(s.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention))).DistinctBy(s => s.Span).Take(MostWords).Select(s => new Evidence(Field.Site, s.Span, s.Mention.Rule)));
-        _confidence[Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
+        var best = draft.Sites[0];
+        foreach (var site in draft.Sites)
+        {
+            best = Exactness(site.Mention) > Exactness(best.Mention) ? site : best;
+        }
+
+        var first = _evidence.Count;
+        foreach (var site in draft.Sites)
+        {
+            if (SiteRoles.Rank(site.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention)) && _evidence.FindIndex(first, e => e.Span == site.Span) < 0)
+            {
+                _evidence.Add(new Evidence(Field.Site, site.Span, site.Mention.Rule));
+            }
+
+            if (_evidence.Count - first == MostWords)
+            {
+                break;
+            }
+        }
+
+        _certainty[(int)Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
         Add(RunnerUps.Of(draft, best));
         return best.Mention.Placement;
     }
+
+    // A site whose province is known before one of the same rank without.
+    private static int Exactness(SiteMention site) => (2 * SiteRoles.Rank(site)) + (site.Placement.Admin1 is null ? 0 : 1);
 
     private T? Take<T>(Field field, Finding<T>? finding)
         where T : struct
@@ -126,8 +168,8 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
-        _confidence[field] = finding.Confidence;
+        _evidence.AddRange(finding.Evidence);
+        _certainty[(int)field] = finding.Confidence;
         Add(finding.RunnerUp);
         return finding.Value;
     }
@@ -140,8 +182,8 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _evidence.AddRange(finding.Evidence.Select(e => e with { Field = field }));
-        _confidence[field] = finding.Confidence;
+        _evidence.AddRange(finding.Evidence);
+        _certainty[(int)field] = finding.Confidence;
         Add(finding.RunnerUp);
         return finding.Value;
     }
