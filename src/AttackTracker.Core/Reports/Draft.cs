@@ -25,21 +25,30 @@ internal readonly record struct Told(Clause Clause, Tie Tie, Placed<SiteMention>
 /// <summary>A report while its article is being read: the clauses that speak of one event.</summary>
 internal sealed class Draft(ReportKind kind, int order)
 {
+    /// <summary>How many words of one field are kept as evidence of a date or a site.</summary>
+    public const int MostWords = 6;
+
     private readonly List<Told> _told = [];
+    private readonly List<Placed<SiteMention>> _sites = [];
+    private readonly List<int> _places = [];
+    private readonly List<int> _named = [];
 
     public ReportKind Kind { get; } = kind;
 
     /// <summary>In the order in which the text first tells the events.</summary>
     public int Order { get; } = order;
 
-    /// <summary>In the order of reading; <see cref="Add"/> adds to it.</summary>
+    /// <summary>In the order of reading; <see cref="Add(Told)"/> adds to it.</summary>
     public IReadOnlyList<Told> Told => _told;
 
     /// <summary>The types that the clauses name which tell the event.</summary>
     public WeaponTypes Weapons { get; private set; }
 
-    /// <summary>Every target that a clause named, in the order of reading.</summary>
-    public List<Placed<SiteMention>> Sites { get; } = [];
+    /// <summary>The targets that clauses named, in the order of reading; of one place only the first few words, which is all the evidence that is kept.</summary>
+    public IReadOnlyList<Placed<SiteMention>> Sites => _sites;
+
+    /// <summary>The numbers in <see cref="SiteRelations"/> of the places in <see cref="Sites"/>, each once.</summary>
+    public IReadOnlyList<int> Places => _places;
 
     /// <summary>What a clause that lists several sites counts for this one.</summary>
     public List<Share> Shares { get; } = [];
@@ -71,7 +80,29 @@ internal sealed class Draft(ReportKind kind, int order)
             Weapons |= Armament.TypesIn(told.Clause, Kind);
         }
     }
+
+    public void Add(Placed<SiteMention> site, SiteRelations relations)
+    {
+        var number = relations.NumberOf(site.Mention);
+        var index = _places.IndexOf(number);
+        if (index < 0)
+        {
+            index = _places.Count;
+            _places.Add(number);
+            _named.Add(0);
+        }
+
+        if (_named[index]++ < MostWords)
+        {
+            _sites.Add(site);
+        }
+    }
 }
 
-/// <summary>A date with the mentions that it was worked out from.</summary>
-internal sealed record DatedWords(EventDate Value, IReadOnlyList<DateMention> Mentions, double Confidence);
+/// <summary>A date with the first few of the mentions that it was worked out from.</summary>
+internal sealed record DatedWords(EventDate Value, IReadOnlyList<DateMention> Mentions, double Confidence)
+{
+    /// <summary>The same day, told with more words; no more are kept than can be evidence.</summary>
+    public DatedWords With(IEnumerable<DateMention> more)
+        => Mentions.Count >= Draft.MostWords ? this : this with { Mentions = [.. Mentions.Concat(more).Take(Draft.MostWords)] };
+}

@@ -30,7 +30,7 @@ internal sealed class DraftDates(Reading reading)
 
         var value = reading.Resolve(date, anchor?.Value);
         value = NotAfterPublication(value);
-        return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
+        return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions.Take(Draft.MostWords - 1)] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
 
     internal static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];

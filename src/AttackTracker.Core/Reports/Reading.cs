@@ -74,6 +74,8 @@ internal sealed class Reading
 
     public Run<WeaponMention> Weapons { get; }
 
+    public SiteRelations Relations => field ??= new SiteRelations(this);
+
     /// <summary>The days that words mean; <paramref name="anchor"/> is the other event that "two days later" counts from.</summary>
     public EventDate? Resolve(DateMention mention, EventDate? anchor = null) => DateResolver.Resolve(mention, Published.Date, anchor?.Start ?? anchor?.End);
 

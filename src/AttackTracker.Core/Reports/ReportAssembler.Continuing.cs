@@ -145,7 +145,7 @@ internal sealed partial class ReportAssembler
 
         if (frame.Targets is [var country, ..] && NamesAttack(frame.Clause) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
         {
-            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, country.Mention) >= 2));
+            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Relates(d, country) >= 2);
             return there.Count > 0 ? (there[0], null) : null;
         }
 
@@ -215,9 +215,9 @@ internal sealed partial class ReportAssembler
             return !isTied || (clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.Unclaimed)) ? null : _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : Lead;
         }
 
-        if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && _focus.Sites.TrueForAll(s => SiteRelation.Of(reading, s.Mention, place.Mention) < 0))
+        if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && Relates(_focus, place) < 0)
         {
-            var there = _drafts.FindAll(d => d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, place.Mention) > 0));
+            var there = _drafts.FindAll(d => Relates(d, place) > 0);
             return there.Count == 1 ? there[0] : null;
         }
 

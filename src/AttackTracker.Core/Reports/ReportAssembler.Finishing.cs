@@ -32,7 +32,7 @@ internal sealed partial class ReportAssembler
         {
             if (reading.Dateline is { } dateline)
             {
-                draft.Sites.Add(dateline);
+                draft.Add(dateline, reading.Relations);
             }
         }
 
@@ -51,10 +51,10 @@ internal sealed partial class ReportAssembler
             }
 
             var nameless = _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Count > 0
-                && d.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4) && d.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, site.Mention) > 0));
+                && d.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && Relates(d, site) > 0);
             if (nameless.Count == 1)
             {
-                nameless[0].Sites.Add(site);
+                nameless[0].Add(site, reading.Relations);
             }
         }
     }
@@ -135,21 +135,21 @@ internal sealed partial class ReportAssembler
             if (sites.Exists(IsLaunchSite))
             {
                 // "Rockets were fired from a town. Aircraft destroyed the launcher": where they came from.
-                draft.Sites.Add(sites.Find(IsLaunchSite));
+                draft.Add(sites.Find(IsLaunchSite), reading.Relations);
                 return;
             }
 
             var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite);
             if (sites.Count > 0 && (isLaunch || before == sentence))
             {
-                draft.Sites.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)));
+                draft.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)), reading.Relations);
                 return;
             }
         }
 
         if (draft.Answers is { Sites: [var site, ..] })
         {
-            draft.Sites.Add(site);
+            draft.Add(site, reading.Relations);
         }
     }
 }

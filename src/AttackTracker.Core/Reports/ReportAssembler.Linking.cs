@@ -137,7 +137,7 @@ internal sealed partial class ReportAssembler
         }
 
         var same = clause.Dates.Where(d => !date.Mentions.Contains(d.Mention) && !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } other && other.Start == date.Value.Start && other.End == date.Value.End);
-        return date with { Mentions = [.. date.Mentions, .. same.Select(d => d.Mention)] };
+        return date.With(same.Select(d => d.Mention));
     }
 
     // "Two were hurt on Thursday night when rockets fell": the day stands in a clause that tells no event of its own.
@@ -178,7 +178,7 @@ internal sealed partial class ReportAssembler
             told = onDay;
         }
 
-        if (told.Count == 0 || told.Exists(d => d.Sites.Exists(s => s.Mention.Placement.Id is not null && s.Mention.Placement.Id == anaphor.Mention.Placement.Id)))
+        if (told.Count == 0 || told.Exists(d => d.Sites.Any(s => s.Mention.Placement.Id is not null && s.Mention.Placement.Id == anaphor.Mention.Placement.Id)))
         {
             return SiteRoles.Rank(anaphor.Mention) > 0 ? anaphor : null;
         }
@@ -244,14 +244,17 @@ internal sealed partial class ReportAssembler
     {
         if (draft.Kind == ReportKind.Attack && target is null && frame.When is { Mention: { } when } && (when.IsTimeOnly || when.NeedsAnchor) && _focus is { Kind: ReportKind.Attack, Sites.Count: > 0 } last)
         {
-            draft.Sites.Add(last.Sites.MaxBy(s => SiteRoles.Rank(s.Mention)));
+            draft.Add(last.Sites.MaxBy(s => SiteRoles.Rank(s.Mention)), reading.Relations);
         }
         else if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention) < 3) && NamesSameSite(frame.Clause))
         {
             var source = _focus is { Kind: ReportKind.Attack } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && d != draft);
-            if (source is not null && source != draft && (target is not { } named || source.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, named.Mention) >= 2)))
+            if (source is not null && source != draft && (target is not { } named || Relates(source, named) >= 2))
             {
-                draft.Sites.AddRange(source.Sites.Take(1));
+                if (source.Sites is [var same, ..])
+                {
+                    draft.Add(same, reading.Relations);
+                }
             }
         }
     }

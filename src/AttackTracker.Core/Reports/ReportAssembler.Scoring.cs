@@ -15,7 +15,7 @@ internal sealed partial class ReportAssembler
         foreach (var draft in _drafts)
         {
             var score = Score(frame, target, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
-            if (mustMatch && target is not null && !draft.Sites.Exists(s => SiteRelation.Of(reading, s.Mention, target.Value.Mention) >= 2))
+            if (mustMatch && target is not null && Relates(draft, target.Value) < 2)
             {
                 continue;
             }
@@ -46,7 +46,7 @@ internal sealed partial class ReportAssembler
         }
 
         var weapon = WeaponScore(frame.Clause, draft);
-        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Exists(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
+        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Any(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
         {
             return Conflict;
         }
@@ -85,11 +85,24 @@ internal sealed partial class ReportAssembler
             return 0;
         }
 
-        var best = draft.Sites.Max(s => SiteRelation.Of(reading, s.Mention, site.Mention));
-        var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
+        var best = Relates(draft, site);
+        var exact = draft.Sites.FirstOrDefault(s => s.Mention.Placement.Id is not null);
         return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
             : best < 0 ? Conflict
             : best;
+    }
+
+    // The best relation of a place to those of a draft; Differ where it has none.
+    private double Relates(Draft draft, Placed<SiteMention> site)
+    {
+        var number = reading.Relations.NumberOf(site.Mention);
+        var best = SiteRelation.Differ;
+        foreach (var place in draft.Places)
+        {
+            best = Math.Max(best, reading.Relations.Of(place, number));
+        }
+
+        return best;
     }
 
     private static double DateScore(DatedWords? date, Draft draft)

@@ -224,9 +224,9 @@ internal sealed partial class ReportAssembler(Reading reading)
     {
         draft.Add(told);
         if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || (SiteRoles.Rank(target.Mention) >= 3 && told.Clause.Role != SentenceRole.Repeat)
-            || (SiteRoles.Rank(target.Mention) == 4 && draft.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4))))
+            || (SiteRoles.Rank(target.Mention) == 4 && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4))))
         {
-            draft.Sites.Add(target);
+            draft.Add(target, reading.Relations);
         }
 
         if (date is not null && IsBetter(date, draft.Date))
@@ -236,7 +236,7 @@ internal sealed partial class ReportAssembler(Reading reading)
         }
         else if (date is not null && draft.Date is { } known && known.Value.Start == date.Value.Start && known.Value.End == date.Value.End)
         {
-            draft.Date = known with { Mentions = [.. known.Mentions, .. date.Mentions] };
+            draft.Date = known.With(date.Mentions);
         }
         else if (date is { Value.IsBounded: true })
         {

@@ -8,7 +8,6 @@ namespace AttackTracker.Core.Reports;
 internal sealed class ReportWriter
 {
     private const int Crowd = 4;
-    private const int MostWords = 6;
     private readonly List<Evidence> _evidence = [];
     private readonly double?[] _certainty = new double?[Enum.GetValues<Field>().Length];
     private List<RunnerUp>? _runnerUps;
@@ -104,7 +103,7 @@ internal sealed class ReportWriter
         => (draft.IsBackground ? Traits.Background : 0)
             | (draft.Kind == ReportKind.Response ? Traits.Response : 0)
             | (reports >= Crowd ? Traits.Crowded : 0)
-            | (draft.Sites.TrueForAll(s => SiteRoles.Rank(s.Mention) < 4) ? Traits.UnnamedSite : 0)
+            | (draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) ? Traits.UnnamedSite : 0)
             | (draft.Date is not { Value.IsBounded: true, Confidence: > Certainty.Inherited } ? Traits.Undated : 0);
 
     private EventDate? TakeDate(Draft draft)
@@ -114,7 +113,7 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _evidence.AddRange(date.Mentions.Take(MostWords).Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
+        _evidence.AddRange(date.Mentions.Take(Draft.MostWords).Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
         if (date.Mentions.Count == 0)
         {
             return null;
@@ -146,7 +145,7 @@ internal sealed class ReportWriter
                 _evidence.Add(new Evidence(Field.Site, site.Span, site.Mention.Rule));
             }
 
-            if (_evidence.Count - first == MostWords)
+            if (_evidence.Count - first == Draft.MostWords)
             {
                 break;
             }

@@ -17,6 +17,10 @@ internal static class SiteRelation
     }.Select(MatchKey.Of)];
 
     public static double Of(Reading reading, SiteMention a, SiteMention b)
+        => a.Placement.Id is not null && a.Placement.Id == b.Placement.Id ? Same : reading.Relations.Of(reading.Relations.NumberOf(a), reading.Relations.NumberOf(b));
+
+    /// <summary>The same, worked out anew.</summary>
+    public static double Compare(Reading reading, SiteMention a, SiteMention b)
     {
         var (first, second) = (a.Placement, b.Placement);
         if (first.Id is not null && second.Id is not null)
@@ -31,24 +35,24 @@ internal static class SiteRelation
 
         if (first.Id is null && second.Id is null)
         {
-            return OfUnlisted(a, b);
+            return OfUnlisted(reading, a, b);
         }
 
         var (vague, exact) = first.Id is null ? (a, b) : (b, a);
-        return vague.Form is SiteForm.Town or SiteForm.UnlistedSite or SiteForm.Ship && !SharesName(vague.Placement, exact.Placement) ? Differ
-            : Contains(reading, vague.Placement, exact.Placement) || SharesName(vague.Placement, exact.Placement) ? Compatible
+        return vague.Form is SiteForm.Town or SiteForm.UnlistedSite or SiteForm.Ship && !SharesName(reading, vague.Placement, exact.Placement) ? Differ
+            : Contains(reading, vague.Placement, exact.Placement) || SharesName(reading, vague.Placement, exact.Placement) ? Compatible
             : Differ;
     }
 
-    private static double OfUnlisted(SiteMention a, SiteMention b)
+    private static double OfUnlisted(Reading reading, SiteMention a, SiteMention b)
     {
         var (first, second) = (a.Placement, b.Placement);
-        if (first == second || MatchKey.Of(first.Name) == MatchKey.Of(second.Name))
+        if (first == second || reading.Relations.KeysOf(first.Name).SequenceEqual(reading.Relations.KeysOf(second.Name)))
         {
             return Same;
         }
 
-        if (SharesName(first, second))
+        if (SharesName(reading, first, second))
         {
             return Compatible;
         }
@@ -67,8 +71,6 @@ internal static class SiteRelation
     private static bool Contains(Reading reading, SitePlacement a, SitePlacement b)
         => reading.Reference.Gazetteer.Contains(a, b) || reading.Reference.Gazetteer.Contains(b, a);
 
-    private static bool SharesName(SitePlacement a, SitePlacement b) => Keys(a).Overlaps(Keys(b));
-
-    private static HashSet<string> Keys(SitePlacement placement)
-        => [.. PhraseWords.Of(placement.Name).Select(w => w.Form.Key).Where(k => k.Length > 2 && !CommonKeys.Contains(k))];
+    private static bool SharesName(Reading reading, SitePlacement a, SitePlacement b)
+        => reading.Relations.KeysOf(a.Name).Any(key => key.Length > 2 && !CommonKeys.Contains(key) && reading.Relations.KeysOf(b.Name).Contains(key));
 }
