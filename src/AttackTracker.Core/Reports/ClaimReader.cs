@@ -27,40 +27,37 @@ internal static class ClaimReader
     private static readonly WordSet Officials =
         ["official", "officials", "pentagon", "coalition", "army", "military", "command", "centcom", "police", "ministry", "minister", "ministers", "government", "authorities", "embassy", "officer", "officers", "washington", "u.s.", "american", "americans", "prime", "commander"];
 
+    private static readonly IReadOnlyList<ClaimStatement> None = [];
+
     public static IReadOnlyList<ClaimStatement> Read(Clause clause)
     {
-        if (!clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Claimed, CueMeaning.Denied))
-        {
-            return OwnAccount.In(clause) is { } deed ? [Own(clause, deed)] : [];
-        }
-
-        var found = new List<ClaimStatement>();
+        List<ClaimStatement>? found = null;
         foreach (var cue in clause.Cues)
         {
             switch (cue.Mention.Meaning)
             {
                 case CueMeaning.Unclaimed:
-                    found.Add(new ClaimStatement("none", ClaimStatus.Unclaimed, cue.Span, cue.Mention.Rule));
+                    (found ??= []).Add(new ClaimStatement("none", ClaimStatus.Unclaimed, cue.Span, cue.Mention.Rule));
                     break;
                 case CueMeaning.Claimed when !clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 3), cue.First, NotClaiming) && !IsOfOthers(clause, cue.End) && Claimant(clause, cue) is { } group:
-                    found.Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule, WasFirst(clause, cue)));
+                    (found ??= []).Add(new ClaimStatement(group.Mention.Group, ClaimStatus.Claimed, Words(clause, group, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
                 case CueMeaning.Denied or CueMeaning.Disputed when IsOfAttacks(clause, cue) && Denier(clause, cue) is { } denier:
-                    found.Add(new ClaimStatement(denier.Mention.Group, ClaimStatus.Denied, Words(clause, denier, cue), cue.Mention.Rule, WasFirst(clause, cue)));
+                    (found ??= []).Add(new ClaimStatement(denier.Mention.Group, ClaimStatus.Denied, Words(clause, denier, cue), cue.Mention.Rule, WasFirst(clause, cue)));
                     break;
             }
         }
 
-        if (OwnAccount.In(clause) is { } own && !found.Exists(f => f.Group == own.Group.Mention.Group))
+        if (OwnAccount.In(clause) is { } own && found?.Exists(f => f.Group == own.Group.Mention.Group) != true)
         {
-            found.Add(Own(clause, own));
+            (found ??= []).Add(Own(clause, own));
         }
-        else if (found.Count == 0 && SelfReport.Read(clause) is { } told)
+        else if (found is null && SelfReport.Read(clause) is { } told)
         {
-            found.Add(told);
+            (found ??= []).Add(told);
         }
 
-        return found;
+        return found ?? None;
     }
 
     private static ClaimStatement Own(Clause clause, (Placed<GroupMention> Group, int First, int End, bool IsDenied) own)

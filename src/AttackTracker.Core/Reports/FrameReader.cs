@@ -180,11 +180,13 @@ internal sealed class FrameReader(Reading reading)
         return false;
     }
 
-    public static bool HasSingleBase(Clause clause)
+    public static bool HasSingleBase(Clause clause) => HasSingleBase(clause.Reading, clause.First, clause.End);
+
+    public static bool HasSingleBase(Reading reading, int first, int end)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = first; at < end; at++)
         {
-            if (SiteRoles.IsBaseNoun(clause, at) && !clause.Word(at).EndsWith('s') && clause.Word(at + 1) is not ("'s" or "defense" or "defence"))
+            if (SiteRoles.IsBaseNoun(reading, at) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence"))
             {
                 return true;
             }

@@ -23,7 +23,7 @@ internal readonly record struct Passage(SentenceRole Role, ArraySegment<Sentence
     private static readonly WordSet SummaryWords = ["takeaways", "takeaway", "points", "summary", "highlights", "glance", "brief", "developments"];
 
     /// <summary>Cuts an article into passages, in the order of the text.</summary>
-    public static IReadOnlyList<Passage> Of(Reading reading)
+    public static List<Passage> Of(Reading reading)
     {
         var passages = new List<Passage>();
         var isHead = true;

@@ -61,7 +61,7 @@ internal sealed partial class ReportAssembler
 
     // "accused the group | of killing a medic last year": another deed.
     private bool IsAccusation(Clause clause)
-        => clause.Has(CueMeaning.Killed) && reading.Word(clause.First - 1) == "of" && reading.CuesWithin(clause.Sentence.FirstToken, clause.First).Any(c => c.Mention.Meaning == CueMeaning.Blamed);
+        => clause.Has(CueMeaning.Killed) && reading.Word(clause.First - 1) == "of" && reading.CuesWithin(clause.Sentence.FirstToken, clause.First).Exists(c => c.Mention.Meaning == CueMeaning.Blamed);
 
     private static bool OnlyWatches(Clause clause) => clause.Has(CueMeaning.LaunchSite) && clause.Cues.TrueForAll(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
 
@@ -70,7 +70,7 @@ internal sealed partial class ReportAssembler
     {
         var sentence = clause.Sentence;
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied)
-            && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Tally)
+            && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Tally)
                 || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
 
@@ -135,9 +135,9 @@ internal sealed partial class ReportAssembler
             return null;
         }
 
-        foreach (var target in frame.Targets.Where(t => SiteRoles.Rank(t.Mention) >= 2))
+        foreach (var target in frame.Targets)
         {
-            if (Best(frame, target, date, mustMatch: true) is { } draft)
+            if (SiteRoles.Rank(target.Mention) >= 2 && Best(frame, target, date, mustMatch: true) is { } draft)
             {
                 return (draft, target);
             }
@@ -145,31 +145,32 @@ internal sealed partial class ReportAssembler
 
         if (frame.Targets is [var country, ..] && NamesAttack(frame.Clause) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
         {
-            var there = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && Relates(d, country) >= 2);
-            return there.Count > 0 ? (there[0], null) : null;
+            return FirstIn(country) is { } there ? (there, null) : null;
         }
 
-        if (date is { Value.IsBounded: true })
-        {
-            var onDay = _drafts.FindAll(d => d.Kind == frame.Kind && d.Date is { } known && known.Value.Overlaps(date.Value));
-            if (onDay.Count == 1)
-            {
-                return (onDay[0], null);
-            }
-        }
+        return (OnlyOn(date, frame.Kind) ?? OnlyArmed(frame.Clause)) is { } only ? (only, null) : null;
+    }
 
-        var weapons = Armament.TypesIn(frame.Clause, ReportKind.Attack);
-        if (!weapons.IsEmpty && frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack))
+    private Draft? FirstIn(Placed<Places.SiteMention> country)
+    {
+        foreach (var draft in _drafts)
         {
-            var armed = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Weapons.CanMean(weapons));
-            if (armed.Count == 1)
+            if (draft.Kind == ReportKind.Attack && !draft.IsBackground && Relates(draft, country) >= 2)
             {
-                return (armed[0], null);
+                return draft;
             }
         }
 
         return null;
     }
+
+    private Draft? OnlyOn(DatedWords? date, ReportKind kind)
+        => date is not { Value.IsBounded: true } ? null
+            : OnlyOne(_drafts, (Day: date.Value, Kind: kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Value.Overlaps(asked.Day));
+
+    private Draft? OnlyArmed(Clause clause)
+        => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null
+            : OnlyOne(_drafts, weapons, static (draft, types) => draft.Kind == ReportKind.Attack && !draft.IsBackground && draft.Weapons.CanMean(types));
 
     // "claimed the attack" names it too.
     private static bool NamesAttack(Clause clause)
@@ -217,8 +218,7 @@ internal sealed partial class ReportAssembler
 
         if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && Relates(_focus, place) < 0)
         {
-            var there = _drafts.FindAll(d => Relates(d, place) > 0);
-            return there.Count == 1 ? there[0] : null;
+            return OnlyOne(_drafts, (Assembler: this, Place: place), static (draft, asked) => asked.Assembler.Relates(draft, asked.Place) > 0);
         }
 
         var isNear = (_focus is not null && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1) || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);

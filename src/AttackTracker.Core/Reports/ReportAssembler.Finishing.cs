@@ -42,31 +42,55 @@ internal sealed partial class ReportAssembler
     // "The base, known to soldiers as Camp A": a name that comes late, for the one event that lacks one.
     private void AdoptNames()
     {
-        foreach (var site in reading.Sites.Where(s => s.Mention.Form == SiteForm.NamedSite))
+        Sentence? sentence = null;
+        var isNaming = false;
+        foreach (var site in reading.Sites)
         {
-            var sentence = reading.Document.SentenceAt(site.Span.Start);
-            if (sentence is null || (site.Mention.Rule != "known-as" && !IsNaming(new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken))))
+            if (site.Mention.Form != SiteForm.NamedSite)
             {
                 continue;
             }
 
-            var nameless = _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Count > 0
-                && d.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && Relates(d, site) > 0);
-            if (nameless.Count == 1)
+            if (sentence is null || !sentence.Span.Contains(site.Span))
             {
-                nameless[0].Add(site, reading.Relations);
+                sentence = reading.Document.SentenceAt(site.Span.Start);
+                isNaming = sentence is not null && reading.AnyWord(sentence.FirstToken, sentence.EndToken, NamingWords) && FrameReader.HasSingleBase(reading, sentence.FirstToken, sentence.EndToken);
+            }
+
+            if ((isNaming || (sentence is not null && site.Mention.Rule == "known-as")) && Nameless(site) is { } draft)
+            {
+                draft.Add(site, reading.Relations);
             }
         }
     }
 
+    private Draft? Nameless(Placed<SiteMention> site)
+        => OnlyOne(_drafts, (Assembler: this, Site: site), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
+            && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Site) > 0);
+
+    // The only one that matches; null where several do, or none.
+    private static Draft? OnlyOne<T>(List<Draft> drafts, T asked, Func<Draft, T, bool> matches)
+    {
+        Draft? only = null;
+        foreach (var draft in drafts)
+        {
+            if (matches(draft, asked))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = draft;
+            }
+        }
+
+        return only;
+    }
+
     // The day of the nearest words that speak of all events, else of the first event that has one.
     private DatedWords? NewsDate(Clause clause)
-        => _gatherings.Where(g => g.Date is { Value.IsBounded: true } && IsRecent(g.Date)).OrderBy(g => g.Date!.Value.Start is null || g.Date.Value.End is null).ThenBy(g => g.Clause.Role == SentenceRole.Repeat).ThenBy(g => g.Clause.Index > clause.Index).ThenBy(g => Math.Abs(g.Clause.Index - clause.Index)).FirstOrDefault()?.Date
-            ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
-
-    // "Bases came under fire on Wednesday. The barrages targeted …": the day of what was just said of all.
-    private DatedWords? GatheredBefore(Clause clause)
-        => _gatherings.FindLast(g => g.Clause.Role == SentenceRole.Body && reading.StoryParagraph(g.Clause.Sentence) >= reading.StoryParagraph(clause.Sentence) - 2 && g.Date is { Value: { Start: not null, End: not null } } && IsRecent(g.Date))?.Date;
+        => _gatherings.Nearest(clause) ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
 
     private void InheritDate(Draft draft)
     {
@@ -104,13 +128,10 @@ internal sealed partial class ReportAssembler
             return;
         }
 
-        var before = _gatherings
-            .Where(g => g.Clause.Role != SentenceRole.Repeat && g.Clause.Index < draft.First.Index && Armament.TypesIn(g.Clause, ReportKind.Attack).IsSingle)
-            .OrderByDescending(g => g.Clause.Index)
-            .FirstOrDefault();
+        var before = _gatherings.Armed(draft.First);
         if (before is not null)
         {
-            draft.Add(new Told(before.Clause, Tie.Refers, null));
+            draft.Add(new Told(before, Tie.Refers, null));
         }
         else if (draft.First.Has(CueMeaning.Another) && _drafts.FindLast(d => d.Kind == ReportKind.Attack && d.Order < draft.Order && !d.Weapons.IsEmpty) is { } previous)
         {
@@ -118,8 +139,6 @@ internal sealed partial class ReportAssembler
             draft.Add(previous.Told.First(t => !Armament.TypesIn(t.Clause, ReportKind.Attack).IsEmpty) with { Tie = Tie.Joint, Target = previous.Sites.FirstOrDefault() });
         }
     }
-
-    private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || date.Value.End is not { } end || end.DayNumber >= published.DayNumber - 14;
 
     private bool IsLaunchSite(Placed<Places.SiteMention> site)
         => SiteRoles.Rank(site.Mention) >= 2 && (site.Mention.Role == Places.SiteRole.Launch || (reading.Document.SentenceAt(site.Span.Start) is { } sentence
@@ -139,7 +158,7 @@ internal sealed partial class ReportAssembler
                 return;
             }
 
-            var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite);
+            var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite);
             if (sites.Count > 0 && (isLaunch || before == sentence))
             {
                 draft.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)), reading.Relations);

@@ -22,9 +22,9 @@ internal sealed partial class ReportAssembler
 
         var found = new List<Draft>();
         var shares = frame.Targets.Count > 1 ? Share.Of(frame.Clause, frame.Targets) : null;
-        var targets = frame.Targets.Count == 0 ? [(Placed<SiteMention>?)null] : frame.Targets.Select(t => (Placed<SiteMention>?)t).ToList();
-        foreach (var named in targets)
+        for (var place = 0; place < Math.Max(1, frame.Targets.Count); place++)
         {
+            Placed<SiteMention>? named = frame.Targets.Count == 0 ? null : frame.Targets[place];
             var target = named is { Mention.Form: SiteForm.Anaphor } ? InFront(frame, named.Value) ?? Antecedent(frame, named.Value, date)
                 : named is { } fallen && IsPlaceOfFall(frame, fallen) ? null
                 : named;
@@ -32,10 +32,10 @@ internal sealed partial class ReportAssembler
             if (draft is not null && !found.Contains(draft))
             {
                 found.Add(draft);
-                AttachTelling(draft, frame, target, date, targets.Count > 1 ? targets.IndexOf(named) : null);
+                AttachTelling(draft, frame, target, date, frame.Targets.Count > 1 ? place : null);
                 if (shares is not null)
                 {
-                    draft.Shares.Add(shares[targets.IndexOf(named)]);
+                    draft.Shares.Add(shares[place]);
                 }
             }
         }
@@ -79,7 +79,7 @@ internal sealed partial class ReportAssembler
         _drafts.Add(draft);
         var taken = date is not null ? null
             : draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) ? draft.Answers.Date ?? NewsDate(frame.Clause)
-            : frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) ? GatheredBefore(frame.Clause)
+            : frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) ? _gatherings.JustBefore(frame.Clause)
             : null;
         draft.Date = taken is null ? null : taken with { Confidence = Certainty.Inherited };
         TakeOverSite(draft, frame, target);
@@ -136,16 +136,23 @@ internal sealed partial class ReportAssembler
             return date;
         }
 
-        var same = clause.Dates.Where(d => !date.Mentions.Contains(d.Mention) && !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } other && other.Start == date.Value.Start && other.End == date.Value.End);
-        return date.With(same.Select(d => d.Mention));
+        foreach (var placed in clause.Dates)
+        {
+            if (!date.Mentions.Contains(placed.Mention) && !placed.Mention.NeedsAnchor && reading.Resolve(placed.Mention) is { IsBounded: true } other && other.Start == date.Value.Start && other.End == date.Value.End)
+            {
+                date = date.With([placed.Mention]);
+            }
+        }
+
+        return date;
     }
 
     // "Two were hurt on Thursday night when rockets fell": the day stands in a clause that tells no event of its own.
     private DatedWords? DateBeside(List<Frame> frames, int index, DatedWords? anchor)
     {
-        foreach (var near in frames.Where(f => f.Force is not FrameForce.Tells && !f.IsUnreal).OrderBy(f => Math.Abs(f.Clause.Index - frames[index].Clause.Index)))
+        for (var away = 1; away < frames.Count; away++)
         {
-            if (near.When is { } when && _dates.Of(when, anchor) is { Value.IsBounded: true } date)
+            if ((DateIn(frames, index - away, anchor) ?? DateIn(frames, index + away, anchor)) is { } date)
             {
                 return date;
             }
@@ -153,6 +160,9 @@ internal sealed partial class ReportAssembler
 
         return null;
     }
+
+    private DatedWords? DateIn(List<Frame> frames, int index, DatedWords? anchor)
+        => index >= 0 && index < frames.Count && frames[index] is { Force: not FrameForce.Tells, IsUnreal: false, When: { } when } && _dates.Of(when, anchor) is { Value.IsBounded: true } date ? date : null;
 
     // "The other two ended up near houses in the town": where rounds fell, not what they were fired at.
     private bool IsPlaceOfFall(Frame frame, Placed<SiteMention> place)
@@ -217,9 +227,9 @@ internal sealed partial class ReportAssembler
         }
 
         var sites = reading.Sites.Within(before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
-        var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).All(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
+        var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).TrueForAll(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
         var dates = reading.Dates.Within(before.FirstToken, before.EndToken);
-        return isWatched && sites.Count > 0 && reading.CuesWithin(before.FirstToken, before.EndToken).Any(c => c.Mention.Meaning == CueMeaning.LaunchSite)
+        return isWatched && sites.Count > 0 && reading.CuesWithin(before.FirstToken, before.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite)
             ? (sites[0], dates.Count > 0 ? dates[0] : null)
             : null;
     }

@@ -12,16 +12,15 @@ namespace AttackTracker.Core.Reports;
 internal sealed partial class ReportAssembler(Reading reading)
 {
     private readonly List<Draft> _drafts = [];
-    private readonly List<Gathering> _gatherings = [];
+    private readonly Gatherings _gatherings = new(reading);
     private readonly List<Clause> _joint = [];
     private readonly FrameReader _frames = new(reading);
     private readonly ClauseSplitter _splitter = new(reading);
     private readonly DraftDates _dates = new(reading);
+    private readonly List<Clause> _clausesOfSentence = [];
+    private readonly List<Frame> _framesOfSentence = [];
     private Draft? _focus;
     private int _clauses;
-
-    /// <summary>Words about several events at once, whose date and weapons hold for those told next.</summary>
-    internal sealed record Gathering(Clause Clause, DatedWords? Date);
 
     public IReadOnlyList<Draft> Assemble()
     {
@@ -31,32 +30,57 @@ internal sealed partial class ReportAssembler(Reading reading)
             return [];
         }
 
-        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Entry))
-        {
-            TakeEntry(passage);
-        }
-
-        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Body))
-        {
-            TakeBody(passage);
-        }
-
-        foreach (var passage in passages.Where(p => p.Role == SentenceRole.Repeat))
-        {
-            TakeRepeat(passage);
-        }
-
+        Take(passages, SentenceRole.Entry);
+        Take(passages, SentenceRole.Body);
+        Take(passages, SentenceRole.Repeat);
         return Finish();
     }
 
-    // An article about an exercise or an invented case says so at its top.
-    private bool IsFiction(IReadOnlyList<Passage> passages)
+    private void Take(List<Passage> passages, SentenceRole role)
     {
-        var head = passages.TakeWhile(p => p.Role == SentenceRole.Repeat).SelectMany(p => p.Sentences);
-        var lead = passages.Where(p => p.Role == SentenceRole.Body).SelectMany(p => p.Sentences).Take(1);
-        return head.Concat(lead)
-            .Any(s => reading.CuesWithin(s.FirstToken, s.EndToken).Any(c => c.Mention.Meaning == CueMeaning.Fiction && c.Mention.Rule == "unreal-frame"));
+        foreach (var passage in passages)
+        {
+            if (passage.Role != role)
+            {
+                continue;
+            }
+
+            switch (role)
+            {
+                case SentenceRole.Entry:
+                    TakeEntry(passage);
+                    break;
+                case SentenceRole.Body:
+                    TakeBody(passage);
+                    break;
+                default:
+                    TakeRepeat(passage);
+                    break;
+            }
+        }
     }
+
+    // An article about an exercise or an invented case says so at its top.
+    private bool IsFiction(List<Passage> passages)
+    {
+        var head = passages.FindIndex(p => p.Role != SentenceRole.Repeat);
+        for (var i = 0; i < (head < 0 ? passages.Count : head); i++)
+        {
+            foreach (var sentence in passages[i].Sentences)
+            {
+                if (IsFiction(sentence))
+                {
+                    return true;
+                }
+            }
+        }
+
+        var lead = passages.FindIndex(p => p.Role == SentenceRole.Body);
+        return lead >= 0 && IsFiction(passages[lead].Sentences[0]);
+    }
+
+    private bool IsFiction(Sentence sentence)
+        => reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Fiction && c.Mention.Rule == "unreal-frame");
 
     private void TakeBody(Passage passage)
     {
@@ -73,10 +97,12 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     private Draft? Lead => _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground);
 
+    // The list is used again for the next sentence.
     private List<Clause> ClausesOf(Sentence sentence, SentenceRole role)
     {
         var starts = _splitter.Starts(sentence);
-        var clauses = new List<Clause>(starts.Count);
+        var clauses = _clausesOfSentence;
+        clauses.Clear();
         for (var i = 0; i < starts.Count; i++)
         {
             clauses.Add(new Clause(reading, sentence, role, _clauses++, starts[i], i + 1 < starts.Count ? starts[i + 1] : sentence.EndToken));
@@ -87,8 +113,14 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     private void TakeSentence(List<Clause> clauses, DatedWords? entryDate)
     {
-        var frames = clauses.ConvertAll(_frames.Read);
-        var drafts = new List<Draft>?[frames.Count];
+        var frames = _framesOfSentence;
+        frames.Clear();
+        foreach (var clause in clauses)
+        {
+            frames.Add(_frames.Read(clause));
+        }
+
+        var drafts = frames.Exists(f => f.Force == FrameForce.Tells) ? new List<Draft>?[frames.Count] : [];
         for (var i = 0; i < frames.Count; i++)
         {
             if (frames[i].Force == FrameForce.Tells)
@@ -97,7 +129,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             }
             else if (frames[i].Force == FrameForce.Gathers)
             {
-                _gatherings.Add(new Gathering(clauses[i], entryDate ?? _dates.Of(frames[i].When, null)));
+                _gatherings.Add(clauses[i], entryDate ?? _dates.Of(frames[i].When, null));
             }
         }
 
@@ -110,7 +142,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 
         for (var i = 0; i < frames.Count; i++)
         {
-            if (drafts[i] is null && !frames[i].IsUnreal && reading.IsStory(frames[i].Clause.Sentence))
+            if ((drafts.Length == 0 || drafts[i] is null) && !frames[i].IsUnreal && reading.IsStory(frames[i].Clause.Sentence))
             {
                 Continue(frames[i], Neighbour(drafts, i));
             }
@@ -119,7 +151,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     private static List<Draft>? Neighbour(List<Draft>?[] drafts, int index)
     {
-        for (var i = index - 1; i >= 0; i--)
+        for (var i = Math.Min(index, drafts.Length) - 1; i >= 0; i--)
         {
             if (drafts[i] is { Count: > 0 } before)
             {
@@ -153,7 +185,7 @@ internal sealed partial class ReportAssembler(Reading reading)
                 var date = _dates.Of(frame.When, null);
                 if (frame.Force == FrameForce.Gathers)
                 {
-                    _gatherings.Add(new Gathering(clause, date));
+                    _gatherings.Add(clause, date);
                     continue;
                 }
 

@@ -45,8 +45,7 @@ internal static class SelfReport
     {
         for (var deed = clause.First; deed < clause.End; deed++)
         {
-            var word = clause.Word(deed);
-            if ((Deeds.Contains(word) || OwnNouns.Contains(word) || (NegatedDeeds.Contains(word) && clause.Word(deed - 1) is "not" or "never" && clause.Word(deed - 2) is "did" or "had")) && Speaker(clause, deed) is { } speaker && IsOwnDeed(clause, speaker.Speech, deed))
+            if ((clause.Is(deed, Deeds) || clause.Is(deed, OwnNouns) || (clause.Is(deed, NegatedDeeds) && clause.Word(deed - 1) is "not" or "never" && clause.Word(deed - 2) is "did" or "had")) && Speaker(clause, deed) is { } speaker && IsOwnDeed(clause, speaker.Speech, deed))
             {
                 var isDenied = clause.Reading.AnyWord(Math.Min(speaker.Speech, deed), deed, Negations);
                 var first = speaker.Group.First >= clause.Sentence.FirstToken ? Math.Min(speaker.Group.First, deed) : clause.First;
@@ -65,7 +64,7 @@ internal static class SelfReport
         var groups = ClaimReader.Claimants(clause.Reading, sentence);
         for (var at = deed - 1; at >= Math.Max(sentence.FirstToken, deed - SpeechReach); at--)
         {
-            if (!Speech.Contains(clause.Word(at)))
+            if (!clause.Is(at, Speech))
             {
                 continue;
             }
@@ -99,7 +98,7 @@ internal static class SelfReport
 
         for (var at = deed + 1; at < sentence.EndToken; at++)
         {
-            if (Speech.Contains(clause.Word(at)))
+            if (clause.Is(at, Speech))
             {
                 var group = ClaimReader.LastOrNull(groups, g => g.First > deed && g.End <= at && at - g.End <= 3) ?? ClaimReader.FirstOrNull(groups, g => g.First > at && g.First <= at + 4);
                 return group is { } speaker ? (sentence.FirstToken, speaker) : null;
@@ -118,12 +117,12 @@ internal static class SelfReport
             return false;
         }
 
-        if (OwnNouns.Contains(clause.Word(deed)))
+        if (clause.Is(deed, OwnNouns))
         {
             return clause.Word(deed - 1) is "its" or "our" || (clause.Word(deed + 1) == "of" && clause.Word(deed + 2) is "its" or "our");
         }
 
-        var isPassive = Being.Contains(clause.Word(deed - 1)) || Being.Contains(clause.Word(deed - 2));
+        var isPassive = clause.Is(deed - 1, Being) || clause.Is(deed - 2, Being);
         return isPassive
             ? !isOwn && !clause.Has(CueMeaning.Unreal) && !(reading.Word(deed + 1) == "by" && !reading.AnyWord(deed + 2, deed + 4, Own)) && !reading.AnyWord(deed + 1, Math.Min(clause.Sentence.EndToken, deed + 5), Enemies)
                 && (reading.AnyWord(speech, deed, Objects) || clause.Sites.Exists(s => s.First > speech && s.First < deed))

@@ -76,7 +76,7 @@ internal static class SiteRoles
     // "on the highway west of the city": better than no place.
     private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && clause.Is(at - 1, Directions);
 
-    public static bool IsBaseNoun(Clause clause, int token) => clause.Is(token, BaseNouns);
+    public static bool IsBaseNoun(Reading reading, int token) => reading.Is(token, BaseNouns);
 
     private static bool IsTarget(Clause clause, Placed<SiteMention> site)
     {
