@@ -36,7 +36,7 @@ public partial class Program
 
         builder.Services.AddSingleton(storage);
         builder.Services.AddAttackTracker(storage.DatabaseFile);
-        builder.Services.AddTrackerPages();
+        builder.Services.AddTrackerPages(storage.GoldFile);
 
         var app = builder.Build();
         app.MapTrackerPages();

@@ -13,12 +13,14 @@ public static class TrackerPages
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
         "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    public static IServiceCollection AddTrackerPages(this IServiceCollection services)
+    /// <param name="services">Where to.</param>
+    /// <param name="goldFile">The hand-coded articles of the quality page; null for none.</param>
+    public static IServiceCollection AddTrackerPages(this IServiceCollection services, string? goldFile)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
         services.AddScoped<EditorName>();
-        services.AddTrackerQueries();
+        services.AddTrackerQueries(goldFile);
         return services;
     }
 

@@ -6,7 +6,12 @@ namespace AttackTracker.Core.Queries;
 public static class TrackerQueries
 {
     /// <summary>Registers a query class a screen, as singletons: each makes a context of its own for each call.</summary>
-    public static IServiceCollection AddTrackerQueries(this IServiceCollection services) => services
+    /// <param name="services">Where to.</param>
+    /// <param name="goldFile">The hand-coded articles that the quality page holds the extraction against; null for none.</param>
+    public static IServiceCollection AddTrackerQueries(this IServiceCollection services, string? goldFile) => services
+        .AddSingleton(new GoldSetting(goldFile))
+        .AddSingleton<QualityQuery>()
+        .AddSingleton<QualityScores>()
         .AddSingleton<FacetsQuery>()
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<TimelineQuery>()

@@ -12,6 +12,7 @@ internal sealed class ServeCommand
 {
     private readonly Option<string?> _database = CommonOptions.Database();
     private readonly Option<string?> _urls = new("--urls") { Description = "Where to listen, such as http://localhost:5000.", HelpName = "URL" };
+    private readonly Option<string?> _gold = new("--gold") { Description = "Hand-coded articles that the quality page holds the extraction against; default the codes of the seed articles.", HelpName = "FILE" };
     private readonly Func<SiteSettings, WebApplication> _buildSite;
 
     public ServeCommand(Func<SiteSettings, WebApplication> buildSite)
@@ -30,6 +31,7 @@ internal sealed class ServeCommand
     {
         command.Options.Add(_database);
         command.Options.Add(_urls);
+        command.Options.Add(_gold);
 
         // Any setting of the host may be given as --Key=value; everything else that is not understood is a mistake.
         command.TreatUnmatchedTokensAsErrors = false;
@@ -48,6 +50,11 @@ internal sealed class ServeCommand
         if (arguments.GetValue(_urls) is { } urls)
         {
             settings.Add($"--urls={urls}");
+        }
+
+        if (arguments.GetValue(_gold) is { } gold)
+        {
+            settings.Add($"--{StorageSettings.GoldKey}={Path.GetFullPath(gold)}");
         }
 
         await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), settings));

@@ -7,6 +7,7 @@ public enum SiteSection
     Timeline,
     Bases,
     Articles,
+    Quality,
 }
 
 public static class SiteSections
@@ -17,6 +18,7 @@ public static class SiteSections
         "" or "incidents" => SiteSection.Timeline,
         "bases" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
+        "quality" or "review" => SiteSection.Quality,
         _ => SiteSection.None,
     };
 }

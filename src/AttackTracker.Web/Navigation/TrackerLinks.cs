@@ -49,6 +49,40 @@ public static class TrackerLinks
         return Articles() + IncidentFilterQuery.Query(pairs);
     }
 
+    /// <summary>The word of <c>rules</c> in an address for the rules that fired in one article alone.</summary>
+    public const string LonelyRules = "single";
+
+    public static string Quality() => "quality";
+
+    /// <param name="source">What the extraction is held against.</param>
+    /// <param name="field">The field whose wrong values are shown; null for all.</param>
+    /// <param name="lonely">Whether only the rules are shown that fired in one article.</param>
+    public static string Quality(QualitySource source, Field? field = null, bool lonely = false)
+    {
+        List<KeyValuePair<string, string>> pairs = [];
+        if (source != QualitySource.Gold)
+        {
+            pairs.Add(KeyValuePair.Create("source", Word(source)));
+        }
+
+        if (field is { } one)
+        {
+            pairs.Add(KeyValuePair.Create("field", CodebookTerm.Of(one)));
+        }
+
+        if (lonely)
+        {
+            pairs.Add(KeyValuePair.Create("rules", LonelyRules));
+        }
+
+        return Quality() + IncidentFilterQuery.Query(pairs);
+    }
+
+    /// <summary>What the extraction is held against, as the address of the quality page has it.</summary>
+    public static string Word(QualitySource source) => source.ToString().ToLowerInvariant();
+
+    public static string Review() => "review";
+
     /// <summary>What the list of articles is sorted by, as its address has it.</summary>
     public static string Word(ArticleSort sort) => sort.ToString().ToLowerInvariant();
 

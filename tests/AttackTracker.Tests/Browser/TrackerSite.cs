@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AttackTracker.Tests.Support;
 using AttackTracker.Web.Commands;
 using Microsoft.AspNetCore.Hosting;
@@ -22,6 +23,8 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     /// <summary>Puts the hand-coded articles into the database, then listens.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        // One figure of the codes is changed, so that the quality page has something to show that is not right.
+        File.WriteAllText(_data.File("gold.json"), Doctored(File.ReadAllText(GoldSet.Seeds.GoldPath)));
         await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken, hostile: true);
         StartServer();
     }
@@ -36,11 +39,21 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
         command.ExecuteNonQuery();
     }
 
+    /// <summary>The eight rockets of the last article become nine.</summary>
+    private static string Doctored(string gold)
+    {
+        var codes = JsonNode.Parse(gold)!;
+        var article = codes["articles"]!.AsArray().Single(a => a!["article"]!.GetValue<string>().StartsWith("004", StringComparison.Ordinal))!;
+        article["reports"]!.AsArray().First(r => r!["munitions"] is not null)!["munitions"] = JsonNode.Parse("""{ "low": 9, "high": 9 }""");
+        return codes.ToJsonString();
+    }
+
     /// <summary>A database of its own, so that no test sees what a person or another run left.</summary>
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
         .UseEnvironment("Development")
         .UseSetting(StorageSettings.DatabaseKey, _data.File("tracker.db"))
-        .UseSetting(StorageSettings.SeedsKey, "");
+        .UseSetting(StorageSettings.SeedsKey, "")
+        .UseSetting(StorageSettings.GoldKey, _data.File("gold.json"));
 
     public override async ValueTask DisposeAsync()
     {

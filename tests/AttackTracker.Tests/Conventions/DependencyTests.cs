@@ -26,7 +26,7 @@ public sealed partial class DependencyTests
         ["Incidents"] = ["Text", "Articles", .. Recognizers, "Reports"],
         ["Evaluation"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
         ["Storage"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
-        ["Queries"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage"],
+        ["Queries"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Editing"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage"],
         ["Export"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries"],
     };

@@ -17,7 +17,7 @@ internal sealed class TestDatabase : IAsyncDisposable
         File = Path.Combine(_folder, "tracker.db");
         var services = new ServiceCollection();
         configure?.Invoke(services);
-        _services = services.AddAttackTracker(File).AddTrackerQueries().BuildServiceProvider();
+        _services = services.AddAttackTracker(File).AddTrackerQueries(GoldSet.Seeds.GoldPath).BuildServiceProvider();
     }
 
     public string File { get; }

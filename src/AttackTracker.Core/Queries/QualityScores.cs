@@ -1,0 +1,70 @@
+namespace AttackTracker.Core.Queries;
+
+/// <summary>The scores of the database as it is, computed once for all who look and apart from any request.</summary>
+/// <remarks>A change of the database starts a new computation and ends one that is still under way for the state before.</remarks>
+public sealed class QualityScores(QualityQuery query) : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<QualitySource, Job> _jobs = [];
+
+    private sealed record Job(string Revision, Task<QualityView> Scoring, CancellationTokenSource Stop);
+
+    /// <summary>The scores if they are there; null where they are being computed, which goes on without the caller.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database refused.</exception>
+    public async Task<QualityView?> FindAsync(QualitySource source, CancellationToken cancellationToken)
+    {
+        var scoring = await StartAsync(source, cancellationToken);
+        return scoring.IsCompleted ? await scoring : null;
+    }
+
+    /// <summary>The scores as soon as they are there. Cancelling ends the wait and not the computation.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database refused.</exception>
+    public async Task<QualityView> GetAsync(QualitySource source, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var scoring = await StartAsync(source, cancellationToken);
+            try
+            {
+                return await scoring.WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (scoring.IsCanceled && !cancellationToken.IsCancellationRequested)
+            {
+                // The database changed meanwhile: its new state is asked for.
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            foreach (var job in _jobs.Values)
+            {
+                job.Stop.Cancel();
+            }
+
+            _jobs.Clear();
+        }
+    }
+
+    private async Task<Task<QualityView>> StartAsync(QualitySource source, CancellationToken cancellationToken)
+    {
+        var revision = await query.RevisionAsync(cancellationToken);
+        lock (_gate)
+        {
+            // What failed is tried again.
+            if (_jobs.TryGetValue(source, out var job) && job.Revision == revision && !job.Scoring.IsFaulted && !job.Scoring.IsCanceled)
+            {
+                return job.Scoring;
+            }
+
+            job?.Stop.Cancel();
+            var stop = new CancellationTokenSource();
+            var token = stop.Token;
+            _jobs[source] = new Job(revision, Task.Run(() => query.RunAsync(source, token), token), stop);
+            return _jobs[source].Scoring;
+        }
+    }
+}
