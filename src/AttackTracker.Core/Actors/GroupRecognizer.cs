@@ -25,11 +25,23 @@ public sealed class GroupRecognizer(GroupDirectory directory)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<GroupMention>();
+        if (document.Sentences.Count == 0)
+        {
+            return mentions;
+        }
+
+        var scan = new GroupScan(directory, document, document.Sentences[0], mentions);
         foreach (var sentence in document.Sentences)
         {
-            var scan = new GroupScan(directory, document, sentence, mentions);
+            scan.Enter(sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
+                if (!scan.MayStart(at))
+                {
+                    at++;
+                    continue;
+                }
+
                 GroupMatch? match = null;
                 foreach (var rule in Rules)
                 {
@@ -48,7 +60,7 @@ public sealed class GroupRecognizer(GroupDirectory directory)
 
                 if (match.Mention is not null)
                 {
-                    mentions.Add(match.Mention);
+                    scan.Note(match.Mention);
                 }
 
                 at = Math.Max(match.EndToken, at + 1);

@@ -45,6 +45,11 @@ internal sealed partial class GroupScan
     // The end of "calling itself", "that calls itself", "named", "known as", "by the name of"; null where no name follows.
     private int? NamingEnd(int at)
     {
+        if (!In(at, GroupWords.Naming))
+        {
+            return null;
+        }
+
         if ((Is(at, "calling") || Is(at, "calls") || Is(at, "called") || Is(at, "styling") || Is(at, "styles") || Is(at, "naming")) && (Is(at + 1, "itself") || Is(at + 1, "themselves")))
         {
             return at + 2;

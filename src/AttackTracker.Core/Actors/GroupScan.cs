@@ -8,7 +8,36 @@ internal sealed record GroupMatch(GroupMention? Mention, int EndToken);
 /// <summary>The rules for actors, applied to the tokens of one sentence.</summary>
 internal sealed partial class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)
 {
+    // "Iraqi Shia armed militias" and then some: no list of adjectives is read over and over.
+    private const int MostModifiers = 8;
+
     private readonly TokenList _tokens = document.Tokens;
+    private readonly HashSet<string> _defined = new(StringComparer.Ordinal);
+    private GroupMention? _lastNamed;
+    private GroupMention? _lastClass;
+
+    /// <summary>Goes on to a sentence.</summary>
+    public void Enter(Sentence next) => sentence = next;
+
+    /// <summary>Takes in what was read.</summary>
+    public void Note(GroupMention mention)
+    {
+        earlier.Add(mention);
+        if (mention.Rule != "acronym")
+        {
+            _defined.Add(mention.Group);
+        }
+
+        if (mention.Side == GroupSide.Attacker)
+        {
+            _lastClass = mention.IsGeneric ? mention : _lastClass;
+            _lastNamed = mention.IsGeneric ? _lastNamed : mention;
+        }
+    }
+
+    /// <summary>Whether a rule can read something that starts at the token; for most tokens none can.</summary>
+    public bool MayStart(int at)
+        => _tokens[at].Form is var form && (form.IsCapitalized || directory.Names.MayStartWith(form) || GroupWords.Openers.Contains(form));
 
     /// <summary>"Iran-backed Shia militias", "pro-Iranian factions", "Iranian proxies", "Tehran's proxy groups".</summary>
     public GroupMatch? PatronFirst(int at)
@@ -104,7 +133,7 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         }
 
         var next = at + 1;
-        while (next < sentence.EndToken && In(next, GroupWords.Modifiers) && !In(next, GroupWords.MilitiaNouns))
+        while (next < sentence.EndToken && next <= at + MostModifiers && In(next, GroupWords.Modifiers) && !In(next, GroupWords.MilitiaNouns))
         {
             isShia |= In(next, GroupWords.Shia);
             next++;
@@ -144,16 +173,9 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         }
 
         var isPlural = _tokens[noun].Form.Lower.EndsWith('s');
-        for (var i = earlier.Count - 1; i >= 0; i--)
-        {
-            var last = earlier[i];
-            if (last.Side == GroupSide.Attacker && (isPlural ? last.IsGeneric : !last.IsGeneric))
-            {
-                return new GroupMatch(last with { Span = document.SpanOfTokens(at, noun + 1 - at), Rule = "anaphor" }, noun + 1);
-            }
-        }
-
-        return null;
+        return (isPlural ? _lastClass : _lastNamed) is { } last
+            ? new GroupMatch(last with { Span = document.SpanOfTokens(at, noun + 1 - at), Rule = "anaphor" }, noun + 1)
+            : null;
     }
 
     // The end of the noun phrase whose modifiers start at the token; null where no noun of an actor comes.
@@ -201,7 +223,7 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
     // "Kataib Hezbollah (KH)" defines what it names, and so does any earlier mention of the group; "claimed by" can be nobody else.
     private bool IsDefined(PhraseMatch<GroupName> match)
         => (Is(match.FirstToken - 1, "by") && Is(match.FirstToken - 2, "claimed"))
-            || earlier.Exists(m => m.Group == match.Value.Group.Id && m.Rule != "acronym")
+            || _defined.Contains(match.Value.Group.Id)
             || (match.EndToken + 1 < sentence.EndToken && Is(match.EndToken, "(") && HeldNameAt(match.EndToken + 1) == match.Value.Group);
 
     private Group? HeldNameAt(int at)

@@ -54,5 +54,11 @@ internal static class GroupWords
     /// <summary>What precedes such a word.</summary>
     public static readonly WordSet BeforeOtherCoalition = Set("ruling", "governing", "political", "saudi-led", "saudi", "shi'ite", "parliamentary", "electoral");
 
+    /// <summary>Verbs and the like before a name that a group gives itself.</summary>
+    public static readonly WordSet Naming = Set("calling", "calls", "called", "styling", "styles", "naming", "identifying", "identified", "identifies", "known", "under", "by", "named", "dubbed");
+
+    /// <summary>The words in lower case that something that a rule reads can begin with, but for names.</summary>
+    public static readonly WordSet Openers = WordSet.Union(Patrons, Nouns, Shia, NameHeads, Naming, ["pro", "iraqi", "the", "these", "those"]);
+
     private static WordSet Set(params string[] words) => new(words);
 }

@@ -1,3 +1,5 @@
+using AttackTracker.Core.Text;
+
 namespace AttackTracker.Core.Dates;
 
 /// <summary>The words before a time: prepositions, bounds, "early", "late on".</summary>
@@ -17,6 +19,8 @@ internal static class DateLead
         (["by"], DateBound.NotAfter, DayPart.Whole), (["until"], DateBound.NotAfter, DayPart.Whole), (["till"], DateBound.NotAfter, DayPart.Whole), (["through"], DateBound.NotAfter, DayPart.Whole), (["before"], DateBound.Before, DayPart.Whole),
         (["on"], DateBound.None, DayPart.Whole), (["in"], DateBound.None, DayPart.Whole), (["at"], DateBound.None, DayPart.Whole), (["during"], DateBound.None, DayPart.Whole), (["over"], DateBound.None, DayPart.Whole), (["the"], DateBound.None, DayPart.Whole),
     ];
+
+    private static readonly WordTable<(string[] Words, DateBound Bound, DayPart Part)[]> LeadsByLast = WordTable.By(Leads, l => l.Words[^1]);
 
     private static readonly string[] BeforeClock = ["at", "about", "around", "approximately", "approx", "shortly", "just", "after", "before", "from", "between", "by", "since"];
 
@@ -49,7 +53,12 @@ internal static class DateLead
             return default;
         }
 
-        foreach (var (words, bound, part) in Leads)
+        if (!tokens.TryGet(LeadsByLast, core.Start - 1, out var leads))
+        {
+            return default;
+        }
+
+        foreach (var (words, bound, part) in leads)
         {
             // "over the weekend", but "handed over this year"
             if (words is ["over"] && !tokens.Is(core.Start, "the"))
@@ -69,7 +78,7 @@ internal static class DateLead
     // "after Saturday's salvo", as "after the Jan. 5 counterattack", names the day of an event, and what followed came at once.
     private static bool IsOfEvent(TokenRun tokens, DateCore core, string[] words)
         => (core.Expression is FromAnchor && words is ["before" or "after" or "since"])
-            || (words is ["after" or "following"] && core.End < tokens.Length && tokens[core.End].Kind == Text.TokenKind.Possessive);
+            || (words is ["after" or "following"] && core.End < tokens.Length && tokens[core.End].Kind == TokenKind.Possessive);
 
     private static DateCore ExtendClock(TokenRun tokens, DateCore core, int free)
     {

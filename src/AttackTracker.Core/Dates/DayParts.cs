@@ -27,13 +27,20 @@ internal static class DayParts
         (["the", "night", "of"], DayPart.Night), (["the", "evening", "of"], DayPart.Evening), (["the", "morning", "of"], DayPart.Morning), (["the", "afternoon", "of"], DayPart.Afternoon),
     ];
 
-    /// <summary>The part of day that a noun names; null for other words.</summary>
-    public static DayPart? Of(string lower) => Nouns.TryGetValue(lower, out var part) ? part : null;
+    private static readonly WordTable<(string[] Words, DayPart Part)[]> PhrasesByFirst = WordTable.By(Phrases, p => p.Words[0]);
+
+    /// <summary>The part of day that the noun at an index names; null for other words and beyond either end.</summary>
+    public static DayPart? Of(TokenRun tokens, int at) => tokens.TryGet(Nouns, at, out var part) ? part : null;
 
     /// <summary>"in the early hours", "shortly before midnight", "on the night of". Those that end in "of", "to" or "on" mean something only before a day.</summary>
     public static DateCore? Read(TokenRun tokens, int at)
     {
-        foreach (var (words, part) in Phrases)
+        if (!tokens.TryGet(PhrasesByFirst, at, out var phrases))
+        {
+            return null;
+        }
+
+        foreach (var (words, part) in phrases)
         {
             if (tokens.Matches(at, words))
             {
@@ -53,17 +60,17 @@ internal static class DayParts
         }
 
         var word = core.End;
-        var isLate = tokens.Lower(word) is "early" or "late" && Of(tokens.Lower(word + 1)) is not null;
-        if (isLate && Of(tokens.Lower(word + 1)) is { } noun)
+        var isLate = tokens.Lower(word) is "early" or "late" && Of(tokens, word + 1) is not null;
+        if (isLate && Of(tokens, word + 1) is { } noun)
         {
             return core with { End = word + 2, Part = tokens.Is(word, "late") ? DayPart.Late : noun == DayPart.Morning ? DayPart.Early : noun };
         }
 
-        if (tokens.IsMark(word, '(') && Of(tokens.Lower(word + 1)) is { } inside && tokens.IsMark(word + 2, ')'))
+        if (tokens.IsMark(word, '(') && Of(tokens, word + 1) is { } inside && tokens.IsMark(word + 2, ')'))
         {
             return core with { End = word + 3, Part = inside };
         }
 
-        return Of(tokens.Lower(word)) is { } part ? core with { End = word + 1, Part = part } : core;
+        return Of(tokens, word) is { } part ? core with { End = word + 1, Part = part } : core;
     }
 }

@@ -7,23 +7,33 @@ internal static class Quotation
     public static void Settle(TokenRun tokens, List<DateCore> cores)
     {
         DateCore? said = null;
+
+        // Quotation marks from the statement on, counted once however many times of its day there are.
+        var (counted, depth) = (0, 0);
         for (var i = 0; i < cores.Count; i++)
         {
             var core = cores[i];
-            if (core.Expression is DaysFromPublication { From: { } from } days && core.Rule == DateRules.NamedDay && said is not null && IsInQuotes(tokens, said.End, core.Start))
+            if (core.Expression is DaysFromPublication { From: { } from } days && core.Rule == DateRules.NamedDay && said is not null)
             {
+                depth = DepthAt(tokens, counted, core.Start, depth);
+                counted = core.Start;
+                if (depth <= 0)
+                {
+                    continue;
+                }
+
                 cores[i] = core with { Rule = DateRules.Quoted, Expression = new DaysFromStatement(said.Expression, from, days.To) };
             }
             else if (core.Bound == DateBound.None && core.Expression is CalendarDays or NamedWeekday)
             {
                 said = core;
+                (counted, depth) = (core.End, 0);
             }
         }
     }
 
-    private static bool IsInQuotes(TokenRun tokens, int start, int end)
+    private static int DepthAt(TokenRun tokens, int start, int end, int depth)
     {
-        var depth = 0;
         for (var at = start; at < end; at++)
         {
             depth = tokens.Lower(at) switch
@@ -35,6 +45,6 @@ internal static class Quotation
             };
         }
 
-        return depth > 0;
+        return depth;
     }
 }

@@ -51,7 +51,7 @@ internal static class RelativeReader
             return Core(DateRules.NamedDay, at, at + 4, new DaysFromPublication(-2, -2));
         }
 
-        if (Days.TryGetValue(word, out var day))
+        if (tokens.TryGet(Days, at, out var day))
         {
             // "Today's newsletter" and "overnight on Friday" are left to others.
             return word == "overnight" && (tokens.Weekday(at + 1) is not null || (tokens.Lower(at + 1) is "on" or "into" or "to" && tokens.Weekday(at + 2) is not null))
@@ -64,7 +64,7 @@ internal static class RelativeReader
             return Core(DateRules.NamedDay, at, at + 2, new DaysFromPublication(-1, -1)) with { Part = DayPart.Night };
         }
 
-        return word == "this" && DayParts.Of(tokens.Lower(at + 1)) is { } part
+        return word == "this" && DayParts.Of(tokens, at + 1) is { } part
             ? Core(DateRules.NamedDay, at, at + 2, new DaysFromPublication(0, 0)) with { Part = part }
             : null;
     }
@@ -79,9 +79,9 @@ internal static class RelativeReader
 
         var word = tokens.Is(at, "next") ? at : tokens.Is(at + 1, "very") ? at + 2 : at + 1;
         var noun = word + 1;
-        if (Neighbours.TryGetValue(tokens.Lower(word), out var offset) && IsDayNoun(tokens.Lower(noun)))
+        if (tokens.TryGet(Neighbours, word, out var offset) && IsDayNoun(tokens.Lower(noun)))
         {
-            return Offset(DateRules.SameOrNextDay, at, noun + 1, offset) with { Part = DayParts.Of(tokens.Lower(noun)) ?? DayPart.Whole };
+            return Offset(DateRules.SameOrNextDay, at, noun + 1, offset) with { Part = DayParts.Of(tokens, noun) ?? DayPart.Whole };
         }
 
         if (!IsDayNoun(tokens.Lower(at + 1)))
@@ -89,7 +89,7 @@ internal static class RelativeReader
             return null;
         }
 
-        var part = DayParts.Of(tokens.Lower(at + 1)) ?? DayPart.Whole;
+        var part = DayParts.Of(tokens, at + 1) ?? DayPart.Whole;
         return (tokens.Lower(at), tokens.Lower(at + 2)) switch
         {
             ("the", "before" or "earlier") => Offset(DateRules.AfterOther, at, at + 3, -1) with { Part = part },
@@ -102,7 +102,7 @@ internal static class RelativeReader
     // "last week", "this year", "the weekend"
     private static DateCore? Period(TokenRun tokens, int at)
     {
-        if (!Periods.TryGetValue(tokens.Lower(at + 1), out var unit))
+        if (!tokens.TryGet(Periods, at + 1, out var unit))
         {
             return null;
         }
@@ -122,7 +122,7 @@ internal static class RelativeReader
     private static DateCore? PastPeriod(TokenRun tokens, int at)
     {
         var word = tokens.Lower(at);
-        if (word == "recent" && Units.ContainsKey(tokens.Lower(at + 1)))
+        if (word == "recent" && tokens.TryGet(Units, at + 1, out _))
         {
             return Core(DateRules.PastPeriod, at, at + 2, new DaysFromPublication(null, 0));
         }
@@ -206,7 +206,7 @@ internal static class RelativeReader
             return null;
         }
 
-        if (Units.TryGetValue(tokens.Lower(at), out var unit) && tokens.Lower(at).EndsWith('s'))
+        if (tokens.TryGet(Units, at, out var unit) && tokens.Lower(at).EndsWith('s'))
         {
             return (null, unit, at + 1);
         }
@@ -234,7 +234,7 @@ internal static class RelativeReader
             return null;
         }
 
-        return Units.TryGetValue(tokens.Lower(next), out unit) ? (count, unit, next + 1) : null;
+        return tokens.TryGet(Units, next, out unit) ? (count, unit, next + 1) : null;
     }
 
     private static int DaysOf(int hours) => Math.Max(1, (hours + 23) / 24);

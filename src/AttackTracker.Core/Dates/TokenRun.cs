@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
@@ -15,6 +16,13 @@ internal readonly ref struct TokenRun(ReadOnlySpan<Token> tokens)
 
     /// <summary>The word in lower case; empty beyond either end.</summary>
     public string Lower(int at) => at >= 0 && at < _tokens.Length ? _tokens[at].Form.Lower : "";
+
+    /// <summary>What a table says of the word; false where it says nothing, and beyond either end.</summary>
+    public bool TryGet<T>(WordTable<T> table, int at, [MaybeNullWhen(false)] out T value)
+    {
+        value = default;
+        return at >= 0 && at < _tokens.Length && table.TryGetValue(_tokens[at].Form, out value);
+    }
 
     public bool Is(int at, string word) => Lower(at) == word;
 

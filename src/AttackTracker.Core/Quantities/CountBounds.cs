@@ -27,10 +27,17 @@ internal static class CountBounds
         (["some"], Effect.About), (["estimated"], Effect.About), (["circa"], Effect.About), (["approx", "."], Effect.About), (["approx"], Effect.About),
     ];
 
+    private static readonly WordTable<(string[] Words, Effect Effect)[]> BeforeByLast = WordTable.By(Before, b => b.Words[^1]);
+
     /// <summary>The bound that ends just before <paramref name="start"/>, with the index of its first word; null where there is none.</summary>
     public static (Effect Effect, int Start)? FindBefore(ReadOnlySpan<Token> tokens, int start, int count)
     {
-        foreach (var (words, effect) in Before)
+        if (start == 0 || !BeforeByLast.TryGetValue(tokens[start - 1].Form, out var bounds))
+        {
+            return null;
+        }
+
+        foreach (var (words, effect) in bounds)
         {
             if (words.Length <= start && Match(tokens, start - words.Length, words))
             {

@@ -28,8 +28,16 @@ internal static class VagueCounts
 
     private static readonly WordSet NotAfterNo = new(["one", "longer", "doubt", "more", "fewer", "less", "such", "matter", "way", "body"]);
 
+    /// <summary>The words that something to read begins with.</summary>
+    private static readonly WordSet Openers = WordSet.Union(Words.Words, Volleys, Sets, ["a", "an", "no", "none", "half"]);
+
     public static CountCore? Read(ReadOnlySpan<Token> tokens, int at)
     {
+        if (!Openers.Contains(tokens[at].Form))
+        {
+            return null;
+        }
+
         var word = tokens[at].Form.Lower;
         if (word is "a" or "an")
         {
@@ -51,7 +59,7 @@ internal static class VagueCounts
             return ReadHalf(tokens, at);
         }
 
-        if (Words.TryGetValue(word, out var count))
+        if (Words.TryGetValue(tokens[at].Form, out var count))
         {
             return IsOtherUse(tokens, at, word) || IsNoCount(tokens, at) ? null : Multiplied(tokens, at, at + 1, count);
         }
@@ -62,13 +70,13 @@ internal static class VagueCounts
             return null;
         }
 
-        if (Volleys.Contains(word))
+        if (Volleys.Contains(tokens[at].Form))
         {
             return isOf || HasArticleInPhrase(tokens, at) ? new CountCore(QuantityRules.Collective, at, at + 1, 2, null) : null;
         }
 
         // "the number of troops" is how many there are, not that there are several; "an umbrella group of" is one.
-        return isOf && Sets.Contains(word) && (word is not ("number" or "group") || (at > 0 && tokens[at - 1].Form.Lower is "a") || (word == "number" && HasArticleBefore(tokens, at)))
+        return isOf && Sets.Contains(tokens[at].Form) && (word is not ("number" or "group") || (at > 0 && tokens[at - 1].Form.Lower is "a") || (word == "number" && HasArticleBefore(tokens, at)))
             ? new CountCore(QuantityRules.Collective, at, at + 1, 2, word is "pair" or "couple" ? 2 : null)
             : null;
     }
@@ -86,7 +94,7 @@ internal static class VagueCounts
             return ReadHalf(tokens, at + 1) is { } half ? half with { Start = at } : null;
         }
 
-        if (AfterArticle.TryGetValue(next, out var count))
+        if (AfterArticle.TryGetValue(tokens[at + 1].Form, out var count))
         {
             return Multiplied(tokens, at, at + 2, count);
         }
@@ -98,7 +106,7 @@ internal static class VagueCounts
         }
 
         // "a barrage", "a series of": the collective word makes the count when its turn comes.
-        return IsOfVolley(tokens, at + 1) || (Sets.Contains(next) && at + 2 < tokens.Length && tokens[at + 2].Is("of"))
+        return IsOfVolley(tokens, at + 1) || (Sets.Contains(tokens[at + 1].Form) && at + 2 < tokens.Length && tokens[at + 2].Is("of"))
             ? null
             : new CountCore(QuantityRules.Article, at, at + 1, 1, 1);
     }
@@ -126,7 +134,7 @@ internal static class VagueCounts
     // "several dozen", "a few hundred"
     private static CountCore Multiplied(ReadOnlySpan<Token> tokens, int start, int end, (int Low, int? High) count)
     {
-        if (count.High is null && end < tokens.Length && NumberWords.Power(tokens[end].Form.Lower) is { } power and < 1_000_000)
+        if (count.High is null && end < tokens.Length && NumberWords.Power(tokens[end].Form) is { } power and < 1_000_000)
         {
             return new CountCore(QuantityRules.Vague, start, end + 1, count.Low * power, null);
         }

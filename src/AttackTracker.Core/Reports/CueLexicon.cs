@@ -10,8 +10,10 @@ namespace AttackTracker.Core.Reports;
 /// </remarks>
 public sealed class CueLexicon
 {
-    private readonly CueNode _root = new();
+    private readonly CueNode _root = new(0);
+    private readonly CueState _start;
     private readonly Dictionary<string, string> _sets = new(StringComparer.Ordinal);
+    private int _nodes = 1;
 
     private CueLexicon(ReferenceNode file)
     {
@@ -29,6 +31,8 @@ public sealed class CueLexicon
                 Add(pattern, cue);
             }
         }
+
+        _start = CueState.Start(_root);
     }
 
     /// <summary>Reads the tables; where two phrases are equally long, the earlier table wins.</summary>
@@ -44,19 +48,17 @@ public sealed class CueLexicon
     {
         var tokens = document.Tokens;
         (Cue, int)? longest = null;
-        if (!_root.Next.TryGetValue(tokens[first].Form.Lower, out var active))
+        var state = _start;
+        for (var at = first; state.Next.TryGetValue(tokens[at].Form, out var next);)
         {
-            return null;
-        }
-
-        for (var at = first + 1; active.Count > 0; at++)
-        {
-            if (CueNode.Best(active) is { } cue)
+            state = next;
+            at++;
+            if (state.Cue is { } cue)
             {
                 longest = (cue, at);
             }
 
-            while (at < end && at > first && IsPassedOver(tokens[at].Form))
+            while (at < end && IsPassedOver(tokens[at].Form))
             {
                 at++;
             }
@@ -65,8 +67,6 @@ public sealed class CueLexicon
             {
                 break;
             }
-
-            active = CueNode.Step(active, tokens[at].Form.Lower);
         }
 
         return longest;
@@ -116,7 +116,7 @@ public sealed class CueLexicon
         return text;
     }
 
-    private static List<CueNode> Sequence(List<CueNode> from, string text, ref int at, int depth)
+    private List<CueNode> Sequence(List<CueNode> from, string text, ref int at, int depth)
     {
         while (at < text.Length && text[at] is not ('|' or ')'))
         {
@@ -139,7 +139,7 @@ public sealed class CueLexicon
             : from;
     }
 
-    private static List<CueNode> Alternatives(List<CueNode> from, string text, ref int at, int depth)
+    private List<CueNode> Alternatives(List<CueNode> from, string text, ref int at, int depth)
     {
         var ends = new List<CueNode>();
         while (true)
@@ -157,7 +157,7 @@ public sealed class CueLexicon
         }
     }
 
-    private static List<CueNode> Words(List<CueNode> from, string words)
+    private List<CueNode> Words(List<CueNode> from, string words)
     {
         if (string.IsNullOrWhiteSpace(words))
         {
@@ -166,7 +166,7 @@ public sealed class CueLexicon
 
         foreach (var word in PhraseWords.Of(words))
         {
-            var next = new CueNode();
+            var next = new CueNode(_nodes++);
             foreach (var node in from)
             {
                 node.Link(word.Form.Lower, next);

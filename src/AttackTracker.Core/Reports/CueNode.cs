@@ -6,10 +6,13 @@ namespace AttackTracker.Core.Reports;
 /// <param name="Meaning">What its phrases tell.</param>
 internal sealed record Cue(int Order, string Rule, CueMeaning Meaning);
 
-/// <summary>A state of the automaton behind <see cref="CueLexicon"/>.</summary>
-internal sealed class CueNode
+/// <summary>A place in the patterns of <see cref="CueLexicon"/>.</summary>
+/// <param name="number">Told apart by it.</param>
+internal sealed class CueNode(int number) : IComparable<CueNode>
 {
-    /// <summary>The states that each word leads to.</summary>
+    public int Number { get; } = number;
+
+    /// <summary>The nodes that each word leads to.</summary>
     public Dictionary<string, List<CueNode>> Next { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What a phrase that ends here tells; null where none does.</summary>
@@ -29,43 +32,5 @@ internal sealed class CueNode
         }
     }
 
-    public static Cue? Best(List<CueNode> states)
-    {
-        Cue? best = null;
-        foreach (var state in states)
-        {
-            if (state.Cue is { } cue && (best is null || cue.Order < best.Order))
-            {
-                best = cue;
-            }
-        }
-
-        return best;
-    }
-
-    public static List<CueNode> Step(List<CueNode> states, string word)
-    {
-        List<CueNode>? reached = null;
-        List<CueNode>? merged = null;
-        foreach (var state in states)
-        {
-            if (!state.Next.TryGetValue(word, out var next))
-            {
-                continue;
-            }
-
-            if (reached is null)
-            {
-                reached = next;
-            }
-            else
-            {
-                merged ??= [.. reached];
-                merged.AddRange(next);
-                reached = merged;
-            }
-        }
-
-        return reached ?? [];
-    }
+    public int CompareTo(CueNode? other) => Number.CompareTo(other?.Number ?? -1);
 }

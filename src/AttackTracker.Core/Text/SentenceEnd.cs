@@ -8,14 +8,9 @@ internal static class SentenceEnd
     /// <summary>The offset behind the sentence that starts at <paramref name="start"/>, closing quotes included.</summary>
     public static int Find(string text, int start, int end)
     {
-        for (var at = start; at < end;)
+        for (var at = start; text.AsSpan(at, end - at).IndexOfAny(".!?…") is >= 0 and var ahead;)
         {
-            if (!IsStop(text[at]))
-            {
-                at++;
-                continue;
-            }
-
+            at += ahead;
             var after = AfterStop(text, at, end);
             if (after >= end || Ends(text, start, at, after, end))
             {

@@ -3,6 +3,8 @@ namespace AttackTracker.Core.Text;
 /// <summary>Cuts a stretch of text into tokens in one pass, without looking back.</summary>
 internal sealed class Tokenizer(string text, TokenForms forms, List<Token> tokens)
 {
+    private int _undottedEnd;
+
     /// <summary>Adds the tokens between the two offsets; white space and lone surrogates yield none.</summary>
     public void Run(int start, int end)
     {
@@ -110,6 +112,12 @@ internal sealed class Tokenizer(string text, TokenForms forms, List<Token> token
     // "U.S.", "a.m.", "I.R.G.C": single letters with points between; the last point belongs to the word.
     private int DottedLength(int start, int end)
     {
+        // A run that did not end as such a word was read to its end once, and its rest ends no better.
+        if (start + 1 >= end || text[start + 1] != '.' || start < _undottedEnd)
+        {
+            return 0;
+        }
+
         var at = start;
         while (at + 1 < end && char.IsLetter(text[at]) && text[at + 1] == '.')
         {
@@ -122,7 +130,13 @@ internal sealed class Tokenizer(string text, TokenForms forms, List<Token> token
             return at + 1 - start;
         }
 
-        return letters >= 2 && (at >= end || !Characters.IsWordPart(text[at])) ? at - start : 0;
+        if (letters >= 2 && (at >= end || !Characters.IsWordPart(text[at])))
+        {
+            return at - start;
+        }
+
+        _undottedEnd = at;
+        return 0;
     }
 
     // "Qa'im" and "don't" are one word; "Iran's" is a word and a possessive.

@@ -17,7 +17,7 @@ internal sealed class WordSet : IReadOnlyCollection<string>
     /// <summary>A word may stand in the list twice.</summary>
     public WordSet(params IReadOnlyCollection<string> words)
     {
-        _marks = new ulong[BitOperations.RoundUpToPowerOf2((uint)((words.Count * BitsPerWord) + 63) / 64)];
+        _marks = new ulong[BitOperations.RoundUpToPowerOf2((uint)((words.Count * BitsPerWord) + 64) / 64)];
         _words = new string?[BitOperations.RoundUpToPowerOf2((uint)(2 * words.Count) + 2)];
         foreach (var word in words)
         {

@@ -6,6 +6,10 @@ namespace AttackTracker.Core.Text;
 internal static class WordTable
 {
     public static WordTable<T> Of<T>(ReadOnlySpan<(string Word, T Value)> rows) => new(rows);
+
+    /// <summary>The rows that share a word, in their order.</summary>
+    public static WordTable<T[]> By<T>(IEnumerable<T> rows, Func<T, string> word)
+        => new([.. rows.GroupBy(word, StringComparer.Ordinal).Select(g => (g.Key, g.ToArray()))]);
 }
 
 /// <summary>What each of some words in lower case means to a rule. Immutable and safe for threads.</summary>
