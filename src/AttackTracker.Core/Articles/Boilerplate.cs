@@ -52,6 +52,7 @@ public static class Boilerplate
     /// <summary>"Most read" and what looks like links below it, to the first line that does not.</summary>
     private static void MarkLinkBlocks(List<BoilerplateLine> lines)
     {
+        var marked = 0;
         for (var i = 0; i < lines.Count; i++)
         {
             if (!BoilerplateRules.LinkHeadings.Matches(lines[i].Words))
@@ -60,6 +61,12 @@ public static class Boilerplate
             }
 
             lines[i].IsFurniture = true;
+            if (i + 1 < marked)
+            {
+                // A heading among the links: what is below it was marked with them.
+                continue;
+            }
+
             var next = i + 1;
             while (next < lines.Count && lines[next].IsBlank)
             {
@@ -70,6 +77,8 @@ public static class Boilerplate
             {
                 lines[next++].IsFurniture = true;
             }
+
+            marked = next;
         }
     }
 

@@ -19,6 +19,9 @@ internal static class NumberWords
 
     private static readonly string[] Small = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    // "three hundred thousand million"; no longer row of such words is a number.
+    private const int MostPowers = 6;
+
     /// <summary>Reads the number that starts at <paramref name="at"/>; <paramref name="next"/> is the index behind it.</summary>
     public static bool TryRead(ReadOnlySpan<Token> tokens, int at, out int value, out int next)
     {
@@ -41,7 +44,7 @@ internal static class NumberWords
             return false;
         }
 
-        while (next < tokens.Length && total > 0 && Powers.TryGetValue(tokens[next].Form, out var power))
+        for (var powers = 0; powers < MostPowers && next < tokens.Length && total > 0 && Powers.TryGetValue(tokens[next].Form, out var power); powers++)
         {
             total = Math.Min(total * power, int.MaxValue);
             next++;
