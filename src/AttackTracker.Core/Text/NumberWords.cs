@@ -65,6 +65,9 @@ internal static class NumberWords
     /// <summary>What a power word multiplies by: 12 for "dozen"; null for other words.</summary>
     public static int? Power(TokenForm form) => Powers.TryGetValue(form, out var power) ? power : null;
 
+    /// <inheritdoc cref="Power(TokenForm)"/>
+    public static int? Power(string lower) => Powers.TryGetValue(lower, out var power) ? power : null;
+
     // "one hundred (and) fifty": only behind hundreds, since "two dozen and three" is two counts.
     private static long Rest(ReadOnlySpan<Token> tokens, int power, ref int next)
     {
