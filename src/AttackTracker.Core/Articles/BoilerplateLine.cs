@@ -1,10 +1,10 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Articles;
 
 /// <summary>A line of an article without the white space at its ends, and what it looks like.</summary>
-internal sealed partial class BoilerplateLine(string text, TextSpan span)
+internal sealed class BoilerplateLine(string text, TextSpan span)
 {
     /// <summary>A heading or a link is not longer; a longer line without a full stop is a paragraph that lost it.</summary>
     private const int MaxLinkLength = 160;
@@ -81,9 +81,26 @@ internal sealed partial class BoilerplateLine(string text, TextSpan span)
         return !rest.IsEmpty && rest[^1] is '.' or '!' or '?' or '…';
     }
 
-    private static bool IsLabelled(ReadOnlySpan<char> words) => words.IndexOfAny('-', '–', '—') > 0 && Label().IsMatch(words);
+    // "Trend Reports - Deep dive analysis": not "ERBIL, Iraq – Rockets", whose label is a dateline with a comma or in capitals.
+    private static bool IsLabelled(ReadOnlySpan<char> words)
+    {
+        var dash = words.IndexOfAny('-', '–', '—');
+        return dash > 2 && words[dash - 1] == ' ' && char.IsUpper(words[0]) && dash + 2 < words.Length && words[dash + 1] == ' ' && !char.IsWhiteSpace(words[dash + 2])
+            && IsLabel(words[1..(dash - 1)]);
+    }
 
-    /// <summary>"Trend Reports - Deep dive analysis": not "ERBIL, Iraq – Rockets", whose label is a dateline with a comma or in capitals.</summary>
-    [GeneratedRegex(@"^\p{Lu}[\w&' ]*[\p{Ll}&][\w&' ]* [-–—] \S", RegexOptions.CultureInvariant)]
-    private static partial Regex Label();
+    private static bool IsLabel(ReadOnlySpan<char> words)
+    {
+        var isLower = false;
+        foreach (var c in words)
+        {
+            isLower |= char.IsLower(c) || c == '&';
+            if (!(char.IsLetterOrDigit(c) || c is ' ' or '&' or '\'' || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.ConnectorPunctuation))
+            {
+                return false;
+            }
+        }
+
+        return isLower;
+    }
 }

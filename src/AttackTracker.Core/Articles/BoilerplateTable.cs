@@ -5,10 +5,13 @@ namespace AttackTracker.Core.Articles;
 
 /// <summary>Rules that mean the same, and the words without which none of them can match: they are tried on hardly any sentence of an article.</summary>
 /// <param name="rules">Tried one after the other.</param>
-/// <param name="openers">First words, in lower case, of what a rule can match from its start; up to three marks may stand before them.</param>
+/// <param name="openers">First words, letters only and in lower case, of what a rule can match from its start; up to three marks may stand before them.</param>
 /// <param name="contents">What else a rule can match holds one of these somewhere.</param>
 internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers, SearchValues<string> contents)
 {
+    /// <summary>Longer words are prose: no wording of page furniture comes near, so that what a rule costs has a bound.</summary>
+    private const int LongestWording = 2000;
+
     private const int MostMarks = 3;
     private const int LongestOpener = 16;
 
@@ -17,7 +20,7 @@ internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers,
     /// <summary>Whether the words are of the table's kind.</summary>
     public bool Matches(ReadOnlySpan<char> words)
     {
-        if (!MayMatch(words))
+        if (words.Length > LongestWording || !MayMatch(words))
         {
             return false;
         }
@@ -54,7 +57,7 @@ internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers,
 
         Span<char> opener = stackalloc char[LongestOpener];
         var length = 0;
-        while (start + length < words.Length && length < LongestOpener && char.IsLetterOrDigit(words[start + length]))
+        while (start + length < words.Length && length < LongestOpener && char.IsLetter(words[start + length]))
         {
             opener[length] = char.ToLowerInvariant(words[start + length]);
             length++;
