@@ -5,14 +5,15 @@ namespace AttackTracker.Core.Dates;
 /// <summary>An event of known date that articles use as a clock: "the second anniversary of the killing".</summary>
 public sealed class DatedEvent
 {
-    private readonly IReadOnlyList<string[]> _cues;
+    // Of each cue its phrases, and of each phrase the keys of its words.
+    private readonly string[][][] _cues;
 
     internal DatedEvent(string id, string name, DateOnly date, IReadOnlyList<IReadOnlyList<string>> cues)
     {
         Id = id;
         Name = name;
         Date = date;
-        _cues = [.. cues.Select(c => c.Select(words => $" {MatchKey.Of(words)} ").ToArray())];
+        _cues = [.. cues.Select(c => c.Select(words => MatchKey.Of(words).Split(' ')).ToArray())];
     }
 
     /// <summary>The reference data's id, such as <c>soleimani-killing</c>.</summary>
@@ -29,22 +30,55 @@ public sealed class DatedEvent
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(sentence);
-        return IsNamedIn(KeysOf(document, sentence));
-    }
-
-    internal static string KeysOf(Document document, Sentence sentence)
-    {
-        var keys = new System.Text.StringBuilder(" ");
-        foreach (var token in document.TokensOf(sentence))
+        foreach (var cue in _cues)
         {
-            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            if (HasAll(document.TokensOf(sentence), cue))
             {
-                keys.Append(token.Form.Key).Append(' ');
+                return true;
             }
         }
 
-        return keys.ToString();
+        return false;
     }
 
-    internal bool IsNamedIn(string keys) => _cues.Any(cue => cue.All(words => keys.Contains(words, StringComparison.Ordinal)));
+    private static bool HasAll(ReadOnlySpan<Token> tokens, string[][] phrases)
+    {
+        foreach (var phrase in phrases)
+        {
+            var isThere = false;
+            for (var at = 0; at < tokens.Length && !isThere; at++)
+            {
+                isThere = tokens[at].Form.Key == phrase[0] && StartsWith(tokens[at..], phrase);
+            }
+
+            if (!isThere)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Marks between the words do not count.
+    private static bool StartsWith(ReadOnlySpan<Token> tokens, string[] phrase)
+    {
+        var matched = 0;
+        for (var at = 0; at < tokens.Length && matched < phrase.Length; at++)
+        {
+            if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
+            {
+                continue;
+            }
+
+            if (tokens[at].Form.Key != phrase[matched])
+            {
+                return false;
+            }
+
+            matched++;
+        }
+
+        return matched == phrase.Length;
+    }
 }

@@ -51,8 +51,7 @@ internal static class InferredDay
                 continue;
             }
 
-            var keys = DatedEvent.KeysOf(document, sentence);
-            foreach (var day in events.Where(e => e.IsNamedIn(keys)).Select(e => e.Date.AddYears(years)).Distinct())
+            foreach (var day in events.Where(e => e.IsNamedIn(document, sentence)).Select(e => e.Date.AddYears(years)).Distinct())
             {
                 if (mentions.Any(m => sentence.Span.Contains(m.Span) && m.Expression is NamedWeekday { WeekOffset: null } weekday && weekday.Day == day.DayOfWeek))
                 {

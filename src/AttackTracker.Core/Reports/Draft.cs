@@ -32,6 +32,8 @@ internal sealed class Draft(ReportKind kind, int order)
     private readonly List<Placed<SiteMention>> _sites = [];
     private readonly List<int> _places = [];
     private readonly List<int> _named = [];
+    private bool _isHistory;
+    private int _asked;
 
     public ReportKind Kind { get; } = kind;
 
@@ -71,6 +73,17 @@ internal sealed class Draft(ReportKind kind, int order)
     public int Paragraph { get; set; }
 
     public Clause First => _told[0].Clause;
+
+    /// <summary>Whether a clause tells it as history. Each clause is asked once, however often the draft is.</summary>
+    public bool IsToldAs(Predicate<Told> history)
+    {
+        for (; !_isHistory && _asked < _told.Count; _asked++)
+        {
+            _isHistory = history(_told[_asked]);
+        }
+
+        return _isHistory;
+    }
 
     public void Add(Told told)
     {

@@ -53,8 +53,10 @@ internal sealed class DraftDates(Reading reading)
             return reading.Published.Date is not null ? IsOld(date) : date.Value.Precision is DatePrecision.Year or DatePrecision.Month;
         }
 
-        return draft.Told.Any(t => t.Tie == Tie.Tells && (t.Clause.Has(CueMeaning.History) || IsKnownPast(t.Clause)));
+        return draft.IsToldAs(IsHistory);
     }
+
+    private bool IsHistory(Told told) => told.Tie == Tie.Tells && (told.Clause.Has(CueMeaning.History) || IsKnownPast(told.Clause));
 
     // An event that the reference data dates, long before the article.
     private bool IsKnownPast(Clause clause)
@@ -64,6 +66,6 @@ internal sealed class DraftDates(Reading reading)
             return false;
         }
 
-        return reading.Reference.Events.Any(e => e.Date.DayNumber < published.DayNumber - NewsDays && e.IsNamedIn(reading.Document, clause.Sentence));
+        return reading.NamesEventBefore(clause.Sentence, published.DayNumber - NewsDays);
     }
 }

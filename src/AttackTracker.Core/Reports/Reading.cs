@@ -79,6 +79,20 @@ internal sealed class Reading
     /// <summary>The days that words mean; <paramref name="anchor"/> is the other event that "two days later" counts from.</summary>
     public EventDate? Resolve(DateMention mention, EventDate? anchor = null) => DateResolver.Resolve(mention, Published.Date, anchor?.Start ?? anchor?.End);
 
+    /// <summary>Whether the sentence names an event of the reference data that took place before the day of that number.</summary>
+    public bool NamesEventBefore(Sentence sentence, int dayNumber)
+    {
+        foreach (var known in Reference.Events)
+        {
+            if (known.Date.DayNumber < dayNumber && known.IsNamedIn(Document, sentence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The word in lower case; empty outside the text.</summary>
     public string Word(int token) => FormAt(token)?.Lower ?? "";
 
