@@ -44,7 +44,7 @@ internal static class Armament
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfAttack(Draft draft)
     {
-        var named = new List<(Told Told, Placed<WeaponMention> Weapon)>();
+        var named = new List<(Tie Tie, Placed<WeaponMention> Weapon)>();
         foreach (var clause in draft.Told)
         {
             if (clause.Tie == Tie.Joint && clause.Target is null)
@@ -56,7 +56,7 @@ internal static class Armament
             {
                 if (IsOf(clause.Clause, weapon, draft.Kind))
                 {
-                    named.Add((clause, weapon));
+                    named.Add((clause.Tie, weapon));
                 }
             }
         }
@@ -66,12 +66,12 @@ internal static class Armament
             return null;
         }
 
-        var told = named.FindAll(n => n.Told.Tie is Tie.Tells or Tie.Joint);
-        var first = told.Count > 0 ? told : named;
-        var types = first.Select(n => n.Weapon.Mention.Weapon!.Type).Distinct().ToList();
-        foreach (var more in named.Where(n => types.Exists(t => t != n.Weapon.Mention.Weapon!.Type && IsSharpened(t, n.Weapon.Mention.Weapon!.Type))).Select(n => n.Weapon.Mention.Weapon!.Type).ToList())
+        var types = TypesOf(named, onlyTelling: named.Exists(n => n.Tie is Tie.Tells or Tie.Joint));
+        var told = types.Count;
+        foreach (var (_, weapon) in named)
         {
-            if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown))
+            var more = weapon.Mention.Weapon!.Type;
+            if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown) && Sharpens(more, types, told))
             {
                 types.Add(more);
             }
@@ -89,17 +89,58 @@ internal static class Armament
             return null;
         }
 
-        var used = named.FindAll(n => types.Contains(n.Weapon.Mention.Weapon!.Type));
-        return new Finding<IReadOnlyList<WeaponUse>>(
-            [.. types.Order().Select(t => new WeaponUse(t, used.Where(u => u.Weapon.Mention.Weapon!.Type == t).Select(u => u.Weapon.Mention.Weapon!.Detail).FirstOrDefault(d => d is not null)))],
-            [.. used.Select(u => new Evidence(Field.Weapons, u.Weapon.Span, u.Weapon.Mention.Rule))],
-            Certainty.Named * used.Max(u => Certainty.Of(u.Told.Tie)))
+        types.Sort();
+        var uses = types.ConvertAll(t => new WeaponUse(t, null));
+        var evidence = new List<Evidence>(named.Count);
+        var certainty = 0.0;
+        foreach (var (tie, weapon) in named)
         {
-            RunnerUp = used.Count == named.Count ? null : RunnerUp(draft, named.Find(n => !types.Contains(n.Weapon.Mention.Weapon!.Type)), types),
+            var index = types.IndexOf(weapon.Mention.Weapon!.Type);
+            if (index >= 0)
+            {
+                uses[index] = uses[index].Detail is null ? weapon.Mention.Weapon : uses[index];
+                evidence.Add(new Evidence(Field.Weapons, weapon.Span, weapon.Mention.Rule));
+                certainty = Math.Max(certainty, Certainty.Named * Certainty.Of(tie));
+            }
+        }
+
+        return new Finding<IReadOnlyList<WeaponUse>>(uses, evidence, certainty)
+        {
+            RunnerUp = evidence.Count == named.Count ? null : RunnerUp(draft, named.Find(n => !types.Contains(n.Weapon.Mention.Weapon!.Type)), types),
         };
     }
 
-    private static RunnerUp? RunnerUp(Draft draft, (Told Told, Placed<WeaponMention> Weapon) other, List<WeaponType> taken)
+    // In the order in which they are named first.
+    private static List<WeaponType> TypesOf(List<(Tie Tie, Placed<WeaponMention> Weapon)> named, bool onlyTelling)
+    {
+        var types = new List<WeaponType>();
+        foreach (var (tie, weapon) in named)
+        {
+            var type = weapon.Mention.Weapon!.Type;
+            if ((!onlyTelling || tie is Tie.Tells or Tie.Joint) && !types.Contains(type))
+            {
+                types.Add(type);
+            }
+        }
+
+        return types;
+    }
+
+    // Whether it is a better name for one of the first types.
+    private static bool Sharpens(WeaponType named, List<WeaponType> types, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            if (types[i] != named && IsSharpened(types[i], named))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static RunnerUp? RunnerUp(Draft draft, (Tie Tie, Placed<WeaponMention> Weapon) other, List<WeaponType> taken)
         => other.Weapon.Mention is not { } mention ? null : new RunnerUp(
             Field.Weapons,
             new EventValues { Kind = draft.Kind, Weapons = [mention.Weapon!] },

@@ -47,39 +47,60 @@ internal static class Attributions
                 continue;
             }
 
-            foreach (var (attribution, span, rule) in Read(draft, told))
-            {
-                evidence.Add(new Evidence(Field.AttributedTo, span, rule));
-                certainty = Math.Max(certainty, Certainty.Combined * Certainty.Of(told.Tie));
-                if (!found.Exists(a => a.Group == attribution.Group))
-                {
-                    found.Add(attribution);
-                }
-            }
+            var known = evidence.Count;
+            Read(draft, told, found, evidence);
+            certainty = evidence.Count > known ? Math.Max(certainty, Certainty.Combined * Certainty.Of(told.Tie)) : certainty;
         }
 
         return found.Count == 0 ? null : new Finding<IReadOnlyList<Attribution>>(found, evidence, certainty);
     }
 
-    private static IEnumerable<(Attribution Attribution, TextSpan Span, string Rule)> Read(Draft draft, Told told)
+    private static void Read(Draft draft, Told told, List<Attribution> found, List<Evidence> evidence)
     {
         var clause = told.Clause;
-        foreach (var cue in clause.Cues.Where(c => c.Mention.Meaning == CueMeaning.Blamed))
+        var isTied = (!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint)) && clause.Has(CueMeaning.Blamed) && !clause.Reading.AnyWord(clause.First, clause.End, General);
+        for (var i = 0; i < clause.Cues.Count && isTied; i++)
         {
-            if ((!clause.Has(CueMeaning.Tally) || clause.Has(CueMeaning.Joint)) && !clause.Reading.AnyWord(clause.First, clause.End, General))
+            var cue = clause.Cues[i];
+            if (cue.Mention.Meaning == CueMeaning.Blamed && Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group) && !Claims(clause, group, onlyClaimed: true))
             {
-                if (Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group) && !ClaimReader.Read(clause).Any(c => c.Group == group.Mention.Group && c.Status == ClaimStatus.Claimed))
-                {
-                    var first = Math.Min(group.First, cue.First);
-                    yield return (new Attribution(group.Mention.Group, By(clause, cue, group)), clause.Reading.SpanOf(first, Math.Max(group.End, cue.End)), "blame");
-                }
+                Add(found, new Attribution(group.Mention.Group, By(clause, cue, group)));
+                evidence.Add(new Evidence(Field.AttributedTo, clause.Reading.SpanOf(Math.Min(group.First, cue.First), Math.Max(group.End, cue.End)), "blame"));
             }
         }
 
-        if ((told.Tie is not Tie.Joint || told.Target is not null) && Agent(clause) is { } agent && !clause.Claims.Any(c => c.Group == agent.Group.Mention.Group))
+        if ((told.Tie is not Tie.Joint || told.Target is not null) && Agent(clause) is { } agent && !Claims(clause, agent.Group, onlyClaimed: false))
         {
-            yield return (new Attribution(agent.Group.Mention.Group, null), clause.Reading.SpanOf(agent.Group.First, agent.End), "agent");
+            Add(found, new Attribution(agent.Group.Mention.Group, null));
+            evidence.Add(new Evidence(Field.AttributedTo, clause.Reading.SpanOf(agent.Group.First, agent.End), "agent"));
         }
+    }
+
+    private static void Add(List<Attribution> found, Attribution attribution)
+    {
+        foreach (var known in found)
+        {
+            if (known.Group == attribution.Group)
+            {
+                return;
+            }
+        }
+
+        found.Add(attribution);
+    }
+
+    // What a group says of itself is no blame.
+    private static bool Claims(Clause clause, Placed<GroupMention> group, bool onlyClaimed)
+    {
+        foreach (var claim in clause.Claims)
+        {
+            if (claim.Group == group.Mention.Group && (!onlyClaimed || claim.Status == ClaimStatus.Claimed))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
@@ -174,35 +195,58 @@ internal static class Attributions
     // "Houthi militants launched", "Iranian missiles"
     private static (Placed<GroupMention> Group, int End)? Agent(Clause clause)
     {
-        foreach (var group in clause.Groups.Where(g => CanBeBlamed(g.Mention) && !IsMaker(clause, g)))
+        foreach (var group in clause.Groups)
         {
-            var weapon = clause.Weapons.FindIndex(w => w.First >= group.End && w.First <= group.End + 1 && w.Mention.Role == WeaponRole.Attack);
-            if (weapon >= 0)
+            if (!CanBeBlamed(group.Mention) || IsMaker(clause, group))
             {
-                return (group, clause.Weapons[weapon].End);
+                continue;
             }
 
-            var passive = clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && c.End <= group.First && group.First - c.End <= 4 && clause.Reading.AnyWord(c.End, group.First, ByWord));
-            if (passive >= 0)
+            foreach (var weapon in clause.Weapons.Within(group.End, group.End + 2))
+            {
+                if (weapon.Mention.Role == WeaponRole.Attack)
+                {
+                    return (group, weapon.End);
+                }
+            }
+
+            if (IsNamedBy(clause, group))
             {
                 return (group, group.End);
             }
 
-            // "the attack by militias", "the first targeting of the base by group A"
-            if (clause.Reading.AnyWord(group.First - 2, group.First, ByWord) && !clause.Has(CueMeaning.Tally)
-                && clause.Cues.FindIndex(c => c.End <= group.First && group.First - c.End <= 8 && (c.Mention.Meaning is CueMeaning.AttackNoun && !clause.Word(c.End - 1).EndsWith('s') || c.Mention.Meaning == CueMeaning.Idiom && clause.Reading.AnyWord(c.First, c.End, Targeting))) >= 0)
+            foreach (var cue in clause.Cues.Within(group.End, group.End + 4))
             {
-                return (group, group.End);
-            }
-
-            var verb = clause.Cues.FindIndex(c => c.First >= group.End && c.First <= group.End + 3 && c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(c.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(c.First - 1) is not "of");
-            if (verb >= 0)
-            {
-                return (group, clause.Cues[verb].End);
+                if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not "of")
+                {
+                    return (group, cue.End);
+                }
             }
         }
 
         return null;
+    }
+
+    // "fired by militias"; "the attack by militias", "the first targeting of the base by group A"
+    private static bool IsNamedBy(Clause clause, Placed<GroupMention> group)
+    {
+        var isBehindBy = clause.Reading.AnyWord(group.First - 2, group.First, ByWord) && !clause.Has(CueMeaning.Tally);
+        foreach (var cue in clause.Cues)
+        {
+            if (cue.End > group.First || group.First - cue.End > 8)
+            {
+                continue;
+            }
+
+            var isVerb = cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && group.First - cue.End <= 4 && clause.Reading.AnyWord(cue.End, group.First, ByWord);
+            var isNoun = isBehindBy && ((cue.Mention.Meaning is CueMeaning.AttackNoun && !clause.Word(cue.End - 1).EndsWith('s')) || (cue.Mention.Meaning == CueMeaning.Idiom && clause.Reading.AnyWord(cue.First, cue.End, Targeting)));
+            if (isVerb || isNoun)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsMaker(Clause clause, Placed<GroupMention> group)

@@ -6,35 +6,35 @@ namespace AttackTracker.Core.Reports;
 /// <remarks>A total and its parts are not added; a zero for some people adds nothing where others were hurt; a positive joint figure belongs to no single attack.</remarks>
 internal static class Casualties
 {
-    private sealed record Said(CasualtyStatement Statement, Told Told)
+    /// <summary>A statement with the clause and the tie by which it belongs to the draft.</summary>
+    internal sealed record Said(CasualtyStatement Statement, Clause Clause, Tie Tie);
+
+    /// <summary>What a draft's clauses say of killed and wounded; null where they say nothing.</summary>
+    public static List<Said>? SaidOf(Draft draft)
     {
-        public static List<Said> Of(Draft draft)
+        List<Said>? said = null;
+        foreach (var told in draft.Told)
         {
-            var said = new List<Said>();
-            foreach (var told in draft.Told)
+            foreach (var statement in told.Clause.Casualties)
             {
-                foreach (var statement in told.Clause.Casualties)
+                if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero))
                 {
-                    if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero))
-                    {
-                        said.Add(new Said(statement, told));
-                    }
+                    (said ??= []).Add(new Said(statement, told.Clause, told.Tie));
                 }
             }
-
-            return said;
         }
+
+        return said;
     }
 
-    public static Finding<CountRange>? Resolve(Draft draft, Field field)
+    public static Finding<CountRange>? Resolve(Draft draft, Field field, List<Said>? said)
     {
         if (draft.Shares.Find(s => s.Field == field) is { } share)
         {
             return new Finding<CountRange>(share.Count, [new Evidence(field, share.Span, "share")], Certainty.Combined);
         }
 
-        var said = Said.Of(draft);
-        if (said.Count == 0)
+        if (said is null)
         {
             return null;
         }
@@ -49,7 +49,7 @@ internal static class Casualties
         // Where others were hurt, "no Americans were" adds nothing.
         var isHarmful = said.Exists(s => !s.Statement.IsZero);
         var zero = mine.Find(s => s.Statement.IsZero && !(isHarmful && s.Statement.IsScoped));
-        return zero is null || (draft.Kind == ReportKind.Response && zero.Told.Tie == Tie.Joint)
+        return zero is null || (draft.Kind == ReportKind.Response && zero.Tie == Tie.Joint)
             ? null
             : Found(CountRange.Zero, [zero], Certainty.Phrase);
     }
@@ -77,8 +77,8 @@ internal static class Casualties
         var count = first.Statement.Count;
         foreach (var next in wholes.Skip(1))
         {
-            var sameSentence = next.Told.Clause.Sentence.Index == first.Told.Clause.Sentence.Index && !next.Statement.Span.Overlaps(first.Statement.Span);
-            if ((sameSentence || next.Statement.IsMore) && next.Told.Clause.Role == first.Told.Clause.Role)
+            var sameSentence = next.Clause.Sentence.Index == first.Clause.Sentence.Index && !next.Statement.Span.Overlaps(first.Statement.Span);
+            if ((sameSentence || next.Statement.IsMore) && next.Clause.Role == first.Clause.Role)
             {
                 count = new CountRange(count.Low + next.Statement.Count.Low ?? count.Low, count.High + next.Statement.Count.High);
                 used.Add(next);
@@ -104,5 +104,5 @@ internal static class Casualties
         => new(
             count,
             [.. used.Select(s => new Evidence(s.Statement.Field, s.Statement.Span, s.Statement.Rule))],
-            certainty * used.Max(s => Certainty.Of(s.Told.Tie)));
+            certainty * used.Max(s => Certainty.Of(s.Tie)));
 }

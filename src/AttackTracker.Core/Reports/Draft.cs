@@ -28,9 +28,6 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>How many words of one field are kept as evidence of a date or a site.</summary>
     public const int MostWords = 6;
 
-    private readonly List<Told> _told = [];
-    private readonly List<Placed<SiteMention>> _sites = [];
-    private readonly List<int> _places = [];
     private readonly List<int> _named = [];
     private bool _isHistory;
     private int _asked;
@@ -40,17 +37,17 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>In the order in which the text first tells the events.</summary>
     public int Order { get; } = order;
 
-    /// <summary>In the order of reading; <see cref="Add(Told)"/> adds to it.</summary>
-    public IReadOnlyList<Told> Told => _told;
+    /// <summary>In the order of reading; only <see cref="Add(Told)"/> adds to it.</summary>
+    public List<Told> Told { get; } = [];
 
     /// <summary>The types that the clauses name which tell the event.</summary>
     public WeaponTypes Weapons { get; private set; }
 
     /// <summary>The targets that clauses named, in the order of reading; of one place only the first few words, which is all the evidence that is kept.</summary>
-    public IReadOnlyList<Placed<SiteMention>> Sites => _sites;
+    public List<Placed<SiteMention>> Sites { get; } = [];
 
     /// <summary>The numbers in <see cref="SiteRelations"/> of the places in <see cref="Sites"/>, each once.</summary>
-    public IReadOnlyList<int> Places => _places;
+    public List<int> Places { get; } = [];
 
     /// <summary>What a clause that lists several sites counts for this one.</summary>
     public List<Share> Shares { get; } = [];
@@ -72,14 +69,14 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>The paragraph that last told of it, as <see cref="Reading.StoryParagraph"/> counts.</summary>
     public int Paragraph { get; set; }
 
-    public Clause First => _told[0].Clause;
+    public Clause First => Told[0].Clause;
 
     /// <summary>Whether a clause tells it as history. Each clause is asked once, however often the draft is.</summary>
     public bool IsToldAs(Predicate<Told> history)
     {
-        for (; !_isHistory && _asked < _told.Count; _asked++)
+        for (; !_isHistory && _asked < Told.Count; _asked++)
         {
-            _isHistory = history(_told[_asked]);
+            _isHistory = history(Told[_asked]);
         }
 
         return _isHistory;
@@ -87,7 +84,7 @@ internal sealed class Draft(ReportKind kind, int order)
 
     public void Add(Told told)
     {
-        _told.Add(told);
+        Told.Add(told);
         if (told.Tie == Tie.Tells || (told.Tie == Tie.Joint && told.Target is not null))
         {
             Weapons |= Armament.TypesIn(told.Clause, Kind);
@@ -97,17 +94,17 @@ internal sealed class Draft(ReportKind kind, int order)
     public void Add(Placed<SiteMention> site, SiteRelations relations)
     {
         var number = relations.NumberOf(site.Mention);
-        var index = _places.IndexOf(number);
+        var index = Places.IndexOf(number);
         if (index < 0)
         {
-            index = _places.Count;
-            _places.Add(number);
+            index = Places.Count;
+            Places.Add(number);
             _named.Add(0);
         }
 
         if (_named[index]++ < MostWords)
         {
-            _sites.Add(site);
+            Sites.Add(site);
         }
     }
 }

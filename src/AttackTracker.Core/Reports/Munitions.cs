@@ -44,21 +44,21 @@ internal static class Munitions
             // "Hours later a third drone hit another base": one, for this event.
             statements[0] = (statements[0].Statement with { Role = CountRole.Total, Count = CountRange.Exactly(1), IsArticle = true }, statements[0].Tie);
         }
-        else if (first >= 0 && !statements.Take(first).Any(s => s.Statement.Role == CountRole.Part))
+        else if (first >= 0 && statements.FindIndex(0, first, s => s.Statement.Role == CountRole.Part) < 0)
         {
             // "Two more drones", said first, are all there were.
             statements[first] = (statements[first].Statement with { Role = CountRole.Total }, statements[first].Tie);
         }
 
-        var main = statements.Select(s => s.Statement.Weapon).FirstOrDefault(w => w is not null);
+        var main = statements.Find(s => s.Statement.Weapon is not null).Statement?.Weapon;
         var isBallistic = statements.Exists(s => s.Statement.Weapon is WeaponType.BallisticMissile or WeaponType.CruiseMissile);
         var isMixed = isBallistic && statements.Exists(s => s.Statement.Weapon == WeaponType.BallisticMissile);
-        var families = statements.GroupBy(s => isBallistic && (s.Statement.Weapon ?? main) == WeaponType.Missile ? 2 : isMixed && s.Statement.Weapon == WeaponType.CruiseMissile ? 6 : Family(s.Statement.Weapon ?? main)).ToList();
+        var families = statements.ConvertAll(s => isBallistic && (s.Statement.Weapon ?? main) == WeaponType.Missile ? 2 : isMixed && s.Statement.Weapon == WeaponType.CruiseMissile ? 6 : Family(s.Statement.Weapon ?? main));
         CountRange? sum = null;
         var used = new List<(MunitionStatement Statement, Tie Tie)>();
-        foreach (var family in families)
+        for (var i = 0; i < families.Count; i++)
         {
-            if (Count([.. family], used) is { } count)
+            if (families.IndexOf(families[i]) == i && Count(Of(families[i], families, statements), used) is { } count)
             {
                 sum = sum is { } before ? Add(before, count) : count;
             }
@@ -66,11 +66,32 @@ internal static class Munitions
 
         return sum is not { } total ? null : new Finding<CountRange>(
             total,
-            [.. used.Select(s => s.Statement).DistinctBy(s => s.Span).Select(s => new Evidence(Field.Munitions, s.Span, s.Rule))],
+            used is [var one] ? [EvidenceOf(one.Statement)] : [.. used.Select(s => s.Statement).DistinctBy(s => s.Span).Select(EvidenceOf)],
             (used.Count > 1 ? Certainty.Combined : Certainty.Named) * used.Max(s => Certainty.Of(s.Tie)))
         {
             RunnerUp = RunnerUp(statements, total, draft.Kind),
         };
+    }
+
+    private static Evidence EvidenceOf(MunitionStatement statement) => new(Field.Munitions, statement.Span, statement.Rule);
+
+    private static List<(MunitionStatement Statement, Tie Tie)> Of(int family, List<int> families, List<(MunitionStatement Statement, Tie Tie)> statements)
+    {
+        if (families.TrueForAll(f => f == family))
+        {
+            return statements;
+        }
+
+        var found = new List<(MunitionStatement Statement, Tie Tie)>();
+        for (var i = 0; i < families.Count; i++)
+        {
+            if (families[i] == family)
+            {
+                found.Add(statements[i]);
+            }
+        }
+
+        return found;
     }
 
     // "A drone" said of one of five is no rival to the five.
@@ -99,15 +120,18 @@ internal static class Munitions
             used.AddRange(parts);
         }
 
-        foreach (var extra in all.Where(s => s.Statement.Role == CountRole.Extra))
+        foreach (var extra in all)
         {
-            count = count is { } before ? Add(before, extra.Statement.Count) : extra.Statement.Count;
-            used.Add(extra);
+            if (extra.Statement.Role == CountRole.Extra)
+            {
+                count = count is { } before ? Add(before, extra.Statement.Count) : extra.Statement.Count;
+                used.Add(extra);
+            }
         }
 
-        foreach (var ordinal in all.Where(s => s.Statement.Role == CountRole.Ordinal))
+        foreach (var ordinal in all)
         {
-            if (count is not { } known || known.Low < ordinal.Statement.Count.Low)
+            if (ordinal.Statement.Role == CountRole.Ordinal && (count is not { } known || known.Low < ordinal.Statement.Count.Low))
             {
                 count = count is { High: null, Low: not null } ? new CountRange(ordinal.Statement.Count.Low, null) : ordinal.Statement.Count;
                 used.Add(ordinal);

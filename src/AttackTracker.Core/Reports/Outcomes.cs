@@ -193,8 +193,13 @@ internal static class Outcomes
             }
         }
 
-        foreach (var site in clause.Sites.Within(cue.End, clause.End).TakeWhile(s => clause.Reading.WordsBetween(cue.End, s.First) <= Reach))
+        foreach (var site in clause.Sites.Within(cue.End, clause.End))
         {
+            if (clause.Reading.WordsBetween(cue.End, site.First) > Reach)
+            {
+                break;
+            }
+
             end = Math.Max(end, site.End);
         }
 

@@ -20,8 +20,9 @@ internal sealed class ReportWriter
 
     private Report Make(Draft draft, int ordinal, int reports, ConfidenceTable table)
     {
-        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed));
-        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded));
+        var said = Casualties.SaidOf(draft);
+        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, said));
+        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, said));
         var damage = Take(Field.Damage, Damages.Resolve(draft));
         var harm = _evidence.FindAll(e => (e.Field == Field.Killed && killed is { Low: > 0 }) || (e.Field == Field.Wounded && wounded is { Low: > 0 }) || (e.Field == Field.Damage && damage is not Damage.None));
         var values = new EventValues
@@ -57,9 +58,18 @@ internal sealed class ReportWriter
     // By field, then by place; what two rules read from the same words stays in their order, and nothing stands twice.
     private List<Evidence> InOrder()
     {
-        var ordered = new List<Evidence>(_evidence.Count);
-        foreach (var next in _evidence.OrderBy(e => ((long)e.Field << 58) | ((long)e.Span.Start << 29) | (long)e.Span.End))
+        var places = new (long Place, int Index)[_evidence.Count];
+        for (var i = 0; i < places.Length; i++)
         {
+            var e = _evidence[i];
+            places[i] = (((long)e.Field << 58) | ((long)e.Span.Start << 29) | (long)e.Span.End, i);
+        }
+
+        Array.Sort(places);
+        var ordered = new List<Evidence>(_evidence.Count);
+        foreach (var (_, index) in places)
+        {
+            var next = _evidence[index];
             var isNew = true;
             for (var i = ordered.Count - 1; i >= 0 && isNew && ordered[i].Field == next.Field && ordered[i].Span == next.Span; i--)
             {

@@ -6,25 +6,19 @@ namespace AttackTracker.Core.Reports;
 /// <summary>The places of one article, each numbered once however often the text speaks of it, and what is known of how they relate.</summary>
 internal sealed class SiteRelations(Reading reading)
 {
-    private readonly Dictionary<SiteMention, int> _ofMention = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(SiteForm, SitePlacement), int> _ofPlace = [];
     private readonly List<SiteMention> _places = [];
     private readonly Dictionary<(int, int), double> _known = [];
-    private readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal);
+    private Dictionary<string, string[]>? _keys;
 
     /// <summary>The number of the place; mentions of one form and placement share it.</summary>
     public int NumberOf(SiteMention mention)
     {
-        if (!_ofMention.TryGetValue(mention, out var number))
+        if (!_ofPlace.TryGetValue((mention.Form, mention.Placement), out var number))
         {
-            if (!_ofPlace.TryGetValue((mention.Form, mention.Placement), out number))
-            {
-                number = _places.Count;
-                _places.Add(mention);
-                _ofPlace.Add((mention.Form, mention.Placement), number);
-            }
-
-            _ofMention.Add(mention, number);
+            number = _places.Count;
+            _places.Add(mention);
+            _ofPlace.Add((mention.Form, mention.Placement), number);
         }
 
         return number;
@@ -45,6 +39,7 @@ internal sealed class SiteRelations(Reading reading)
     /// <summary>The keys of a name's words.</summary>
     public string[] KeysOf(string name)
     {
+        _keys ??= new(StringComparer.Ordinal);
         if (!_keys.TryGetValue(name, out var keys))
         {
             keys = [.. PhraseWords.Of(name).Select(w => w.Form.Key)];
