@@ -15,6 +15,9 @@ switch (args)
     case ["fit-confidence", .. var options]:
         FitConfidence.Run(write: !options.Contains("--dry-run"));
         break;
+    case ["incidents", var count]:
+        await IncidentScale.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

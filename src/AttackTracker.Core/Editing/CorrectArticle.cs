@@ -93,7 +93,7 @@ public sealed class CorrectArticle
         }
 
         var incidents = new IncidentChanges();
-        await _projection.UpdateAsync(context, articles.Now, incidents, cancellationToken);
+        await _projection.UpdateAsync(context, articles.Touched, articles.Now, incidents, cancellationToken);
         var diff = new ExtractionDiff(articles.Changes, await incidents.ReadAsync(context, cancellationToken));
         if (commit)
         {

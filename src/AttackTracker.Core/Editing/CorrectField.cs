@@ -72,11 +72,25 @@ public sealed class CorrectField
         };
         context.Add(decision);
         await context.SaveChangesAsync(cancellationToken);
-        await MarkReviewedAsync(context, incident, decision.At, cancellationToken);
         context.ChangeTracker.Clear();
-        await _projection.UpdateAsync(context, decision.At, null, cancellationToken);
+        await MarkReviewedAsync(context, incident, decision.At, cancellationToken);
+        await ShowAsync(context, incident, decision.At, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new CorrectionResult.Recorded(decision);
+    }
+
+    // A report that a person saw in another incident before may free that one's reports by being seen here, which is more than this incident's affair.
+    private async Task ShowAsync(TrackerDbContext context, IncidentRow incident, DateTime at, CancellationToken cancellationToken)
+    {
+        var reports = await context.IncidentReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ReportId).ToListAsync(cancellationToken);
+        if (await context.ReportPublicIds.AnyAsync(h => reports.Contains(h.ReportId) && h.PublicId != incident.PublicId && h.ReviewedAt != null, cancellationToken))
+        {
+            await _projection.UpdateAsync(context, reports, at, null, cancellationToken);
+        }
+        else
+        {
+            await _projection.RefreshAsync(context, incident, cancellationToken);
+        }
     }
 
     // From now on these reports stay one incident, and nothing joins it to another one without asking.

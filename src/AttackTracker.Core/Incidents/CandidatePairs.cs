@@ -10,7 +10,11 @@ namespace AttackTracker.Core.Incidents;
 /// </remarks>
 internal static class CandidatePairs
 {
-    private const int NarrowDays = 8;
+    /// <summary>A date of so many days or more is wide.</summary>
+    public const int NarrowDays = 8;
+
+    /// <summary>How far a wide date reaches from its first day, in whole months.</summary>
+    public const int WideYears = 2;
 
     /// <summary>Indexes into <paramref name="reports"/>, the smaller first; every pair once, in order.</summary>
     public static IEnumerable<(int First, int Second)> Of(IReadOnlyList<SourcedReport> reports, Func<string, IReadOnlyList<string>> familyOf)
@@ -71,7 +75,7 @@ internal static class CandidatePairs
 
         if (values.Site?.Country is { } country)
         {
-            for (var month = new DateOnly(start.Year, start.Month, 1); month <= end && month <= start.AddYears(2); month = month.AddMonths(1))
+            for (var month = new DateOnly(start.Year, start.Month, 1); month <= end && month <= start.AddYears(WideYears); month = month.AddMonths(1))
             {
                 yield return (string.Create(CultureInfo.InvariantCulture, $"{values.Kind} month {month:yyyy-MM} {country}"), !narrow);
             }

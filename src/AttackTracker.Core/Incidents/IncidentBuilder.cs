@@ -10,6 +10,7 @@ namespace AttackTracker.Core.Incidents;
 /// </remarks>
 public sealed class IncidentBuilder
 {
+    private readonly SiteComparison _sites;
     private readonly JoinFinder _joins;
     private readonly ReportComparison _comparison;
     private readonly ConsensusRules _consensus;
@@ -19,10 +20,10 @@ public sealed class IncidentBuilder
     public IncidentBuilder(Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var sites = new SiteComparison(gazetteer);
-        _comparison = new ReportComparison(sites);
-        _joins = new JoinFinder(_comparison, sites);
-        _consensus = new ConsensusRules(new FieldAgreement(sites));
+        _sites = new SiteComparison(gazetteer);
+        _comparison = new ReportComparison(_sites);
+        _joins = new JoinFinder(_comparison, _sites);
+        _consensus = new ConsensusRules(new FieldAgreement(_sites));
     }
 
     /// <summary>The incidents of these reports.</summary>
@@ -49,6 +50,21 @@ public sealed class IncidentBuilder
         var places = drafts.Select((pair, place) => (pair.Cluster, place)).ToDictionary(pair => pair.Cluster, pair => pair.place);
         return new BuiltIncidents([.. drafts.Select(pair => pair.Draft)], Candidates(ordered, clusters, joins, places));
     }
+
+    /// <summary>An incident of which it is known already which reports it has and why; they are ordered here.</summary>
+    /// <param name="members">At least one.</param>
+    internal IncidentDraft Describe(IEnumerable<IncidentMember> members)
+    {
+        IncidentMember[] ordered = [.. members.OrderBy(member => member.Source.Published ?? DateOnly.MinValue).ThenBy(member => member.Source.Key, StringComparer.Ordinal)];
+        var (values, fields) = _consensus.Apply([.. ordered.Select(member => member.Source)]);
+        return new IncidentDraft(ordered, values, fields);
+    }
+
+    /// <summary>Whether two reports agree enough to be of one incident, other reports left aside.</summary>
+    internal bool CanJoin(SourcedReport a, SourcedReport b) => _comparison.Compare(a, b) is not null;
+
+    /// <summary>The sites that a report on this site may have to be compared with.</summary>
+    internal IReadOnlyList<string> FamilyOf(string site) => _sites.FamilyOf(site);
 
     /// <summary>Pairs of incidents that a join connects and nothing keeps apart but what a person has reviewed.</summary>
     private static IReadOnlyList<MergeCandidate> Candidates(SourcedReport[] reports, ReportClusters clusters, IReadOnlyList<ReportJoin> joins, Dictionary<ReportClusters.Cluster, int> places)
@@ -81,16 +97,10 @@ public sealed class IncidentBuilder
     }
 
     private IncidentDraft Draft(SourcedReport[] reports, ReportClusters.Cluster cluster, ReportJoin?[] best)
-    {
-        IncidentMember[] members =
-        [
-            .. cluster.Members
-                .OrderBy(index => reports[index].Published ?? DateOnly.MinValue).ThenBy(index => index)
-                .Select(index => best[index] is { } join
-                    ? new IncidentMember(reports[index], reports[join.Other(index)].Key, join.Score, join.Fields)
-                    : new IncidentMember(reports[index], null, 0, [])),
-        ];
-        var (values, fields) = _consensus.Apply([.. members.Select(member => member.Source)]);
-        return new IncidentDraft(members, values, fields) { ReviewedAs = cluster.ReviewedAs };
-    }
+        => Describe(cluster.Members.Select(index => best[index] is { } join
+            ? new IncidentMember(reports[index], reports[join.Other(index)].Key, join.Score, join.Fields)
+            : new IncidentMember(reports[index], null, 0, []))) with
+        {
+            ReviewedAs = cluster.ReviewedAs,
+        };
 }

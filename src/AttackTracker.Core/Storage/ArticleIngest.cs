@@ -72,7 +72,7 @@ public sealed class ArticleIngest
         var counts = await articles.WriteAsync(cancellationToken);
         if (counts != default || readings.Count == 0)
         {
-            await _projection.UpdateAsync(context, articles.Now, null, cancellationToken);
+            await _projection.UpdateAsync(context, articles.Touched, articles.Now, null, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

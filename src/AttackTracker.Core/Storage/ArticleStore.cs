@@ -13,6 +13,9 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
 
     public DateTime Now => now;
 
+    /// <summary>The keys of the reports that were written and of those that they replace.</summary>
+    public List<int> Touched { get; } = [];
+
     /// <summary>The articles of which something is read otherwise than before.</summary>
     public List<ArticleChange> Changes { get; } = [];
 
@@ -101,6 +104,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         var run = NewRun(work.Extraction!, article, metadata, reference);
         context.Add(run);
         await context.SaveChangesAsync(cancellationToken);
+        Touched.AddRange(run.Reports.Select(r => r.Id));
         if (work.Stored is { } replaced)
         {
             await SucceedAsync(article, replaced.RunId, run, cancellationToken);
@@ -134,6 +138,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         var replaced = await context.ExtractionRuns.AsNoTracking().Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence)
             .SingleAsync(r => r.Id == replacedRun, cancellationToken);
         var ids = replaced.Reports.Select(r => r.Id).ToList();
+        Touched.AddRange(ids);
         var homes = (await context.ReportPublicIds.AsNoTracking().Where(h => ids.Contains(h.ReportId)).ToListAsync(cancellationToken)).ToLookup(h => h.ReportId);
         var succession = ReportSuccession.Of(replaced.Reports, run.Reports).ToList();
         foreach (var (old, successor) in succession)

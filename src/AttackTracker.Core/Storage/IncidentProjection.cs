@@ -6,8 +6,8 @@ namespace AttackTracker.Core.Storage;
 
 /// <summary>Makes the incidents from the current reports and all decisions, and writes what has changed.</summary>
 /// <remarks>
-/// All incidents are built, which takes well under a second for thousands of articles, and so need no notion of what a new article touches; only those that
-/// came out otherwise are written. Thread-safe; must run in a transaction that has the write lock.
+/// Builds those incidents that a change can touch, and all where this program or the reference data are others than those that built them last. Only what
+/// came out otherwise is written. Thread-safe; must run in a transaction that has the write lock.
 /// </remarks>
 internal sealed class IncidentProjection(IncidentBuilder builder)
 {
@@ -15,45 +15,57 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
 
     /// <summary>Brings the incident tables, the register of public ids and the proposals into step with reports and decisions.</summary>
     /// <param name="context">In a transaction.</param>
+    /// <param name="touched">The reports that are new and those that they replace; null builds all incidents.</param>
     /// <param name="now">When ids that are given out, and proposals, are made.</param>
     /// <param name="changes">Is told what becomes of incidents; null where nobody asks.</param>
     /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
-    public async Task UpdateAsync(TrackerDbContext context, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
+    public async Task UpdateAsync(TrackerDbContext context, IReadOnlyCollection<int>? touched, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
     {
-        var state = await _reader.ReadAsync(context, cancellationToken);
-        var ids = GiveOutIds(context, state, now);
-        var stored = await context.Incidents.Select(i => new { i.Id, i.PublicId, i.ProjectionHash })
-            .ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
+        AffectedReports? scope = null;
+        if (touched is not null && await ProjectionStamp.IsCurrentAsync(context, cancellationToken))
+        {
+            if (touched.Count == 0)
+            {
+                return;
+            }
 
+            scope = await new AffectedSearch(context, builder).FindAsync(touched, cancellationToken);
+        }
+
+        var state = await _reader.ReadAsync(context, scope, cancellationToken);
+        var ids = await GiveOutIdsAsync(context, state, now, cancellationToken);
+        var stored = await StoredAsync(context, scope, cancellationToken);
         var rows = state.Incidents.Select((draft, cluster) => state.RowOf(cluster, ids[cluster], stored.GetValueOrDefault(ids[cluster])?.Id ?? 0)).ToList();
         var changed = rows.Where(row => stored.GetValueOrDefault(row.PublicId)?.ProjectionHash != row.ProjectionHash).ToList();
         var rewritten = changed.Select(row => row.Id).Concat(stored.Values.Select(s => s.Id).Except(rows.Select(row => row.Id))).Where(id => id != 0).ToList();
-
         if (changes is not null)
         {
             await NoteAsync(context, rewritten, changed, changes, cancellationToken);
         }
 
-        // An incident is written anew under its old key; what points to it must not mind that for a moment it is gone.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON;", cancellationToken);
-        foreach (var batch in rewritten.Chunk(500))
-        {
-            await context.Incidents.Where(i => batch.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
-        }
-
-        context.Incidents.AddRange(changed);
-        await context.SaveChangesAsync(cancellationToken);
-        PointIds(context, state, ids, rows);
-        await MergeProposals.UpdateAsync(context, state.Proposals(ids), now, cancellationToken);
+        await WriteAsync(context, rewritten, changed, cancellationToken);
+        await PointIdsAsync(context, state, ids, rows, cancellationToken);
+        await MergeProposals.UpdateAsync(context, scope is null ? null : [.. ids, .. scope.PublicIds], state.Proposals(ids), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
+        if (scope is null)
+        {
+            await ProjectionStamp.SetAsync(context, cancellationToken);
+        }
     }
+
+    /// <summary>Lets one incident show what was decided on it just now. A decision changes neither which reports it has nor any other incident.</summary>
+    /// <param name="context">In a transaction; tracks nothing.</param>
+    /// <param name="stored">The incident as it is stored.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    public async Task RefreshAsync(TrackerDbContext context, IncidentRow stored, CancellationToken cancellationToken)
+        => await WriteAsync(context, [stored.Id], [await _reader.ReadIncidentAsync(context, stored, cancellationToken)], cancellationToken);
 
     /// <summary>The incidents as they ought to be stored, to which of them each public id ought to lead, and what ought to be proposed; writes nothing.</summary>
     /// <remarks>An incident without an id yet has an empty one.</remarks>
     public async Task<ExpectedProjection> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {
-        var state = await _reader.ReadAsync(context, cancellationToken);
+        var state = await _reader.ReadAsync(context, null, cancellationToken);
         var ids = state.Incidents.Select((_, cluster) => state.Register.IdOf(cluster) ?? "").ToList();
         var rows = state.Incidents.Select((draft, cluster) => state.RowOf(cluster, ids[cluster], 0)).ToList();
         var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? rows[cluster].PublicId : null, StringComparer.Ordinal);
@@ -79,10 +91,32 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         }
     }
 
-    private static List<string> GiveOutIds(TrackerDbContext context, ProjectionState state, DateTime now)
+    private static async Task<Dictionary<string, Stored>> StoredAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
     {
-        var age = state.PublicIds.Count == 0 ? 0 : state.PublicIds.Max(p => p.Age);
-        var numbers = state.PublicIds.GroupBy(p => p.Year).ToDictionary(g => g.Key, g => g.Max(p => p.Number));
+        var reports = scope?.Current.Concat(scope.Replaced).ToList();
+        return await context.Incidents.Where(i => reports == null || context.IncidentReports.Any(r => r.IncidentId == i.Id && reports.Contains(r.ReportId)))
+            .Select(i => new Stored(i.Id, i.PublicId, i.ProjectionHash))
+            .ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
+    }
+
+    private static async Task WriteAsync(TrackerDbContext context, List<int> rewritten, List<IncidentRow> changed, CancellationToken cancellationToken)
+    {
+        // An incident is written anew under its old key; what points to it must not mind that for a moment it is gone.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON;", cancellationToken);
+        foreach (var batch in rewritten.Chunk(500))
+        {
+            await context.Incidents.Where(i => batch.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
+        }
+
+        context.Incidents.AddRange(changed);
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    private static async Task<List<string>> GiveOutIdsAsync(TrackerDbContext context, ProjectionState state, DateTime now, CancellationToken cancellationToken)
+    {
+        var years = Enumerable.Range(0, state.Incidents.Count).Where(cluster => state.Register.IdOf(cluster) is null).Select(cluster => YearOf(state.Incidents[cluster])).Distinct().ToList();
+        var age = await context.PublicIds.MaxAsync(p => (int?)p.Age, cancellationToken) ?? 0;
+        var numbers = await context.PublicIds.Where(p => years.Contains(p.Year)).GroupBy(p => p.Year).ToDictionaryAsync(g => g.Key, g => g.Max(p => p.Number), cancellationToken);
         var ids = new List<string>();
         for (var cluster = 0; cluster < state.Incidents.Count; cluster++)
         {
@@ -107,7 +141,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         => (draft.Values.Date?.Start ?? draft.Values.Date?.End ?? draft.Members.Min(m => m.Source.Published))?.Year ?? 0;
 
     /// <summary>Lets every id lead to its incident, and notes under which id each report stands now.</summary>
-    private static void PointIds(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows)
+    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows, CancellationToken cancellationToken)
     {
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         foreach (var id in state.PublicIds)
@@ -118,7 +152,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         }
 
         var known = state.Homes.Select(h => (h.ReportId, h.PublicId)).ToHashSet();
-        var age = state.Homes.Count == 0 ? 0 : state.Homes.Max(h => h.Age);
+        var age = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
         for (var cluster = 0; cluster < ids.Count; cluster++)
         {
             foreach (var report in state.Incidents[cluster].Members.Select(m => state.ReportIds[m.Source.Key]).Where(report => known.Add((report, ids[cluster]))))
@@ -127,6 +161,8 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
             }
         }
     }
+
+    private sealed record Stored(int Id, string PublicId, string ProjectionHash);
 }
 
 /// <summary>What the incident tables ought to hold.</summary>

@@ -8,9 +8,14 @@ namespace AttackTracker.Core.Storage;
 internal static class MergeProposals
 {
     /// <summary>Opens, explains anew or withdraws; does not save.</summary>
-    public static async Task UpdateAsync(TrackerDbContext context, IReadOnlyList<ProposedMerge> proposed, DateTime now, CancellationToken cancellationToken)
+    /// <param name="context">Tracks the proposals.</param>
+    /// <param name="ids">The public ids that it is about; null for all.</param>
+    /// <param name="proposed">All that is to be proposed about these.</param>
+    /// <param name="now">When a new proposal is made.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    public static async Task UpdateAsync(TrackerDbContext context, IReadOnlyList<string>? ids, IReadOnlyList<ProposedMerge> proposed, DateTime now, CancellationToken cancellationToken)
     {
-        var stored = await context.MergeProposals.ToDictionaryAsync(p => (p.First, p.Second), cancellationToken);
+        var stored = await context.MergeProposals.Where(p => ids == null || ids.Contains(p.First) || ids.Contains(p.Second)).ToDictionaryAsync(p => (p.First, p.Second), cancellationToken);
         foreach (var merge in proposed)
         {
             if (stored.Remove((merge.First, merge.Second), out var row))

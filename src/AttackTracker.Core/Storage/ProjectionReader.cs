@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage;
@@ -10,34 +11,26 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
     // A sketch of a text never changes, and making it is most of the work of a rebuild.
     private readonly ConcurrentDictionary<string, TextFingerprint> _fingerprints = new(StringComparer.Ordinal);
 
-    public async Task<ProjectionState> ReadAsync(TrackerDbContext context, CancellationToken cancellationToken)
+    /// <summary>Makes the incidents of all current reports, or of some.</summary>
+    /// <param name="context">Tracks the public ids that are read.</param>
+    /// <param name="scope">Null for all. Reports that may share an incident, now or before, must be in it together.</param>
+    /// <param name="cancellationToken">Stops between two queries.</param>
+    public async Task<ProjectionState> ReadAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
     {
-        var reports = await context.Reports.Where(r => r.Run.IsCurrent)
-            .Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.Metadata.Publisher, r.Run.PublishedDate })
-            .AsNoTracking().ToListAsync(cancellationToken);
-        await SketchAsync(context, reports.Select(r => r.ContentHash), cancellationToken);
-        var homes = await context.ReportPublicIds.AsNoTracking().OrderBy(h => h.Age).ThenBy(h => h.ReportId).ToListAsync(cancellationToken);
-        var homesOf = homes.ToLookup(h => h.ReportId);
-        var sources = reports.Select(r => new SourcedReport
-        {
-            Report = r.Row.ToReport(),
-            Article = r.ContentHash,
-            Publisher = r.Publisher,
-            Published = r.PublishedDate,
-            Fingerprint = _fingerprints[r.ContentHash],
-            StoodUnder = [.. homesOf[r.Row.Id].Select(h => h.PublicId)],
-            ReviewedUnder = homesOf[r.Row.Id].Where(h => h.ReviewedAt is not null).OrderBy(h => h.ReviewedAt).ThenBy(h => h.Age).LastOrDefault()?.PublicId,
-        }).ToList();
-        var reportIds = sources.Zip(reports, (source, report) => (source.Key, report.Row.Id)).ToDictionary(p => p.Key, p => p.Id, StringComparer.Ordinal);
+        var current = scope?.Current.ToList();
+        var homes = await context.ReportPublicIds.AsNoTracking().Where(h => current == null || current.Contains(h.ReportId)).OrderBy(h => h.Age).ThenBy(h => h.ReportId).ToListAsync(cancellationToken);
+        var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), context, homes, cancellationToken);
+        var reportIds = sources.ToDictionary(s => s.Source.Key, s => s.ReportId, StringComparer.Ordinal);
 
-        var built = builder.Build(sources);
-        var publicIds = await context.PublicIds.OrderBy(p => p.Age).ToListAsync(cancellationToken);
+        var built = builder.Build([.. sources.Select(s => s.Source)]);
+        var ids = scope?.PublicIds.ToList();
+        var publicIds = await context.PublicIds.Where(p => ids == null || ids.Contains(p.PublicId)).OrderBy(p => p.Age).ToListAsync(cancellationToken);
         var register = new PublicIdRegister(
             [.. built.Incidents.Select(draft => draft.Members.Select(m => reportIds[m.Source.Key]).ToList())],
             publicIds.Select(p => p.PublicId),
             homes.Select(h => (h.ReportId, h.PublicId)),
             built.Incidents.Select((draft, cluster) => (Cluster: cluster, draft.ReviewedAs)).Where(p => p.ReviewedAs is not null).Select(p => (p.Cluster, p.ReviewedAs!)));
-        var decisions = await context.Decisions.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var decisions = await context.Decisions.AsNoTracking().Where(d => ids == null || ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         return new ProjectionState
         {
             Incidents = built.Incidents,
@@ -47,8 +40,47 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             Homes = homes,
             Register = register,
             Decisions = decisions.Where(d => register.ClusterOf(d.Incident) is not null).ToLookup(d => register.ClusterOf(d.Incident)!.Value),
-            GroupNames = await context.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken),
+            GroupNames = await GroupNamesAsync(context, cancellationToken),
         };
+    }
+
+    /// <summary>One stored incident with the reports that it has, and its decisions: what it is to be when a person has decided on it.</summary>
+    public async Task<IncidentRow> ReadIncidentAsync(TrackerDbContext context, IncidentRow stored, CancellationToken cancellationToken)
+    {
+        var members = await context.IncidentReports.AsNoTracking().Where(r => r.IncidentId == stored.Id).ToDictionaryAsync(r => r.ReportId, cancellationToken);
+        var sources = await SourcesAsync(context.IncidentReports.Where(m => m.IncidentId == stored.Id).Select(m => m.Report), context, [], cancellationToken);
+        var keys = sources.ToDictionary(s => s.ReportId, s => s.Source.Key);
+        var draft = builder.Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
+            .Select(m => new IncidentMember(m.Source, m.Row.JoinedToId is { } other ? keys[other] : null, m.Row.Score, m.Row.Comparisons)));
+        var ids = await context.PublicIds.Where(p => p.IncidentId == stored.Id).Select(p => p.PublicId).ToListAsync(cancellationToken);
+        var decisions = await context.Decisions.AsNoTracking().Where(d => ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        return IncidentRows.Of(
+            draft, decisions, stored.PublicId, stored.Id, keys.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), await GroupNamesAsync(context, cancellationToken));
+    }
+
+    private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)
+        => context.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);
+
+    private async Task<List<(SourcedReport Source, int ReportId)>> SourcesAsync(
+        IQueryable<ReportRow> rows, TrackerDbContext context, List<ReportPublicIdRow> homes, CancellationToken cancellationToken)
+    {
+        var reports = await rows
+            .Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.Metadata.Publisher, r.Run.PublishedDate })
+            .AsNoTracking().ToListAsync(cancellationToken);
+        await SketchAsync(context, reports.Select(r => r.ContentHash), cancellationToken);
+        var homesOf = homes.ToLookup(h => h.ReportId);
+        return reports.ConvertAll(r => (
+            new SourcedReport
+            {
+                Report = r.Row.ToReport(),
+                Article = r.ContentHash,
+                Publisher = r.Publisher,
+                Published = r.PublishedDate,
+                Fingerprint = _fingerprints[r.ContentHash],
+                StoodUnder = [.. homesOf[r.Row.Id].Select(h => h.PublicId)],
+                ReviewedUnder = homesOf[r.Row.Id].Where(h => h.ReviewedAt is not null).OrderBy(h => h.ReviewedAt).ThenBy(h => h.Age).LastOrDefault()?.PublicId,
+            },
+            r.Row.Id));
     }
 
     private async Task SketchAsync(TrackerDbContext context, IEnumerable<string> hashes, CancellationToken cancellationToken)

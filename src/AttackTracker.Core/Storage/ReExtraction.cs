@@ -95,7 +95,7 @@ public sealed class ReExtraction
         public async Task WriteAsync(ArticleStore articles, int count, CancellationToken cancellationToken)
         {
             _read += (await articles.WriteAsync(cancellationToken)).Updated;
-            await owner._projection.UpdateAsync(context, articles.Now, _incidents, cancellationToken);
+            await owner._projection.UpdateAsync(context, articles.Touched, articles.Now, _incidents, cancellationToken);
             _articles.AddRange(articles.Changes);
             _done += count;
             progress?.Report(new IngestProgress(_done, ""));

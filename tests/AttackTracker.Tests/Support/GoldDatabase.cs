@@ -47,7 +47,7 @@ internal static class GoldDatabase
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await new IncidentProjection(new IncidentBuilder(reference.Gazetteer)).UpdateAsync(context, Noon, null, cancellationToken);
+        await new IncidentProjection(new IncidentBuilder(reference.Gazetteer)).UpdateAsync(context, null, Noon, null, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -45,6 +45,14 @@ internal sealed class ToldArticles : IAsyncDisposable
         await IngestAsync(_told.Keys);
     }
 
+    /// <summary>Lets an article say something else and reads it alone again.</summary>
+    public async Task RetellAsync(string name, params EventValues[] reports)
+    {
+        _told[name] = reports;
+        _version++;
+        await IngestAsync([name]);
+    }
+
     public async Task DecideAsync(string publicId, Field field = Field.Damage, string to = "\"minor\"")
     {
         await using var context = Database.NewContext();

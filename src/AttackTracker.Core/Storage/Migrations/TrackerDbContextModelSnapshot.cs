@@ -917,6 +917,9 @@ namespace AttackTracker.Core.Storage.Migrations
 
                     b.HasKey("ReportId", "PublicId");
 
+                    b.HasIndex("Age")
+                        .HasDatabaseName("ix_report_public_ids_age");
+
                     b.HasIndex("PublicId");
 
                     b.ToTable("report_public_ids", (string)null);
@@ -1044,6 +1047,12 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasIndex("RunId", "Ordinal")
                         .IsUnique()
                         .HasDatabaseName("ux_reports_of_run");
+
+                    b.HasIndex("Kind", "DateStart", "DateEnd")
+                        .HasDatabaseName("ix_reports_by_day");
+
+                    b.HasIndex("Kind", "SiteId", "DateStart")
+                        .HasDatabaseName("ix_reports_by_site");
 
                     b.ToTable("reports", (string)null);
                 });

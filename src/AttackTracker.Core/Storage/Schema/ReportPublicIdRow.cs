@@ -25,6 +25,7 @@ internal sealed class ReportPublicIdTable : IEntityTypeConfiguration<ReportPubli
     {
         builder.ToTable("report_public_ids");
         builder.HasKey(r => new { r.ReportId, r.PublicId });
+        builder.HasIndex(r => r.Age).HasDatabaseName("ix_report_public_ids_age");
         builder.HasOne<ReportRow>().WithMany().HasForeignKey(r => r.ReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PublicIdRow>().WithMany().HasForeignKey(r => r.PublicId).OnDelete(DeleteBehavior.Restrict);
     }

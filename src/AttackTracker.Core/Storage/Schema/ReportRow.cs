@@ -60,5 +60,7 @@ internal sealed class ReportTable : IEntityTypeConfiguration<ReportRow>
         builder.ToTable("reports");
         builder.HasOne(r => r.Run).WithMany(run => run.Reports).HasForeignKey(r => r.RunId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.RunId, r.Ordinal }).IsUnique().HasDatabaseName("ux_reports_of_run");
+        builder.HasIndex(r => new { r.Kind, r.DateStart, r.DateEnd }).HasDatabaseName("ix_reports_by_day");
+        builder.HasIndex(r => new { r.Kind, r.SiteId, r.DateStart }).HasDatabaseName("ix_reports_by_site");
     }
 }
