@@ -19,5 +19,6 @@ public static class TrackerQueries
         .AddSingleton<BaseQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
-        .AddSingleton<ArticleListQuery>();
+        .AddSingleton<ArticleListQuery>()
+        .AddSingleton<MergeProposalListQuery>();
 }

@@ -12,10 +12,10 @@ public enum SiteSection
 
 public static class SiteSections
 {
-    /// <summary>Reads the section from a path relative to the site's root; an incident belongs to the timeline.</summary>
+    /// <summary>Reads the section from a path relative to the site's root; incidents and what is proposed about them belong to the timeline.</summary>
     public static SiteSection Of(string path) => path.Split('?', '#')[0].Split('/')[0] switch
     {
-        "" or "incidents" => SiteSection.Timeline,
+        "" or "incidents" or "proposals" => SiteSection.Timeline,
         "bases" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
         "quality" or "review" => SiteSection.Quality,

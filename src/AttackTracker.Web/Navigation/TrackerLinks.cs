@@ -25,6 +25,8 @@ public static class TrackerLinks
     /// <summary>The incident scrolled to the row of a field.</summary>
     public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
 
+    public static string Proposals() => "proposals";
+
     public static string Articles() => "articles";
 
     /// <param name="words">Words that title or text must hold; null for all articles.</param>
