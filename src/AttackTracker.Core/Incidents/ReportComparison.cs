@@ -23,6 +23,9 @@ internal sealed class ReportComparison(SiteComparison sites)
 
     private const int WideDays = 8;
 
+    /// <summary>The codebook's "about two weeks" within which an article is news, and as much again, because an article that does not tell the day is vague.</summary>
+    private const int NewsDays = 30;
+
     private readonly FieldAgreement _agreement = new(sites);
 
     /// <summary>Field by field; null where the two cannot be of one incident or do not agree enough.</summary>
@@ -45,9 +48,22 @@ internal sealed class ReportComparison(SiteComparison sites)
     public bool AreCompatible(SourcedReport a, SourcedReport b)
         => a.Article != b.Article
             && a.Values.Kind == b.Values.Kind
-            && (a.Values.Date is not { IsBounded: true } x || b.Values.Date is not { IsBounded: true } y || x.Overlaps(y, slip: 1))
+            && (WindowOf(a) is not { } x || WindowOf(b) is not { } y || x.Overlaps(y, slip: 1))
             && sites.Relate(a.Values.Site, b.Values.Site) != SiteRelation.Different
             && WeaponKinship.AreCompatible(a.Values.Weapons, b.Values.Weapons);
+
+    /// <summary>The days between which it must lie. News of which the day is not told, or bounded on one side only, lies in the weeks before its publication.</summary>
+    private static EventDate? WindowOf(SourcedReport report) => report switch
+    {
+        { Values.Date: { Start: not null, End: not null } told } => told,
+        { Values.Background: false, Published: { } day } => new EventDate(
+            report.Values.Date?.Start ?? Earlier(day.AddDays(-NewsDays), report.Values.Date?.End), report.Values.Date?.End ?? Later(day, report.Values.Date?.Start), DatePrecision.Range, null),
+        _ => report.Values.Date is { IsBounded: true } half ? half : null,
+    };
+
+    private static DateOnly Earlier(DateOnly day, DateOnly? other) => other < day ? other.Value : day;
+
+    private static DateOnly Later(DateOnly day, DateOnly? other) => other > day ? other.Value : day;
 
     private double Needed(EventValues a, EventValues b)
     {

@@ -46,7 +46,7 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
 
     private async Task VisitAsync(int[] ids, CancellationToken cancellationToken)
     {
-        var reports = await context.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.IsCurrent }).ToListAsync(cancellationToken);
+        var reports = await context.Reports.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.PublishedDate, r.Run.IsCurrent }).ToListAsync(cancellationToken);
         foreach (var report in reports)
         {
             (report.IsCurrent ? _current : _replaced).Add(report.Row.Id);
@@ -57,7 +57,7 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
         _reached.AddRange(await context.ReportPublicIds.Where(h => fresh.Contains(h.PublicId) && context.Reports.Any(r => r.Id == h.ReportId && r.Run.IsCurrent)).Select(h => h.ReportId).ToListAsync(cancellationToken));
         foreach (var report in reports)
         {
-            var source = Found.Of(report.Row, report.ContentHash);
+            var source = Found.Of(report.Row, report.ContentHash, report.PublishedDate);
             foreach (var other in await NearAsync(source.Source.Values, cancellationToken))
             {
                 if (!_current.Contains(other.ReportId) && builder.CanJoin(source.Source, other.Source))
@@ -119,10 +119,10 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
     }
 
     private static async Task<IReadOnlyList<Found>> SelectAsync(IQueryable<ReportRow> rows, CancellationToken cancellationToken)
-        => (await rows.Select(r => new { Row = r, r.Run.Article.ContentHash }).ToListAsync(cancellationToken)).ConvertAll(r => Found.Of(r.Row, r.ContentHash));
+        => (await rows.Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.PublishedDate }).ToListAsync(cancellationToken)).ConvertAll(r => Found.Of(r.Row, r.ContentHash, r.PublishedDate));
 
     private sealed record Found(int ReportId, SourcedReport Source)
     {
-        public static Found Of(ReportRow row, string article) => new(row.Id, new SourcedReport { Report = row.ToReport(), Article = article });
+        public static Found Of(ReportRow row, string article, DateOnly? published) => new(row.Id, new SourcedReport { Report = row.ToReport(), Article = article, Published = published });
     }
 }

@@ -13,7 +13,7 @@ public sealed record MergingCase(string Name, IReadOnlyList<JsonElement> Reports
 
     public IReadOnlyList<SourcedReport> Sources()
         => [.. Reports.GroupBy(report => report.GetProperty("in").GetString()!, StringComparer.Ordinal)
-            .SelectMany(article => article.Select((report, ordinal) => ValuesOf(report).By(article.Key, ordinal)))];
+            .SelectMany(article => article.Select((report, ordinal) => ValuesOf(report).By(article.Key, ordinal) with { Published = PublishedOf(report) }))];
 
     public static string Grouping(IReadOnlyList<IncidentDraft> incidents)
         => string.Join(" | ", incidents
@@ -23,7 +23,7 @@ public sealed record MergingCase(string Name, IReadOnlyList<JsonElement> Reports
     private static EventValues ValuesOf(JsonElement report)
     {
         var values = new EventValues { Kind = ReportKind.Attack };
-        foreach (var part in report.EnumerateObject().Where(part => part.Name is not ("in" or "words" or "precision")))
+        foreach (var part in report.EnumerateObject().Where(part => part.Name is not ("in" or "words" or "precision" or "published")))
         {
             var field = Enum.GetValues<Field>().Single(field => CodebookTerm.Of(field) == part.Name);
             values = (field, part.Value.ValueKind) switch
@@ -36,6 +36,9 @@ public sealed record MergingCase(string Name, IReadOnlyList<JsonElement> Reports
 
         return values;
     }
+
+    private static DateOnly? PublishedOf(JsonElement report)
+        => report.TryGetProperty("published", out var day) ? DateOnly.ParseExact(day.GetString()!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
 
     private static string Date(string text, JsonElement report)
     {
