@@ -18,5 +18,7 @@ public sealed partial class ProposalsPage
 
     private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "day not stated";
 
+    private static string Sentence(string words) => $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+
     private static string Stamp(DateTime at) => at.ToString("s", CultureInfo.InvariantCulture) + "Z";
 }
