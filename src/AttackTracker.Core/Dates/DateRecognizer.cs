@@ -68,8 +68,10 @@ public static class DateRecognizer
         };
     }
 
-    // A line with nothing but a clock time tells when an entry of a live page was posted.
-    private static bool IsStamp(TokenRun tokens, DateCore core) => core.Rule == DateRules.Clock && core.Start == 0 && core.End == tokens.Length;
+    // A clock time alone on its line or before a dash or colon, "14:20 GMT - ", tells when an entry of a live page was posted.
+    private static bool IsStamp(TokenRun tokens, DateCore core)
+        => core.Rule == DateRules.Clock && (core.Start == 0 || (core.Start == 1 && tokens.IsMark(0, '[')))
+            && (core.End == tokens.Length || tokens.Is(core.End, ":") || tokens.IsMark(core.End, ']') || tokens.IsMark(core.End, '|') || tokens.IsMark(core.End, '–') || tokens.IsMark(core.End, '—') || (tokens.IsHyphen(core.End) && !tokens.Touches(core.End)));
 
     private static DateMention ToMention(Document document, TokenRun tokens, DateCore core)
     {

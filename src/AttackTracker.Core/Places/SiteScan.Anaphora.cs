@@ -6,6 +6,9 @@ internal sealed partial class SiteScan
     // How many sites are looked through for one that fits the noun, once one is found that would do.
     private const int FarthestSites = 12;
 
+    // Sentences back from which "the airport" still means the one named last.
+    private const int AirportReach = 3;
+
     private bool IsAnaphor(BasePhrase phrase, PlaceRelation? after)
     {
         var isDefinite = phrase.First > sentence.FirstToken && In(phrase.First - 1, SiteWords.Definite);
@@ -19,6 +22,11 @@ internal sealed partial class SiteScan
         // What is only a mark on the way to something else ("north of Green Village") comes second.
         var (site, landmark) = _antecedents.Latest(phrase);
         var meant = LastMeant(phrase, site, isLandmark: false) ?? LastMeant(phrase, landmark, isLandmark: true);
+        if (phrase.IsAirport && (meant is null || !IsWithin(meant, AirportReach)) && AirportOfTown(phrase) is { } airport)
+        {
+            return new SiteMatch(Described(phrase, phrase.End, "airport-of-town", airport.Placement(IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.Anaphor), end);
+        }
+
         if (meant is not { } last)
         {
             return new SiteMatch(null, end);
@@ -27,6 +35,22 @@ internal sealed partial class SiteScan
         var precision = last.Form == SiteForm.NamedSite || last.Form == SiteForm.UnlistedSite ? IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact : last.Placement.Precision;
         return new SiteMatch(Described(phrase, phrase.End, "anaphor", last.Placement with { Precision = precision }, SiteForm.Anaphor), end);
     }
+
+    // "In Erbil a drone was shot down. It had come near the airport": the town's.
+    private Site? AirportOfTown(BasePhrase phrase)
+    {
+        for (var i = earlier.Count - 1; i >= Math.Max(0, earlier.Count - FarthestSites); i--)
+        {
+            if (earlier[i] is { Form: SiteForm.Town or SiteForm.Province, Role: SiteRole.Location } town)
+            {
+                return IsWithin(town, 1) ? _gazetteer.FindByName($"{town.Span.In(_document.Text)} {phrase.Noun}")?.Site : null;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsWithin(SiteMention mention, int sentences) => _document.SentenceAt(mention.Span.Start) is { } told && told.Index >= sentence.Index - sentences;
 
     // "the base" is the last base, not the airport named after it; the last site of all only where none fits the noun.
     private SiteMention? LastMeant(BasePhrase phrase, int latest, bool isLandmark)

@@ -48,7 +48,7 @@ internal sealed partial class ReportAssembler
         var frame = frames[index];
         // "came a day after A was hit and two days after B was": both count from what the sentence began with.
         var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
-        var other = main ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
+        var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
         var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
 
         if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)

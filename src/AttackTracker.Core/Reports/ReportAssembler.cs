@@ -91,7 +91,7 @@ internal sealed partial class ReportAssembler(Reading reading)
                 _focus = Lead;
             }
 
-            TakeSentence(ClausesOf(sentence, passage.Role), null);
+            TakeSentence(ClausesOf(sentence, passage.Role), passage.Day is { } day ? _dates.Of(day, null) : null);
         }
     }
 
@@ -196,47 +196,6 @@ internal sealed partial class ReportAssembler(Reading reading)
                         Attach(draft, new Told(clause, Tie.Refers, target), null);
                     }
                 }
-            }
-        }
-    }
-
-    // One event a line, with the line's date; a further event needs a date, a place or an actor of its own.
-    private void TakeEntry(Passage passage)
-    {
-        _focus = null;
-        var clauses = passage.Sentences.SelectMany(s => ClausesOf(s, SentenceRole.Entry)).ToList();
-        var date = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
-        var site = clauses.SelectMany(SiteRoles.Targets).OrderByDescending(s => SiteRoles.Rank(s.Mention)).FirstOrDefault();
-        if (date is null || site.Mention is null || !clauses.Exists(c => c.Weapons.Count > 0 || c.Has(CueMeaning.Blast)))
-        {
-            return;
-        }
-
-        var first = clauses.Find(c => c.Sites.Contains(site))!;
-        var lead = _frames.Read(first);
-        if (lead.IsUnreal || (SiteRoles.Rank(site.Mention) < 4 && !FrameReader.HasSingleBase(first) && !clauses.Exists(c => c.Has(CueMeaning.Intercepted))))
-        {
-            return;
-        }
-
-        var draft = new Draft(lead.Kind, _drafts.Count) { Date = date };
-        _drafts.Add(draft);
-        Attach(draft, new Told(first, Tie.Tells, site), date);
-        var own = true;
-        foreach (var clause in clauses.Where(c => c != first))
-        {
-            var frame = _frames.Read(clause);
-            var otherDate = _dates.Of(frame.When, date);
-            var isOther = frame.Force == FrameForce.Tells && clause.Index > first.Index
-                && (frame.Kind != draft.Kind || (otherDate is { Value.IsBounded: true } && !otherDate.Value.Overlaps(date.Value)));
-            if (isOther)
-            {
-                own = false;
-                TakeSentence([clause], frame.Kind == draft.Kind ? null : date);
-            }
-            else if (!frame.IsUnreal && (own || clause.Sentence.Index != first.Sentence.Index + 1 || _focus is null))
-            {
-                Attach(_focus is { } focus && !own ? focus : draft, new Told(clause, Tie.Tells, null), null);
             }
         }
     }

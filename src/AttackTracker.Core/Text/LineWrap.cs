@@ -11,7 +11,7 @@ internal static class LineWrap
     {
         var line = LastLine(text, start, lineEnd).TrimEnd();
         var next = text.AsSpan(lineEnd + 1, nextEnd - lineEnd - 1).TrimStart();
-        if (next.IsEmpty || line.Length < NarrowestColumn || line.Length > WidestColumn || ListMark.Length(text, lineEnd + 1, nextEnd) > 0)
+        if (next.IsEmpty || line.Length < NarrowestColumn || line.Length > WidestColumn || ListMark.Length(text, lineEnd + 1, nextEnd) > 0 || next.Contains('|'))
         {
             return false;
         }
