@@ -19,6 +19,9 @@ public static class Boilerplate
     public static IReadOnlyList<TextSpan> Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+
+        // A space that does not break is a space; the text keeps its length, so that spans stay right.
+        text = text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
         var frontMatter = FrontMatter.End(text);
         var lines = BoilerplateLine.Split(text, frontMatter);
         MarkByWording(lines);
