@@ -12,6 +12,7 @@ public static class TrackerQueries
         .AddSingleton(new GoldSetting(goldFile))
         .AddSingleton<QualityQuery>()
         .AddSingleton<QualityScores>()
+        .AddSingleton<ReviewQuery>()
         .AddSingleton<FacetsQuery>()
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<TimelineQuery>()

@@ -401,6 +401,10 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_incident_fields_of_decision");
 
+                    b.HasIndex("Confidence", "IncidentId", "Field")
+                        .HasDatabaseName("ix_incident_fields_undecided")
+                        .HasFilter("decision_id IS NULL");
+
                     b.ToTable("incident_fields", (string)null);
                 });
 

@@ -41,6 +41,9 @@ internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFiel
         builder.HasKey(f => new { f.IncidentId, f.Field });
         builder.HasOne<IncidentRow>().WithMany(i => i.Fields).HasForeignKey(f => f.IncidentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(f => f.Decision).WithMany().HasForeignKey(f => f.DecisionId).OnDelete(DeleteBehavior.Restrict);
+
+        // What to review next: undecided values by confidence, read in order from the index.
+        builder.HasIndex(f => new { f.Confidence, f.IncidentId, f.Field }).HasFilter("decision_id IS NULL").HasDatabaseName("ix_incident_fields_undecided");
         builder.HasIndex(f => f.DecisionId).HasDatabaseName("ix_incident_fields_of_decision");
     }
 }

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace AttackTracker.Core.Storage.Migrations
+{
+    /// <inheritdoc />
+    public partial class ReviewOrder : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "ix_incident_fields_undecided",
+                table: "incident_fields",
+                columns: new[] { "confidence", "incident_id", "field" },
+                filter: "decision_id IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "ix_incident_fields_undecided",
+                table: "incident_fields");
+        }
+    }
+}
