@@ -13,7 +13,7 @@ switch (args)
         Startup.Print();
         break;
     case ["fit-confidence", .. var options]:
-        FitConfidence.Run(write: !options.Contains("--dry-run"));
+        FitConfidence.Run(options);
         break;
     case ["incidents", var count]:
         await IncidentScale.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
