@@ -225,7 +225,7 @@ internal sealed partial class SiteScan
     private bool IsDefinition(PlacePhrase phrase) => Is(phrase.NameFirst - 1, "(") && earlier.Count > 0 && earlier[^1].Placement.Id == phrase.Name?.AcronymOf?.Id;
 
     private bool IsPerson(PlacePhrase phrase)
-        => phrase.NameFirst > sentence.FirstToken && phrase.NameEnd - phrase.NameFirst <= 3 && In(phrase.NameFirst - 1, SiteWords.Persons) && BaseNounEnd(phrase.NameEnd) is null;
+        => phrase.NameFirst > sentence.FirstToken && phrase.NameEnd - phrase.NameFirst <= 3 && In(Is(phrase.NameFirst - 1, ".") ? phrase.NameFirst - 2 : phrase.NameFirst - 1, SiteWords.Persons) && BaseNounEnd(phrase.NameEnd) is null;
 
     // The end of a noun for a site right behind a name: "Harir military base", "al-Omar oil field".
     private int? BaseNounEnd(int at)
