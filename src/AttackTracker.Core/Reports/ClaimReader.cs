@@ -115,14 +115,14 @@ internal static class ClaimReader
             return named;
         }
 
-        return LastOrNull(groups, g => g.End <= cue.First && !OfficialBetween(clause, g, cue.First)) ?? (HasOwnName(clause, cue) ? Before(clause) : null)
+        return Subject(clause, LastOrNull(groups, g => g.End <= cue.First && !OfficialBetween(clause, g, cue.First)), groups, cue.First) ?? (HasOwnName(clause, cue) ? Before(clause) : null)
             ?? FirstOrNull(groups, g => g.First >= cue.End && (clause.Word(g.First - 1) is "by" or "from" || clause.Word(g.First - 2) is "by" or "from" || (clause.Word(g.First - 1) is "of" && clause.Word(g.First - 2) == "name")));
     }
 
     private static Placed<GroupMention>? Denier(Clause clause, Placed<CueMention> cue)
     {
         var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => g.Mention.Side is GroupSide.Attacker or GroupSide.State);
-        if (LastOrNull(groups, g => g.End <= cue.First) is { } before)
+        if (Subject(clause, LastOrNull(groups, g => g.End <= cue.First), groups, cue.First) is { } before)
         {
             return OfficialBetween(clause, before, cue.First) ? null : before;
         }
@@ -159,6 +159,31 @@ internal static class ClaimReader
         {
             isAside = clause.Word(at) is "which" or "whom" or "who" || (isAside && clause.Word(at) != ",");
             if (!isAside && Officials.Contains(clause.Word(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The group before whose aside the found one stands: "group A, which is close to group B, said".</summary>
+    public static Placed<GroupMention>? Subject(Clause clause, Placed<GroupMention>? found, List<Placed<GroupMention>> groups, int verb)
+    {
+        if (found is not { } last || !HasComma(clause, last.End, verb))
+        {
+            return found;
+        }
+
+        var head = groups.FindIndex(g => g.End < last.First && clause.Word(g.End) is "," or "(" or "–" or "—" && clause.Word(g.End + 1) is not ("and" or "but" or "while"));
+        return head >= 0 ? groups[head] : found;
+    }
+
+    private static bool HasComma(Clause clause, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (clause.Word(at) is "," or ")" or "–" or "—")
             {
                 return true;
             }

@@ -40,6 +40,11 @@ internal static class Damages
     private static Damage? Read(Clause clause, Placed<CueMention> cue)
     {
         var reading = clause.Reading;
+        if (clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.CasualtiesUnknown && c.First <= cue.First))
+        {
+            return null;
+        }
+
         var isNegated = reading.AnyWord(Math.Max(clause.First, cue.First - 4), cue.First, Negations);
         return cue.Mention.Meaning switch
         {
@@ -65,8 +70,37 @@ internal static class Damages
         return false;
     }
 
+    // "two drones were destroyed", "they were destroyed": munitions; "a hangar was destroyed": the target's.
     private static bool IsOfMunitions(Clause clause, Placed<CueMention> cue)
-        => clause.Word(cue.First) is "was" or "were" or "destroyed" && (clause.Weapons.Exists(w => w.First < cue.First) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite) || clause.Counts.Exists(c => c.End >= cue.First - 1 && c.First < cue.First));
+    {
+        if (clause.Word(cue.First) is not ("was" or "were" or "been" or "destroyed"))
+        {
+            return false;
+        }
+
+        for (var at = cue.End - 1; at >= clause.First; at--)
+        {
+            if (clause.Is(at, Things))
+            {
+                return clause.Has(CueMeaning.LaunchSite);
+            }
+
+            if (clause.Weapons.Covering(at) is { Mention: not null })
+            {
+                return true;
+            }
+        }
+
+        return clause.Has(CueMeaning.LaunchSite) || clause.Is(cue.First - 1, Pronouns) || clause.Counts.Exists(c => c.End >= cue.First - 1 && c.First < cue.First);
+    }
+
+    // What attackers damage.
+    private static readonly WordSet Things =
+        ["building", "buildings", "hangar", "hangars", "barracks", "tent", "tents", "vehicle", "vehicles", "truck", "trucks", "car", "cars", "helicopter", "helicopters", "aircraft", "plane", "planes", "jet", "jets", "radar", "radars", "depot", "depots", "warehouse", "warehouses",
+            "storehouse", "storehouses", "store", "stores", "tank", "tanks", "tanker", "tankers", "hall", "house", "houses", "system", "antenna", "antennas", "generator", "generators", "structure", "structures", "facility", "facilities", "runway", "tower", "roof", "wall", "walls",
+            "gate", "container", "containers", "trailer", "trailers", "shed", "sheds", "workshop", "workshops", "office", "offices", "room", "canteen", "dormitory", "shop", "shops", "bunker", "bunkers", "humvee", "humvees", "equipment", "fuel", "block", "quarters", "clinic", "armoury", "dome", "bus", "lorry", "lorries"];
+
+    private static readonly WordSet Pronouns = ["it", "they", "both", "all", "which"];
 
     // The extent beats damage without one; "none" only stands alone.
     private static int Rank(Damage damage) => damage switch

@@ -18,7 +18,7 @@ internal sealed class FrameReader(Reading reading)
     // "rockets fired by militias": blame that tells the attack too.
     private static readonly WordSet Passives = ["fired", "launched", "sent", "planted", "laid"];
 
-    private static readonly WordSet Began = ["began", "begun", "started", "starting", "beginning"];
+    private static readonly WordSet Began = ["began", "begun", "started", "starting", "beginning", "founded", "formed", "established", "created", "adopted", "emerged", "appeared", "coined"];
 
     private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 

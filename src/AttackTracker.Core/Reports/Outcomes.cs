@@ -56,7 +56,7 @@ internal static class Outcomes
     // What falls from an interception is no impact of the attack.
     private static bool IsDebris(Draft draft) => draft.Told.Any(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
 
-    private static readonly WordSet Debris = ["debris", "fragments", "wreckage"];
+    private static readonly WordSet Debris = ["debris", "fragments", "wreckage", "remains", "remnants"];
 
     private static Outcome? Read(Draft draft, Told told, Placed<CueMention> cue)
     {
@@ -73,7 +73,7 @@ internal static class Outcomes
             CueMeaning.Blast when draft.Kind == ReportKind.Attack && told.Tie == Tie.Tells && clause.HasAny(CueMeaning.Hit, CueMeaning.Impact) => Outcome.Impact,
             _ => (Outcome?)null,
         };
-        if (outcome is null || (draft.Kind == ReportKind.Response && outcome != Outcome.Impact) || IsOfDefence(clause, cue))
+        if (outcome is null || (draft.Kind == ReportKind.Response && outcome != Outcome.Impact) || IsOfDefence(clause, cue) || (outcome == Outcome.Intercepted ? !IsInFlight(draft, clause, cue) : !HappenedTo(clause, cue)))
         {
             return null;
         }
@@ -84,9 +84,20 @@ internal static class Outcomes
             return null;
         }
 
+        // "a soldier was killed when another struck a house": what kills has struck.
+        if (outcome == Outcome.Missed && clause.Is(cue.First, Strikes) && clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded))
+        {
+            return null;
+        }
+
         var isNegated = clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 6), cue.First, Negations);
         if (outcome == Outcome.Impact)
         {
+            if (isNegated && cue.Mention.Meaning == CueMeaning.Hit && clause.Is(cue.First, Bursts))
+            {
+                return Outcome.Failed;
+            }
+
             if (isNegated)
             {
                 return clause.Reading.AnyWord(cue.First - 6, cue.First, Negations) && draft.Kind == ReportKind.Attack ? Outcome.Missed : null;
@@ -94,6 +105,11 @@ internal static class Outcomes
 
             // "fell on Monday night in the vicinity of the base"
             if (cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.First) is "fell" or "landed" or "landing" or "came" or "dropped" && clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 7), Around))
+            {
+                return Outcome.Missed;
+            }
+
+            if (IsFarOff(clause, cue) && !clause.Is(cue.First, Bursts))
             {
                 return Outcome.Missed;
             }
@@ -107,6 +123,74 @@ internal static class Outcomes
         var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
         return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
+
+    // "landed about 500 metres from the gate", "came down a kilometre away"
+    private static bool IsFarOff(Clause clause, Placed<CueMention> cue)
+    {
+        for (var at = cue.End; at < Math.Min(clause.End, cue.End + 8); at++)
+        {
+            if (clause.Word(at) is "," or ";")
+            {
+                return false;
+            }
+
+            if (clause.Is(at, Distances))
+            {
+                return clause.Reading.AnyWord(at + 1, Math.Min(clause.End, at + 3), Away);
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Strikes = ["struck", "hit", "striking", "hitting"];
+
+    private static readonly WordSet Distances = ["metre", "metres", "meter", "meters", "yard", "yards", "kilometre", "kilometres", "kilometer", "kilometers", "km", "mile", "miles", "m", "feet"];
+
+    private static readonly WordSet Away = ["from", "away", "short", "outside", "off", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "beyond"];
+
+    // Negated, they tell that the munition failed: "none of the warheads exploded".
+    private static readonly WordSet Bursts = ["exploded", "explodes", "detonated", "detonates", "exploding", "detonating"];
+
+    // Nothing of a ground attack is in flight; and people who are neutralised are none of its munitions.
+    private static bool IsInFlight(Draft draft, Clause clause, Placed<CueMention> cue)
+        => !(draft.Weapons is { IsEmpty: false } types && types.IsWithin(OnGround))
+            && !(clause.Reading.AnyWord(cue.First, cue.End, OfPeopleToo) && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Attackers && c.End <= cue.First))
+            && !(clause.Reading.AnyWord(cue.First, cue.End, Destroying) && !clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, Defenders));
+
+    private static readonly WeaponTypes OnGround = WeaponTypes.Of(WeaponType.Ied, WeaponType.VehicleBomb, WeaponType.SmallArms, WeaponType.Rpg, WeaponType.Grenade);
+
+    private static readonly WordSet OfPeopleToo = ["neutralised", "neutralized", "eliminated", "stopped", "disabled"];
+
+    private static readonly WordSet Destroying = ["destroy", "destroys", "destroying"];
+
+    private static readonly WordSet Defenders = ["defences", "defenses", "defence", "defense", "interceptor", "interceptors", "system", "systems", "battery", "batteries", "guns", "gunners", "guards", "troops", "soldiers", "forces", "coalition", "navy", "destroyer", "warship", "frigate", "jets", "aircraft", "engaged", "helicopter", "military", "army", "command", "missile", "uss", "fighter", "fighters"];
+
+    // "before it hit the base", "debris fell on the base", "it was not known where they landed", "shot down and crashed"
+    private static bool HappenedTo(Clause clause, Placed<CueMention> cue)
+    {
+        var reading = clause.Reading;
+        var first = clause.Sentence.FirstToken;
+        for (var at = Math.Max(first, cue.First - 4); at <= cue.First; at++)
+        {
+            if (clause.Word(at) == "before" && (at >= cue.First - 1 || clause.Word(at + 1) is "it" or "they" or "any" or "either" or "the" or "reaching" or "hitting"))
+            {
+                return !reading.CuesWithin(first, cue.First).Any(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Missed);
+            }
+
+            if (clause.Word(at) == "where" && at < cue.First && reading.AnyWord(first, at, Unknowing))
+            {
+                return false;
+            }
+        }
+
+        return !reading.AnyWord(Math.Max(clause.First, cue.First - 6), cue.First, Debris)
+            && !(clause.Is(cue.First, Falls) && cue.End - cue.First == 1 && clause.Word(cue.End) is "." or "," or "and" or ";" or "" && reading.CuesWithin(first, cue.First).Any(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed));
+    }
+
+    private static readonly WordSet Unknowing = ["known", "clear", "unclear", "unknown", "say", "determine", "determined", "specify", "disclose"];
+
+    private static readonly WordSet Falls = ["crashed", "fell", "exploded", "detonated", "dropped"];
 
     // "an exploding interceptor drone": the words tell what the defenders' weapon is, not what became of the attack.
     private static bool IsOfDefence(Clause clause, Placed<CueMention> cue)

@@ -24,7 +24,7 @@ internal static class OwnAccount
     {
         foreach (var verb in clause.Cues)
         {
-            if (verb.Mention.Meaning is not (CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact) || clause.Reading.AnyWord(verb.First, verb.End, Passive) || clause.Reading.AnyWord(verb.First - 1, verb.First, Passive))
+            if (verb.Mention.Meaning is not (CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact) || clause.Is(verb.First, Falls) || clause.Reading.AnyWord(verb.First, verb.End, Passive) || clause.Reading.AnyWord(verb.First - 1, verb.First, Passive))
             {
                 continue;
             }
@@ -45,6 +45,9 @@ internal static class OwnAccount
 
         return null;
     }
+
+    // What munitions do, whoever says so: "without saying whether it had gone off".
+    private static readonly WordSet Falls = ["fell", "landed", "landing", "came", "crashed", "dropped", "exploded", "detonated", "went", "gone", "going", "blew", "impacted", "reached"];
 
     // "was behind", "were responsible"; "its fighters had entered the camp": whatever fighters say that they did is a deed.
     private static bool IsOwnedTo(Clause clause, int at)

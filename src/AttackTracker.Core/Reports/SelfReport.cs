@@ -79,7 +79,7 @@ internal static class SelfReport
                 continue;
             }
 
-            var group = ClaimReader.LastOrNull(groups, g => g.End <= at && at - g.End <= SpeakerReach);
+            var group = ClaimReader.Subject(clause, ClaimReader.LastOrNull(groups, g => g.End <= at && at - g.End <= SpeakerReach), groups, at);
             group ??= IsPronoun(clause.Word(at - 1)) || IsPronoun(clause.Word(at - 2)) ? ClaimReader.Before(clause) : null;
             return group is { } speaker && !ClaimReader.OfficialBetween(clause, speaker, at) ? (at, speaker) : null;
         }
