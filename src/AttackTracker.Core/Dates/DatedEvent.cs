@@ -8,11 +8,12 @@ public sealed class DatedEvent
     // Of each cue its phrases, and of each phrase the keys of its words.
     private readonly string[][][] _cues;
 
-    internal DatedEvent(string id, string name, DateOnly date, IReadOnlyList<IReadOnlyList<string>> cues)
+    internal DatedEvent(string id, string name, DateOnly date, IReadOnlyList<IReadOnlyList<string>> cues, bool isKilling)
     {
         Id = id;
         Name = name;
         Date = date;
+        IsKilling = isKilling;
         _cues = [.. cues.Select(c => c.Select(words => MatchKey.Of(words).Split(' ')).ToArray())];
     }
 
@@ -24,6 +25,9 @@ public sealed class DatedEvent
 
     /// <summary>The local day; the first of a few where it lasted.</summary>
     public DateOnly Date { get; }
+
+    /// <summary>Whether a person was killed in it who is named as the reason for other things, rather than a base attacked.</summary>
+    public bool IsKilling { get; }
 
     /// <summary>Whether the sentence has all words of one of the event's cues, in any order and any spelling that <see cref="MatchKey"/> unites.</summary>
     public bool IsNamedIn(Document document, Sentence sentence)

@@ -34,7 +34,7 @@ public static class DatedEvents
                 throw node.Get("date").Fault($"the year {date.Year} is not one that news counts from");
             }
 
-            events.Add(new DatedEvent(id, node.Text("name"), date, cues));
+            events.Add(new DatedEvent(id, node.Text("name"), date, cues, node.Texts("kinds").Contains("killing")));
         }
 
         return events;

@@ -27,6 +27,8 @@ internal static class Attributions
     // "has not blamed", "too early to blame", "declined to name"
     private static readonly WordSet NotBlaming = ["not", "never", "without", "early", "premature", "declined", "refused", "avoided", "short", "nobody", "n't", "didn't", "neither", "nor"];
 
+    private static readonly WordSet Keeping = ["holds", "hold", "held", "holding", "houses", "housing", "detained", "detaining", "arrested", "captured", "of", "against", "for", "with", "killed", "killing", "guard", "guards", "guarding", "jailed", "imprisoned"];
+
     // The table whose cues follow the one who is blamed: "the group was behind".
     private const string Culprit = "culprit";
 
@@ -106,7 +108,8 @@ internal static class Attributions
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
         var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => CanBeBlamed(g.Mention) && !IsMaker(clause, g));
-        if (clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 4), cue.First, NotBlaming))
+        // "a prison that holds suspected fighters of the group" blames nobody.
+        if (clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 4), cue.First, NotBlaming) || (clause.Word(cue.First) == "suspected" && clause.Is(cue.First - 1, Keeping)))
         {
             return null;
         }
@@ -126,8 +129,8 @@ internal static class Attributions
             return null;
         }
 
-        var before = groups.FindLastIndex(g => g.End <= cue.First);
-        return before >= 0 && !clause.Reading.AnyWord(groups[before].End, cue.First, Refusals) ? groups[before] : null;
+        var before = ClaimReader.Subject(clause, ClaimReader.LastOrNull(groups, g => g.End <= cue.First), groups, cue.First);
+        return before is { } culprit && !clause.Reading.AnyWord(culprit.End, cue.First, Refusals) ? culprit : null;
     }
 
     // "accused the group of killing three soldiers in January", "of attacking US troops": of something else, or of nothing in particular.
@@ -217,7 +220,7 @@ internal static class Attributions
 
             foreach (var cue in clause.Cues.Within(group.End, group.End + 4))
             {
-                if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not "of")
+                if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not "of" && (clause.Word(cue.First) != "attacks" || cue.First == group.End))
                 {
                     return (group, cue.End);
                 }

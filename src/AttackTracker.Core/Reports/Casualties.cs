@@ -39,7 +39,7 @@ internal static class Casualties
             return null;
         }
 
-        var mine = said.FindAll(s => s.Statement.Field == field);
+        var mine = said.Where((s, i) => s.Statement.Field == field && (!s.Statement.IsAnaphoric || IsOfLast(said, i, field))).ToList();
         var positive = mine.FindAll(s => !s.Statement.IsZero);
         if (positive.Count > 0)
         {
@@ -53,6 +53,10 @@ internal static class Casualties
             ? null
             : Found(CountRange.Zero, [zero], Certainty.Phrase);
     }
+
+    // "It later raised the figure": of what was counted last.
+    private static bool IsOfLast(List<Said> said, int index, Field field)
+        => said.Take(index).LastOrDefault(s => s.Statement is { IsZero: false, IsAnaphoric: false }) is { } last && last.Statement.Field == field;
 
     private static Finding<CountRange> Positive(List<Said> said, Field field)
     {
@@ -69,6 +73,11 @@ internal static class Casualties
             return parts.Count > 0
                 ? Found(parts[0].Statement.Count, [parts[0]], Certainty.Combined)
                 : Found(said[0].Statement.Count, [said[0]], Certainty.Combined);
+        }
+
+        if (wholes.FindLast(s => s.Statement.IsRevision) is { } revised)
+        {
+            return Found(revised.Statement.Count, [revised], Certainty.Combined);
         }
 
         // What one sentence counts one after the other belongs together; a later sentence counts again, unless it says "others".

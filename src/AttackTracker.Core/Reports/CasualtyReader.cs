@@ -14,7 +14,7 @@ internal static class CasualtyReader
 
     private static readonly WordSet Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
 
-    private static readonly WordSet ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed"];
+    private static readonly WordSet ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed", "claimed", "claiming", "cost", "costing", "took", "taking", "bodies", "body", "remains", "casualties"];
 
     private const int SpeakerReach = 12;
 
@@ -30,7 +30,9 @@ internal static class CasualtyReader
     {
         if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded))
         {
-            return [];
+            return CasualtyToll.IsOfFigure(clause) && CasualtyToll.Revision(clause, clause.First, Field.Killed) is { } figure
+                ? [figure with { IsAnaphoric = true }, figure with { IsAnaphoric = true, Field = Field.Wounded }]
+                : [];
         }
 
         var found = new List<CasualtyStatement>();
@@ -48,6 +50,11 @@ internal static class CasualtyReader
                     AddCount(clause, cue, Field.Wounded, found);
                     break;
             }
+        }
+
+        if (found.FindLast(s => !s.IsZero) is { } counted && CasualtyToll.Revision(clause, clause.Cues[0].End, counted.Field) is { } revised && !found.Exists(s => s.IsRevision))
+        {
+            found.Add(revised);
         }
 
         return found;
@@ -72,16 +79,38 @@ internal static class CasualtyReader
 
     private static void AddCount(Clause clause, Placed<CueMention> cue, Field field, List<CasualtyStatement> found)
     {
+        if (CasualtyToll.IsToll(clause, cue))
+        {
+            if (CasualtyToll.Of(clause, cue, field) is { } toll)
+            {
+                found.Add(toll);
+            }
+
+            return;
+        }
+
+        // "two lives were lost", but not "saved lives"
+        if (clause.Word(cue.End - 1) == "lives" && cue.End - cue.First == 1 && !clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 8), Math.Min(clause.End, cue.End + 4), Losing))
+        {
+            return;
+        }
+
         var isOtherDeath = field == Field.Killed && clause.Has(CueMeaning.OtherDeath);
         if (clause.Is(cue.First, ActiveForms) && Objects(clause, cue) is { Count: > 0 } objects)
         {
+            var end = CountedNoun.Of(clause, objects[^1]).End;
             var count = objects.Select(o => o.Mention.Count).Aggregate(Sum);
-            Add(clause, field, objects[0], objects[^1], count, cue.First, CountedNoun.Of(clause, objects[^1]).End, isOtherDeath, found);
+            count = clause.Word(end) == "and" && clause.Word(end + 1) is "his" or "her" or "their" ? Sum(count, CountRange.Exactly(1)) : count;
+            Add(clause, field, objects[0], objects[^1], count, cue.First, end, isOtherDeath, found);
         }
         else if (Subject(clause, cue) is { } subject)
         {
             var (first, count) = WithConjuncts(clause, subject, cue.First);
             Add(clause, field, first, subject, count, first.First, cue.End, isOtherDeath, found);
+        }
+        else if (ThePerson(clause, cue) is { } person)
+        {
+            found.Add(new CasualtyStatement(field, CountRange.Exactly(1), IsPart: true, IsMore: false, AreAttackers: false, isOtherDeath, clause.Reading.SpanOf(person.First, person.End), "the-person"));
         }
         else if (IsOneOfThem(clause, cue))
         {
@@ -89,12 +118,47 @@ internal static class CasualtyReader
         }
     }
 
+    private static readonly WordSet Comma = [","];
+
+    private static readonly WordSet Also = ["also"];
+
+    private static readonly WordSet Including = ["include", "included", "includes", "including"];
+
+    private static readonly WordSet Losing = ["lost", "losing", "claimed", "claiming", "cost", "costing", "took", "taken", "taking", "loss", "lose"];
+
+    // "The blast injured the driver", "the driver was killed": one, unless the text counts.
+    private static (int First, int End)? ThePerson(Clause clause, Placed<CueMention> cue)
+    {
+        for (var at = cue.End; at < Math.Min(clause.End, cue.End + 4) && clause.Is(cue.First, ActiveForms) && clause.Word(cue.End) is "the" or "its" or "their" or "his"; at++)
+        {
+            if (clause.Is(at, Persons))
+            {
+                return (cue.First, at + 1);
+            }
+        }
+
+        if (clause.Word(cue.First - 1) is "was" or "been" && clause.Is(clause.Word(cue.First - 1) == "been" ? cue.First - 3 : cue.First - 2, Persons))
+        {
+            for (var at = cue.First - 3; at >= Math.Max(clause.First, cue.First - 6); at--)
+            {
+                if (clause.Word(at) is "the" or "its" or "their" or "his")
+                {
+                    return (at, cue.End);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly WordSet Persons = ["driver", "guard", "pilot", "contractor", "soldier", "interpreter", "translator", "officer", "commander", "policeman", "civilian", "sailor", "marine", "airman", "engineer", "cook", "farmer", "shepherd", "passenger", "captain", "gunner", "medic", "worker", "employee"];
+
     // "killed a policeman and two members of the militia"
     private static List<Placed<QuantityMention>> Objects(Clause clause, Placed<CueMention> cue)
     {
         var objects = new List<Placed<QuantityMention>>();
         var next = cue.End;
-        while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," && clause.Word(cue.First) is "injury" or "injuries" or "deaths" or "death" or "wounds" or "casualties")
+        while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," or "were" or "was" or "reported" or "include" or "included" or "are" or "numbered" or "totalled" or "totaled" or ":" && IsNoun(clause, cue))
         {
             next++;
         }
@@ -128,6 +192,11 @@ internal static class CasualtyReader
 
         return objects;
     }
+
+    // "injuries to two soldiers", "the dead were two soldiers"
+    private static bool IsNoun(Clause clause, Placed<CueMention> cue)
+        => clause.Word(cue.First) is "injury" or "injuries" or "deaths" or "death" or "wounds" or "casualties" or "bodies" or "body"
+            || (clause.Word(cue.First) is "dead" or "wounded" or "injured" or "killed" && clause.Word(cue.First - 1) is "the");
 
     // The index after the "and" that joins a further victim; negative where none follows.
     private static int AfterConjunct(Clause clause, int end)
@@ -203,6 +272,12 @@ internal static class CasualtyReader
                 continue;
             }
 
+            // "a fence and some trees had burned": no people.
+            if (clause.Word(cue.First) is "burned" or "burns" && noun is not (Counted.People or Counted.Unnamed))
+            {
+                continue;
+            }
+
             if (CutOff(clause, Math.Min(end, cue.First), cue.First))
             {
                 continue;
@@ -247,7 +322,9 @@ internal static class CasualtyReader
             && clause.Word(first.First - 1) is "and" or ","
             && clause.Reading.CuesWithin(before.First, first.First).Count == 0)
         {
-            count = Sum(count, before.Mention.Count);
+            // "one driver, an Iraqi, was wounded": the same one.
+            var isAside = subject.Mention.Rule == QuantityRules.Article && first.First == subject.First && clause.Word(first.First - 1) == "," && clause.Reading.AnyWord(subject.End, verb, Comma) && before.Mention.Count.Low == 1;
+            count = isAside ? before.Mention.Count : Sum(count, before.Mention.Count);
             first = before;
         }
 
@@ -301,9 +378,10 @@ internal static class CasualtyReader
             isMore |= reading.Word(at) is "other" or "others" or "more" or "another";
         }
 
-        var isPart = firstCount.Mention.OutOf is not null || clause.Word(firstCount.First - 1) is "the"
+        isMore |= clause.Word(lastCount.First - 1) != "including" && reading.AnyWord(nounEnd, first > nounEnd ? first : end, Also);
+        var isPart = firstCount.Mention.OutOf is not null || clause.Word(lastCount.End) == "with" || (clause.Word(first - 1) == "the" && clause.Word(first - 2) == "among") || reading.AnyWord(first, firstCount.First, Including) || clause.Word(firstCount.First - 1) is "the"
             || (reading.Word(firstCount.End) == "of" && reading.Word(firstCount.End + 1) is "the" or "them" or "those" or "whom" or "these" && reading.Word(firstCount.End + 2) is not ("militants" or "attackers" or "drivers"));
-        found.Add(new CasualtyStatement(field, count, isPart, isMore, areAttackers, isOtherDeath, span, firstCount.First < first ? "people-before-verb" : "people-after-verb"));
+        found.Add(new CasualtyStatement(field, count, isPart, isMore, areAttackers, isOtherDeath, span, firstCount.First < first ? "people-before-verb" : "people-after-verb") { IsRevision = clause.Word(firstCount.First - 1) == "among" });
     }
 
     private static bool AttackerGroup(Clause clause, int first, int end)

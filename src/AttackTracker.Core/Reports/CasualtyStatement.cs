@@ -15,5 +15,11 @@ namespace AttackTracker.Core.Reports;
 /// <param name="IsScoped">A zero for some people only: "no Americans".</param>
 internal sealed record CasualtyStatement(Field Field, CountRange Count, bool IsPart, bool IsMore, bool AreAttackers, bool IsOtherDeath, TextSpan Span, string Rule, bool IsScoped = false)
 {
+    /// <summary>Takes the place of what was told before.</summary>
+    public bool IsRevision { get; init; }
+
+    /// <summary>Counts what the statement before counts, whatever that is.</summary>
+    public bool IsAnaphoric { get; init; }
+
     public bool IsZero => Count == CountRange.Zero;
 }

@@ -79,7 +79,13 @@ internal static class CountedNoun
                 return (Counted.Other, weapon.End);
             }
 
-            if (weapon.Mention is { Part: WeaponPart.Event })
+            // "a long burst of gunfire"
+            if (weapon.Mention is { Part: WeaponPart.Fire, Weapon.Type: WeaponType.SmallArms })
+            {
+                return (Counted.Other, weapon.End);
+            }
+
+            if (weapon.Mention is { Part: WeaponPart.Event } && !IsHyphened(clause, count))
             {
                 return (Counted.Attacks, weapon.End);
             }
@@ -92,6 +98,13 @@ internal static class CountedNoun
             if (weapon.Mention is not null || reading.Is(at, Munitions))
             {
                 var end = weapon.Mention is null ? at + 1 : weapon.End;
+
+                // "a three-rocket attack": the number is of rockets.
+                if (IsHyphened(clause, count))
+                {
+                    return (Counted.Munitions, end);
+                }
+
                 return (reading.Is(end, Attacks) && !IsVerbAfter(count, reading.Word(end))) || reading.Is(end - 1, Attacks) ? (Counted.Attacks, end + 1) : (Counted.Munitions, end);
             }
 
@@ -113,6 +126,9 @@ internal static class CountedNoun
 
         return (head >= clause.Sentence.EndToken ? Counted.Unnamed : Counted.Other, head);
     }
+
+    private static bool IsHyphened(Clause clause, Placed<QuantityMention> count)
+        => clause.Word(count.End) == "-" && !clause.Reading.IsSpaced(count.End) && count.Mention.Rule != QuantityRules.Article;
 
     // "Four shells strike a base": after more than one, the bare form is the verb.
     private static bool IsVerbAfter(Placed<QuantityMention> count, string word)

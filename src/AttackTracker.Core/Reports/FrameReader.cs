@@ -81,7 +81,7 @@ internal sealed class FrameReader(Reading reading)
     // A strike of the past that killed somebody is only the reason for something else.
     public bool IsOldKilling(Clause clause)
         => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
-            && reading.NamesEventBefore(clause.Sentence, (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14);
+            && reading.NamesKillingBefore(clause.Sentence, (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14);
 
     private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
     {

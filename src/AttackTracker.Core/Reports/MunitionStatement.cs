@@ -23,6 +23,15 @@ internal enum CountRole
 /// <summary>A count of munitions in one clause.</summary>
 internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool IsArticle, WeaponType? Weapon, TextSpan Span, string Rule, bool HasOutcome = false)
 {
+    /// <summary>Not said of what was counted before: "three fell outside", unlike "three of them".</summary>
+    public bool IsBare { get; init; }
+
+    /// <summary>What the next words say became of them; null where they say something else, "were fired".</summary>
+    public Outcome? Landed { get; init; }
+
+    /// <summary>The sentence's index; negative where it does not matter.</summary>
+    public int Sentence { get; init; } = -1;
+
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
 
     private static readonly WordSet OrdinalWords = [.. Ordinals.Keys];
@@ -39,6 +48,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         }
 
         var found = new List<MunitionStatement>();
+        var lastEnd = -1;
         foreach (var count in clause.Counts)
         {
             if (count.Mention.Count == CountRange.Zero || IsOrdinal(clause, count.Mention.HeadStart))
@@ -55,14 +65,26 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             if (noun == Counted.Munitions || (noun == Counted.Unnamed && IsAboutMunitions(clause, count, end)))
             {
                 var weapon = clause.Reading.Weapons.Overlapping(count.First, end);
+                var isJoined = noun == Counted.Munitions && found is [.., { Role: CountRole.Total or CountRole.Extra, Weapon: { } other }] && weapon.Mention?.Weapon?.Type is { } type && type != other && Munitions.Family(type) == Munitions.Family(other) && IsJoined(clause, count, lastEnd);
+                if (isJoined)
+                {
+                    found[^1] = found[^1] with { IsArticle = false };
+                }
+
+                lastEnd = end;
                 found.Add(new MunitionStatement(
-                    RoleOf(clause, count, noun, end),
+                    isJoined ? CountRole.Extra : RoleOf(clause, count, noun, end),
                     count.Mention.Count,
-                    count.Mention.Rule == "article",
+                    count.Mention.Rule == "article" && !isJoined,
                     weapon.Mention?.Weapon?.Type,
                     clause.Reading.SpanOf(count.First, Math.Max(count.End, noun == Counted.Munitions ? end : count.End)),
                     noun == Counted.Munitions ? "counted-weapon" : "counted-part",
-                    clause.HasAny(CueMeaning.Hit, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Intercepted, CueMeaning.Failed)));
+                    clause.HasAny(CueMeaning.Hit, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Intercepted, CueMeaning.Failed))
+                {
+                    IsBare = noun == Counted.Unnamed && count.Mention.OutOf is null && clause.Word(count.End) != "of" && clause.Word(count.First - 1) is not ("the" or "of" or "which"),
+                    Landed = FateAfter(clause, Math.Max(count.End, end)),
+                    Sentence = clause.Sentence.Index,
+                });
                 if (count.Mention.OutOf is { } whole)
                 {
                     found.Add(new MunitionStatement(CountRole.Total, whole, false, weapon.Mention?.Weapon?.Type, count.Span, "part-of-whole"));
@@ -77,8 +99,37 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         }
 
         AddOrdinals(clause, found);
+        AddTheOther(clause, found);
         AddLatest(clause, found);
         return found;
+    }
+
+    private static Outcome? FateAfter(Clause clause, int end)
+        => clause.Reading.CuesWithin(end, Math.Min(clause.Sentence.EndToken, end + 2)) is [{ Mention.Meaning: var meaning }, ..]
+            ? meaning switch
+            {
+                CueMeaning.Hit or CueMeaning.Impact => Outcome.Impact,
+                CueMeaning.Missed => Outcome.Missed,
+                CueMeaning.Intercepted => Outcome.Intercepted,
+                _ => null,
+            }
+            : null;
+
+    // "a rocket and two mortar rounds"
+    private static bool IsJoined(Clause clause, Placed<QuantityMention> count, int lastEnd)
+        => count.First - lastEnd is 1 or 2 && clause.Word(count.First - 1) is "and" or "," or "plus";
+
+    // "One hit a house and the other fell in a field": one more.
+    private static void AddTheOther(Clause clause, List<MunitionStatement> found)
+    {
+        for (var at = clause.First + 1; at < clause.End - 1; at++)
+        {
+            if (clause.Word(at) == "other" && clause.Word(at - 1) == "the"
+                && clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 2)) is [{ Mention.Meaning: CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed }, ..])
+            {
+                found.Add(new MunitionStatement(CountRole.Part, CountRange.Exactly(1), false, null, clause.Reading.SpanOf(at - 1, at + 1), "the-other"));
+            }
+        }
     }
 
     private static CountRole RoleOf(Clause clause, Placed<QuantityMention> count, Counted noun, int end)
@@ -91,17 +142,24 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             isMore |= words.Word(at) is "other" or "others" or "more" or "further" or "additional";
         }
 
+        // "Of the six rockets fired, two …": the whole.
+        if (before == "the" && clause.Word(count.First - 2) == "of" && noun == Counted.Munitions && (count.First - 2 <= clause.First || clause.Word(count.First - 3) is "," or "“" or "\""))
+        {
+            return CountRole.Total;
+        }
+
         var isDefinite = before is "the" or "all" or "its" or "their" or "these" or "those" || (before == "of" && clause.Word(count.First - 2) is "all" or "both" or "each" or "none" or "any") || words.Word(count.First) is "both" or "all" or "the"
             || (words.Word(count.End) == "of" && words.Word(count.End + 1) is "them" or "the" or "these" or "those" or "which") || count.Mention.OutOf is not null;
         return isDefinite ? CountRole.Part
-            : isMore ? noun == Counted.Unnamed && FollowsOne(clause, count) ? CountRole.Part : CountRole.Extra
+            : isMore ? noun is Counted.Unnamed && FollowsOne(clause, count) ? CountRole.Part : CountRole.Extra
+            : IsFigure(clause, count) ? CountRole.Total
             : noun == Counted.Unnamed && words.Word(count.End) is not ("in" or "x") ? IsWhole(clause, count) ? CountRole.Total : CountRole.Part
             : CountRole.Total;
     }
 
     // "One was intercepted, another struck a house": both are parts of what was fired.
     private static bool FollowsOne(Clause clause, Placed<QuantityMention> count)
-        => clause.Reading.Counts.Within(clause.Sentence.FirstToken, count.First).Exists(c => clause.Word(c.First) == "one" && CountedNoun.Of(clause, c).Noun == Counted.Unnamed);
+        => clause.Reading.Counts.Within(clause.Sentence.FirstToken, count.First).Exists(c => clause.Word(c.First) == "one" && (clause.Word(c.End) == "of" || CountedNoun.Of(clause, c).Noun == Counted.Unnamed));
 
     // "Eleven were fired in total", "there were three"
     private static bool IsWhole(Clause clause, Placed<QuantityMention> count)
@@ -119,15 +177,26 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     private static bool IsThereWere(Clause clause, Placed<QuantityMention> count) => clause.Word(count.First - 2) == "there" && clause.Word(count.First - 1) is "were" or "was";
 
+    // "The army put the number at eight", "the army counted seven"
+    private static bool IsFigure(Clause clause, Placed<QuantityMention> count)
+        => clause.Word(count.First - 1) == "counted" || (clause.Word(count.First - 1) is "at" or "as" or "was" && (clause.Word(count.First - 2) is "number" or "figure" or "total" or "count" || clause.Reading.AnyWord(count.First - 4, count.First - 1, OfMunitions)));
+
+    private static readonly WordSet OfMunitions = ["rockets", "drones", "missiles"];
+
     private static bool IsAboutMunitions(Clause clause, Placed<QuantityMention> count, int end)
     {
+        if (IsFigure(clause, count) && !clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed or CueMeaning.Damage))
+        {
+            return true;
+        }
+
         if (IsThereWere(clause, count))
         {
             return clause.Word(count.End) is "," or "." or "in";
         }
 
         var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5));
-        return next.Count > 0 && next[0].Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
+        return next.Count > 0 && clause.Word(next[0].First) != "shot" && next[0].Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
     }
 
     private static bool IsOrdinal(Clause clause, int head) => clause.Is(head, OrdinalWords);

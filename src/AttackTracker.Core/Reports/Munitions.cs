@@ -38,6 +38,7 @@ internal static class Munitions
             return null;
         }
 
+        AddOnes(statements);
         var first = statements.FindIndex(s => s.Statement.Role is CountRole.Total or CountRole.Extra);
         if (statements is [{ Statement.Role: CountRole.Ordinal }, ..])
         {
@@ -94,6 +95,22 @@ internal static class Munitions
         return found;
     }
 
+    // "Five rockets hit the camp and three fell outside": neither counts the other.
+    private static void AddOnes(List<(MunitionStatement Statement, Tie Tie)> statements)
+    {
+        var whole = statements.FindIndex(s => s.Statement is { Role: CountRole.Total, IsArticle: false });
+        if (whole < 0 || whole + 1 >= statements.Count)
+        {
+            return;
+        }
+
+        var (before, part) = (statements[whole].Statement, statements[whole + 1].Statement);
+        if (part is { Role: CountRole.Part, IsBare: true, Landed: Outcome.Missed or Outcome.Intercepted } && before.Landed == Outcome.Impact && before.Sentence == part.Sentence)
+        {
+            statements[whole + 1] = (part with { Role = CountRole.Extra }, statements[whole + 1].Tie);
+        }
+    }
+
     // "A drone" said of one of five is no rival to the five.
     private static RunnerUp? RunnerUp(List<(MunitionStatement Statement, Tie Tie)> statements, CountRange taken, ReportKind kind)
     {
@@ -145,7 +162,7 @@ internal static class Munitions
     private static List<(MunitionStatement Statement, Tie Tie)> WithoutParts(List<(MunitionStatement Statement, Tie Tie)> totals)
     {
         var whole = totals.Find(s => !s.Statement.IsArticle);
-        return whole.Statement is null ? totals : totals.FindAll(s => s.Statement == whole.Statement || !s.Statement.HasOutcome || s.Statement.Count.High is not { } high || high >= whole.Statement.Count.Low);
+        return whole.Statement is null ? totals : totals.FindAll(s => s.Statement == whole.Statement || !(s.Statement.HasOutcome || s.Statement.Rule == "part-of-whole") || s.Statement.Count.High is not { } high || high >= whole.Statement.Count.Low);
     }
 
     private static CountRange Add(CountRange a, CountRange b) => new(a.Low + b.Low ?? a.Low ?? b.Low, a.High + b.High);
@@ -157,7 +174,7 @@ internal static class Munitions
         return new CountRange(low, high < low ? low : high);
     }
 
-    private static int Family(WeaponType? weapon) => weapon switch
+    public static int Family(WeaponType? weapon) => weapon switch
     {
         WeaponType.Drone => 1,
         WeaponType.BallisticMissile or WeaponType.CruiseMissile => 2,

@@ -84,6 +84,17 @@ internal static class Outcomes
             return null;
         }
 
+        if (outcome == Outcome.Missed && (IsOnlyPlace(clause, cue) || IsBesideThing(clause, cue)))
+        {
+            return null;
+        }
+
+        // "fell in open desert inside the perimeter"
+        if (outcome == Outcome.Missed && clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 3), Within) && clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 6), Targets))
+        {
+            return Outcome.Impact;
+        }
+
         // "a soldier was killed when another struck a house": what kills has struck.
         if (outcome == Outcome.Missed && clause.Is(cue.First, Strikes) && clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded))
         {
@@ -109,7 +120,7 @@ internal static class Outcomes
                 return Outcome.Missed;
             }
 
-            if (IsFarOff(clause, cue) && !clause.Is(cue.First, Bursts))
+            if ((IsFarOff(clause, cue) || IsOnLand(clause, cue)) && !clause.Is(cue.First, Bursts))
             {
                 return Outcome.Missed;
             }
@@ -123,6 +134,53 @@ internal static class Outcomes
         var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
         return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
+
+    // "shot down a mile outside the perimeter": where, not what became of it.
+    private static bool IsOnlyPlace(Clause clause, Placed<CueMention> cue)
+        => clause.Is(cue.First, Places) && clause.Has(CueMeaning.Intercepted);
+
+    private static readonly WordSet Places = ["outside", "beyond", "far", "off", "beside"];
+
+    // "came down close to a runway": within the base, as far as the words tell; "close to the base" is not.
+    private static bool IsBesideThing(Clause clause, Placed<CueMention> cue)
+        => clause.Reading.AnyWord(cue.First, cue.End, Beside) && clause.Word(cue.End) is "a" or "an" or "one" or "its" or "their" or "some"
+            && !clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 5), Bases) && !clause.Sites.Exists(s => s.First >= cue.End && s.First <= cue.End + 5);
+
+    private static readonly WordSet Beside = ["near", "close", "beside", "around", "next", "adjacent", "vicinity"];
+
+    private static readonly WordSet Bases = ["base", "camp", "airport", "airbase", "airfield", "embassy", "garrison", "installation", "facility", "outpost", "post", "consulate"];
+
+    private static readonly WordSet Within = ["inside", "within"];
+
+    // "dropped into melon fields", "fell on vacant land"
+    private static bool IsOnLand(Clause clause, Placed<CueMention> cue)
+    {
+        if (!clause.Is(cue.First, Falling) || !(clause.Is(cue.End, Into) || clause.Is(cue.End - 1, Into)))
+        {
+            return false;
+        }
+
+        for (var at = cue.End; at < Math.Min(clause.End, cue.End + 5) && clause.Word(at) is not ("," or ";" or "and" or "inside" or "within"); at++)
+        {
+            if (clause.Is(at, Lands))
+            {
+                return !clause.Reading.AnyWord(at + 1, Math.Min(clause.End, at + 4), Within);
+            }
+
+            if (clause.Is(at, Targets))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Falling = ["fell", "fall", "falls", "falling", "fallen", "landed", "land", "lands", "landing", "dropped", "came", "crashed", "impacted", "hit", "struck", "ended", "slammed", "crashes"];
+
+    private static readonly WordSet Into = ["in", "into", "on", "onto", "among", "over", "amid"];
+
+    private static readonly WordSet Lands = ["field", "fields", "land", "lands", "farmland", "farmlands", "farm", "farms", "desert", "orchard", "orchards", "river", "grove", "groves", "sea", "water", "waters", "scrub", "scrubland", "wasteland", "hills", "hillside", "marsh", "vineyard", "pasture", "steppe", "countryside", "village", "valley"];
 
     // "landed about 500 metres from the gate", "came down a kilometre away"
     private static bool IsFarOff(Clause clause, Placed<CueMention> cue)
@@ -185,8 +243,13 @@ internal static class Outcomes
         }
 
         return !reading.AnyWord(Math.Max(clause.First, cue.First - 6), cue.First, Debris)
+            && !(clause.Word(cue.End - 1) == "by" && reading.AnyWord(cue.End, cue.End + 3, Debris))
+            && !reading.AnyWord(Math.Max(first, cue.First - 4), cue.First, Doubts)
             && !(clause.Is(cue.First, Falls) && cue.End - cue.First == 1 && clause.Word(cue.End) is "." or "," or "and" or ";" or "" && reading.CuesWithin(first, cue.First).Any(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed));
     }
+
+    // "without saying whether it had gone off"
+    private static readonly WordSet Doubts = ["whether", "if"];
 
     private static readonly WordSet Unknowing = ["known", "clear", "unclear", "unknown", "say", "determine", "determined", "specify", "disclose"];
 

@@ -80,11 +80,16 @@ internal sealed class Reading
     public EventDate? Resolve(DateMention mention, EventDate? anchor = null) => DateResolver.Resolve(mention, Published.Date, anchor?.Start ?? anchor?.End);
 
     /// <summary>Whether the sentence names an event of the reference data that took place before the day of that number.</summary>
-    public bool NamesEventBefore(Sentence sentence, int dayNumber)
+    public bool NamesEventBefore(Sentence sentence, int dayNumber) => NamesBefore(sentence, dayNumber, onlyKillings: false);
+
+    /// <summary>The same of those in which a person was killed who is the reason for other things.</summary>
+    public bool NamesKillingBefore(Sentence sentence, int dayNumber) => NamesBefore(sentence, dayNumber, onlyKillings: true);
+
+    private bool NamesBefore(Sentence sentence, int dayNumber, bool onlyKillings)
     {
         foreach (var known in Reference.Events)
         {
-            if (known.Date.DayNumber < dayNumber && known.IsNamedIn(Document, sentence))
+            if (known.Date.DayNumber < dayNumber && (known.IsKilling || !onlyKillings) && known.IsNamedIn(Document, sentence))
             {
                 return true;
             }

@@ -22,6 +22,8 @@ public sealed class FieldReadingTests
     [MemberData(nameof(Sentences), "attributions")]
     [MemberData(nameof(Sentences), "outcomes")]
     [MemberData(nameof(Sentences), "damage")]
+    [MemberData(nameof(Sentences), "casualties")]
+    [MemberData(nameof(Sentences), "munitions")]
     public void A_sentence_gives_the_field_its_value(string about, string field, string text, string expected)
     {
         var article = new Article { FileName = "case.txt", Text = text, ContentHash = "", Metadata = new ArticleMetadata { Published = new DateOnly(2023, 5, 11) } };
