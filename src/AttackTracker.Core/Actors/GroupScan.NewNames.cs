@@ -65,7 +65,7 @@ internal sealed partial class GroupScan
             return at + 2;
         }
 
-        if ((Is(at, "under") || Is(at, "by")) && Is(at + 1, "the") && Is(at + 2, "name"))
+        if ((Is(at, "under") || Is(at, "by") || Is(at, "with")) && Is(at + 1, "the") && Is(at + 2, "name"))
         {
             return Is(at + 3, "of") ? at + 4 : at + 3;
         }

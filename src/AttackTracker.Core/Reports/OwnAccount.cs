@@ -24,7 +24,7 @@ internal static class OwnAccount
     {
         foreach (var verb in clause.Cues)
         {
-            if (verb.Mention.Meaning is not (CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact) || clause.Is(verb.First, Falls) || clause.Reading.AnyWord(verb.First, verb.End, Passive) || clause.Reading.AnyWord(verb.First - 1, verb.First, Passive))
+            if (verb.Mention.Meaning is not (CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact) || clause.Is(verb.First, Falls) || clause.Word(verb.First) == "attacks" || clause.Reading.AnyWord(verb.First, verb.End, Passive) || clause.Reading.AnyWord(verb.First - 1, verb.First, Passive))
             {
                 continue;
             }
@@ -53,7 +53,19 @@ internal static class OwnAccount
     private static bool IsOwnedTo(Clause clause, int at)
         => clause.Is(at, Sending) ? clause.Weapons.Within(at + 1, at + 7).Count > 0
             : clause.Is(at, Owned) ? clause.Word(at - 1) is "was" or "were" or "is" or "are" or "been" or "stood"
-            : clause.Is(at - 2, Fighters) && clause.Word(at - 1) is "had" or "have" && clause.Word(at).EndsWith("ed", StringComparison.Ordinal) && !clause.Is(at, NoDeeds);
+            : clause.Word(at).EndsWith("ed", StringComparison.Ordinal) && !clause.Is(at, NoDeeds) && Before(clause, at) is var before && clause.Word(before) is "had" or "have" && clause.Is(before - 1, Fighters);
+
+    // "had “covertly entered”"
+    private static int Before(Clause clause, int at)
+    {
+        var before = at - 1;
+        while (before > clause.First && (clause.Word(before) is "“" or "\"" || clause.Word(before).EndsWith("ly", StringComparison.Ordinal)))
+        {
+            before--;
+        }
+
+        return before;
+    }
 
     private static readonly WordSet Owned = ["responsible", "behind"];
 
@@ -123,8 +135,9 @@ internal static class OwnAccount
         var first = clause.Sentence.FirstToken;
         var groups = clause.Reading.Groups.Within(first, speech);
         // "Group A, a name used by several militias, said …": the class in between is no speaker, a force is.
-        if (groups.FindLast(g => !g.Mention.IsGeneric) is { Mention: not null } last)
+        if (groups.FindLast(g => !g.Mention.IsGeneric) is { Mention: not null } found)
         {
+            var last = ClaimReader.Subject(clause, found, [.. groups], speech) ?? found;
             return last.Mention.Side == GroupSide.Attacker && !clause.Reading.CuesWithin(last.End, speech).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;
         }
 
