@@ -26,8 +26,27 @@ internal sealed partial class GroupScan
             return new GroupMatch(Named(held.FirstToken, held.EndToken, "self-named", held.Value.Group), held.EndToken);
         }
 
-        var end = NameEnd(start);
+        var end = QuotedEnd(start) ?? NameEnd(start);
         return end > start ? new GroupMatch(New(start, end, "self-named"), end) : null;
+    }
+
+    // “Brigades to Avenge the Martyrs”: all between the quotation marks.
+    private int? QuotedEnd(int start)
+    {
+        if (!(Is(start - 1, "“") || Is(start - 1, "\"") || (Is(start - 1, "the") && (Is(start - 2, "“") || Is(start - 2, "\"")))))
+        {
+            return null;
+        }
+
+        for (var at = start + 1; at < sentence.EndToken && at <= start + LongestName; at++)
+        {
+            if (Is(at, "”") || Is(at, "\"") || Is(at, ","))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A name that the directory does not hold, known by its first word: "Saraya al-Nur".</summary>

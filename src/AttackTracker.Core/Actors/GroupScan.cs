@@ -151,6 +151,12 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
             end++;
         }
 
+        // "Iraqi factions linked to Iran": the tie says more than the noun.
+        if (In(end, GroupWords.Ties) && In(end + 1, GroupWords.TieLinks) && In(end + 2, GroupWords.Patrons))
+        {
+            return new GroupMatch(Generic(at, end + 3, "patron-last", GroupDirectory.IranBackedMilitias), end + 3);
+        }
+
         // "Iraqi fighters" can be anybody's; "Iraqi militias" cannot.
         return isShia || isArmedGroup || _tokens[next].Form.Lower is not ("fighters" or "gunmen" or "militants" or "militant" or "insurgents")
             ? new GroupMatch(Generic(at, end, "militias", GroupDirectory.ShiaMilitias), end)

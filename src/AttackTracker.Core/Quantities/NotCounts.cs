@@ -43,7 +43,7 @@ internal static class NotCounts
             var mark = before.Form.Surface[0];
             var touches = before.End == first.Start;
             if (mark is '$' or '€' or '£' or '#' or '+' || (touches && first.Kind == TokenKind.Number && mark is '/' or ':' or '.' or '\\' or '@')
-                || (touches && Characters.IsHyphen(mark) && core.Start > 1 && tokens[core.Start - 2].End == before.Start))
+                || (touches && mark != '—' && Characters.IsHyphen(mark) && core.Start > 1 && tokens[core.Start - 2].End == before.Start))
             {
                 return true;
             }

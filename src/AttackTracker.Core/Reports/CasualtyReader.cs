@@ -95,7 +95,7 @@ internal static class CasualtyReader
             return;
         }
 
-        var isOtherDeath = field == Field.Killed && clause.Has(CueMeaning.OtherDeath);
+        var isOtherDeath = field == Field.Killed && (clause.Has(CueMeaning.OtherDeath) || clause.Reading.CuesWithin(cue.End, Math.Min(clause.Sentence.EndToken, cue.End + 12)).Exists(c => c.Mention.Meaning == CueMeaning.OtherDeath));
         if (clause.Is(cue.First, ActiveForms) && Objects(clause, cue) is { Count: > 0 } objects)
         {
             var end = CountedNoun.Of(clause, objects[^1]).End;
@@ -283,7 +283,7 @@ internal static class CasualtyReader
                 continue;
             }
 
-            if (noun == Counted.People || noun == Counted.Unnamed || (cue.First - count.End <= 3 && clause.Word(cue.First) is "kia" or "wia" or "dead" or "killed" or "wounded" or "injured" && !clause.Reading.AnyWord(count.End, cue.First, Separators)) || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
+            if (noun == Counted.People || noun == Counted.Unnamed || (cue.First - count.End <= 3 && clause.Word(cue.First) is "kia" or "wia" or "dead" or "killed" or "wounded" or "injured" or "injuries" or "deaths" or "fatalities" && !clause.Reading.AnyWord(count.End, cue.First, Separators)) || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
             {
                 return count;
             }

@@ -157,7 +157,7 @@ internal static class ClaimReader
         var isAside = false;
         for (var at = first; at < token; at++)
         {
-            isAside = clause.Word(at) is "which" or "whom" or "who" || (isAside && clause.Word(at) != ",");
+            isAside = clause.Word(at) is "which" or "whom" or "who" || (isAside && clause.Word(at) is not ("," or "—" or "–"));
             if (!isAside && Officials.Contains(clause.Word(at)))
             {
                 return true;

@@ -48,7 +48,8 @@ internal static class Damages
         var isNegated = reading.AnyWord(Math.Max(clause.First, cue.First - 4), cue.First, Negations);
         return cue.Mention.Meaning switch
         {
-            CueMeaning.DamageNone => Damage.None,
+            // "injuries and damage was being assessed" denies nothing.
+            CueMeaning.DamageNone => clause.Is(cue.First, Joining) && !reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 8), cue.First, Negations) ? Damage.Unknown : Damage.None,
             CueMeaning.Unharmed when IsBoth(reading, cue) => Damage.None,
             CueMeaning.DamageMinor => isNegated ? Damage.None : Damage.Minor,
             CueMeaning.DamageMajor => isNegated ? null : IsOfMunitions(clause, cue) ? null : Damage.Major,
@@ -56,6 +57,8 @@ internal static class Damages
             _ => null,
         };
     }
+
+    private static readonly WordSet Joining = ["and", "or", "nor", "casualties", "injuries", "losses", "deaths", "fatalities", "victims"];
 
     private static bool IsBoth(Reading reading, Placed<CueMention> cue)
     {

@@ -131,7 +131,7 @@ internal static class Outcomes
                 : outcome;
         }
 
-        var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
+        var isNone = clause.Reading.AnyWord(clause.First, cue.First, NoneOf) || clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First + 1, Failing) || (clause.Word(cue.First - 1) is "not" or "never" or "no" or "without" && clause.Word(cue.First) is not ("was" or "were"));
         return isNone && outcome == Outcome.Intercepted ? null : outcome;
     }
 
@@ -155,7 +155,7 @@ internal static class Outcomes
     // "dropped into melon fields", "fell on vacant land"
     private static bool IsOnLand(Clause clause, Placed<CueMention> cue)
     {
-        if (!clause.Is(cue.First, Falling) || !(clause.Is(cue.End, Into) || clause.Is(cue.End - 1, Into)))
+        if (!clause.Is(cue.First, Falling) || !(clause.Is(cue.First, Strikes) || clause.Is(cue.End, Into) || clause.Is(cue.End - 1, Into)))
         {
             return false;
         }
@@ -176,7 +176,7 @@ internal static class Outcomes
         return false;
     }
 
-    private static readonly WordSet Falling = ["fell", "fall", "falls", "falling", "fallen", "landed", "land", "lands", "landing", "dropped", "came", "crashed", "impacted", "hit", "struck", "ended", "slammed", "crashes"];
+    private static readonly WordSet Falling = ["fell", "fall", "falls", "falling", "fallen", "landed", "land", "lands", "landing", "dropped", "came", "crashed", "impacted", "hit", "struck", "hitting", "striking", "ended", "slammed", "crashes"];
 
     private static readonly WordSet Into = ["in", "into", "on", "onto", "among", "over", "amid"];
 
@@ -289,6 +289,9 @@ internal static class Outcomes
     private static readonly WeaponTypes Laid = WeaponTypes.Of(WeaponType.Ied, WeaponType.VehicleBomb);
 
     private static readonly WordSet Around = ["vicinity", "near", "nearby", "outside"];
+
+    // "failed to intercept the rocket"
+    private static readonly WordSet Failing = ["failed", "fail", "fails", "unable", "couldn't", "cannot"];
 
     private static readonly WordSet NoneOf = ["none", "neither", "nothing"];
 

@@ -69,7 +69,7 @@ internal sealed partial class ReportAssembler
     private bool CountsManyAttacks(Clause clause)
     {
         var sentence = clause.Sentence;
-        return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied)
+        return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
             && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Tally)
                 || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }

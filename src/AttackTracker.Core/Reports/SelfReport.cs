@@ -8,7 +8,7 @@ namespace AttackTracker.Core.Reports;
 internal static class SelfReport
 {
     private const int SpeechReach = 24;
-    private const int SpeakerReach = 16;
+    private const int SpeakerReach = 30;
 
     private static readonly WordSet Speech =
         ["said", "says", "say", "saying", "announced", "announces", "announcing", "declared", "declares", "declaring", "confirmed", "confirms", "confirming", "claimed", "claims", "claiming", "wrote", "writes", "reported", "reports", "reporting",
