@@ -12,10 +12,6 @@ internal static class Attributions
     // Blame for attacks of a kind is tied to none of them.
     private static readonly WordSet General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
 
-    private static readonly WordSet Joining = ["but", "and", "while", "although", "though", "whereas", ",", "“", "\""];
-
-    private static readonly WordSet Auxiliaries = ["has", "have", "had", "was", "is", "also", "later", "again"];
-
     // "Iranian-made drones" say who built them.
     private static readonly WordSet Made = ["made", "built", "designed", "supplied", "manufactured"];
 
@@ -66,7 +62,7 @@ internal static class Attributions
             var cue = clause.Cues[i];
             if (cue.Mention.Meaning == CueMeaning.Blamed && Blamed(clause, cue) is { } group && IsOfThisAttack(draft, told, cue, group) && !Claims(clause, group, onlyClaimed: true))
             {
-                Add(found, new Attribution(group.Mention.Group, By(clause, cue, group)));
+                Add(found, new Attribution(group.Mention.Group, Blamer.Of(clause, cue, group)));
                 evidence.Add(new Evidence(Field.AttributedTo, clause.Reading.SpanOf(Math.Min(group.First, cue.First), Math.Max(group.End, cue.End)), "blame"));
             }
         }
@@ -256,59 +252,4 @@ internal static class Attributions
         => clause.Word(group.End) == "-" ? clause.Is(group.End + 1, Made) : clause.Is(group.End, Made);
 
     private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && group.Group == "iran");
-
-    // Who blames: what stands before the verb, else who is said to have said so: "…, a US official said".
-    private static string? By(Clause clause, Placed<CueMention> cue, Placed<GroupMention> group)
-        => (group.First >= cue.First && cue.First > clause.First ? Subject(clause, cue) : null) ?? Speaker(clause, Math.Max(cue.End, group.End));
-
-    private static string? Subject(Clause clause, Placed<CueMention> cue)
-    {
-        var first = clause.First;
-        for (var at = cue.First - 1; at > clause.First; at--)
-        {
-            if (clause.Word(at) is ";" or "—" or "which" or "who" or "whom" or "that")
-            {
-                first = at + 1;
-                break;
-            }
-        }
-
-        while (first < cue.First && clause.Is(first, Joining))
-        {
-            first++;
-        }
-
-        var end = first;
-        while (end < cue.First && !clause.Is(end, Auxiliaries) && !clause.Is(end, Verbs))
-        {
-            end++;
-        }
-
-        return first < end && !clause.Reading.AnyWord(first, end, NoBlamers) && !clause.Reading.CuesWithin(first, end).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast)
-            ? clause.Reading.SpanOf(first, end).In(clause.Reading.Document.Text).Trim(' ', ',')
-            : null;
-    }
-
-    private static string? Speaker(Clause clause, int from)
-    {
-        var comma = -1;
-        for (var at = from; at < Math.Min(clause.Sentence.EndToken, from + SpeakerReach); at++)
-        {
-            comma = clause.Word(at) == "," ? at : comma;
-            if (comma >= 0 && at > comma + 1 && clause.Word(at) is "said" or "says" or "told" or "added")
-            {
-                return clause.Reading.SpanOf(comma + 1, at).In(clause.Reading.Document.Text);
-            }
-        }
-
-        return null;
-    }
-
-    private const int SpeakerReach = 14;
-
-    // They end the subject.
-    private static readonly WordSet Verbs = ["said", "says", "told", "laid", "lays", "put", "puts", "placed", "pinned", "bore", "bears", "carried", "saw", "sees", "described", "believe", "believes", "believed", "think", "thinks", "pointed", "points", "found", "were", "are", "would"];
-
-    // Nobody who blames.
-    private static readonly WordSet NoBlamers = ["finger", "fingers", "blame", "suspicion", "suspicions", "signs", "evidence", "it", "they", "all", "everything", "perpetrators", "rockets", "drones", "missiles", "rocket", "drone", "missile", "there", "clues", "responsibility"];
 }
