@@ -13,23 +13,42 @@ internal static class Aggregates
         var found = new List<AggregateStatement>();
         foreach (var sentence in reading.Document.Sentences)
         {
-            var clause = new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken);
-            foreach (var count in clause.Counts)
+            Clause? clause = null;
+            foreach (var count in reading.Counts.Within(sentence.FirstToken, sentence.EndToken))
             {
-                var (noun, end) = CountedNoun.Of(clause, count);
-                if (noun != Counted.Attacks || count.Mention.Count == CountRange.Zero || (count.Mention.Count is { Low: 1, High: 1 }))
+                if (count.Mention.Count != CountRange.Zero && count.Mention.Count is not { Low: 1, High: 1 })
                 {
-                    continue;
+                    clause ??= new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken);
+                    Add(clause, count, found);
                 }
-
-                var window = clause.Dates.FindIndex(d => d.First >= count.First && d.First <= end + Reach && d.Mention.Expression is not FromAnchor);
-                var (since, until) = window < 0 ? (null, null) : Window(reading, clause.Dates[window].Mention);
-                var last = window < 0 ? Math.Min(end, sentence.EndToken) : clause.Dates[window].End;
-                found.Add(new AggregateStatement(reading.SpanOf(count.First, Math.Max(last, count.End)), count.Mention.Count, since, until));
             }
         }
 
         return found;
+    }
+
+    private static void Add(Clause clause, Placed<QuantityMention> count, List<AggregateStatement> found)
+    {
+        var (noun, end) = CountedNoun.Of(clause, count);
+        if (noun != Counted.Attacks)
+        {
+            return;
+        }
+
+        var reading = clause.Reading;
+        var last = Math.Min(end, clause.Sentence.EndToken);
+        var (since, until) = ((DateOnly?)null, (DateOnly?)null);
+        foreach (var date in clause.Dates.Within(count.First, end + Reach + 1))
+        {
+            if (date.Mention.Expression is not FromAnchor)
+            {
+                (since, until) = Window(reading, date.Mention);
+                last = date.End;
+                break;
+            }
+        }
+
+        found.Add(new AggregateStatement(reading.SpanOf(count.First, Math.Max(last, count.End)), count.Mention.Count, since, until));
     }
 
     private static (DateOnly? Since, DateOnly? Until) Window(Reading reading, DateMention mention)

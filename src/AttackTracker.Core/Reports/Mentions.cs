@@ -18,6 +18,27 @@ internal sealed record Mentions(
 {
     /// <summary>All of them in the order of the text; where several begin together, the longer first.</summary>
     public IReadOnlyList<Mention> InOrder()
-        => [.. Dates.Concat<Mention>(Quantities).Concat(Sites).Concat(Groups).Concat(Weapons).Concat(Cues)
-            .OrderBy(m => m.Span.Start).ThenByDescending(m => m.Span.End).ThenBy(m => m.Kind)];
+    {
+        ReadOnlySpan<IReadOnlyList<Mention>> lists = [Dates, Quantities, Sites, Groups, Weapons, Cues];
+        Span<int> next = stackalloc int[lists.Length];
+        var ordered = new Mention[Dates.Count + Quantities.Count + Sites.Count + Groups.Count + Weapons.Count + Cues.Count];
+        for (var i = 0; i < ordered.Length; i++)
+        {
+            var first = -1;
+            for (var list = 0; list < lists.Length; list++)
+            {
+                if (next[list] < lists[list].Count && (first < 0 || IsBefore(lists[list][next[list]], lists[first][next[first]])))
+                {
+                    first = list;
+                }
+            }
+
+            ordered[i] = lists[first][next[first]++];
+        }
+
+        return ordered;
+    }
+
+    private static bool IsBefore(Mention a, Mention b)
+        => a.Span.Start != b.Span.Start ? a.Span.Start < b.Span.Start : a.Span.End != b.Span.End ? a.Span.End > b.Span.End : a.Kind < b.Kind;
 }
