@@ -31,6 +31,7 @@ internal sealed class Draft(ReportKind kind, int order)
     private readonly List<int> _named = [];
     private bool _isHistory;
     private int _asked;
+    private int _row;
 
     public ReportKind Kind { get; } = kind;
 
@@ -53,7 +54,15 @@ internal sealed class Draft(ReportKind kind, int order)
     public List<Share> Shares { get; } = [];
 
     /// <summary>What dates the event; null until a clause does.</summary>
-    public DatedWords? Date { get; set; }
+    public DatedWords? Date
+    {
+        get;
+        set
+        {
+            field = value;
+            Changed?.Add(this);
+        }
+    }
 
     /// <summary>The first day that lost to <see cref="Date"/>; null where none competed.</summary>
     public (DatedWords Date, RunnerUpReason Reason)? RivalDate { get; set; }
@@ -64,7 +73,26 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>Told under "after" or "since".</summary>
     public bool IsSubordinate { get; init; }
 
-    public bool IsBackground { get; set; }
+    public bool IsBackground
+    {
+        get;
+        set
+        {
+            if (field != value)
+            {
+                field = value;
+                Changed?.Add(this);
+            }
+        }
+    }
+
+    /// <summary>The drafts that have changed their look, where somebody asks; see <see cref="Lookalikes"/>.</summary>
+    public List<Draft>? Changed { get; set; }
+
+    /// <summary>The look that <see cref="Lookalikes"/> knows; null before it has seen the draft.</summary>
+    public DraftLook? FiledAs { get; set; }
+
+    public DraftLook Look => new(Kind, IsBackground, Date?.Value.Start, Date?.Value.End, Date is not null, Weapons, _row);
 
     /// <summary>The paragraph that last told of it, as <see cref="Reading.StoryParagraph"/> counts.</summary>
     public int Paragraph { get; set; }
@@ -88,6 +116,7 @@ internal sealed class Draft(ReportKind kind, int order)
         if (told.Tie == Tie.Tells || (told.Tie == Tie.Joint && told.Target is not null))
         {
             Weapons |= Armament.TypesIn(told.Clause, Kind);
+            Changed?.Add(this);
         }
     }
 
@@ -100,6 +129,8 @@ internal sealed class Draft(ReportKind kind, int order)
             index = Places.Count;
             Places.Add(number);
             _named.Add(0);
+            _row = relations.RowOf(_row, number);
+            Changed?.Add(this);
         }
 
         if (_named[index]++ < MostWords)

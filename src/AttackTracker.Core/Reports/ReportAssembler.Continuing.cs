@@ -153,24 +153,25 @@ internal sealed partial class ReportAssembler
 
     private Draft? FirstIn(Placed<Places.SiteMention> country)
     {
-        foreach (var draft in _drafts)
+        Draft? first = null;
+        foreach (var (draft, _, _, _) in _looks.Groups)
         {
-            if (draft.Kind == ReportKind.Attack && !draft.IsBackground && Relates(draft, country) >= 2)
+            if (draft.Kind == ReportKind.Attack && !draft.IsBackground && (first is null || draft.Order < first.Order) && Relates(draft, country) >= 2)
             {
-                return draft;
+                first = draft;
             }
         }
 
-        return null;
+        return first;
     }
 
     private Draft? OnlyOn(DatedWords? date, ReportKind kind)
         => date is not { Value.IsBounded: true } ? null
-            : OnlyOne(_drafts, (Day: date.Value, Kind: kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Value.Overlaps(asked.Day));
+            : OnlyOne((Day: date.Value, Kind: kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Value.Overlaps(asked.Day));
 
     private Draft? OnlyArmed(Clause clause)
         => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null
-            : OnlyOne(_drafts, weapons, static (draft, types) => draft.Kind == ReportKind.Attack && !draft.IsBackground && draft.Weapons.CanMean(types));
+            : OnlyOne(weapons, static (draft, types) => draft.Kind == ReportKind.Attack && !draft.IsBackground && draft.Weapons.CanMean(types));
 
     // "claimed the attack" names it too.
     private static bool NamesAttack(Clause clause)
@@ -218,7 +219,7 @@ internal sealed partial class ReportAssembler
 
         if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && Relates(_focus, place) < 0)
         {
-            return OnlyOne(_drafts, (Assembler: this, Place: place), static (draft, asked) => asked.Assembler.Relates(draft, asked.Place) > 0);
+            return OnlyOne((Assembler: this, Place: place), static (draft, asked) => asked.Assembler.Relates(draft, asked.Place) > 0);
         }
 
         var isNear = (_focus is not null && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1) || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);

@@ -26,7 +26,7 @@ internal sealed partial class ReportAssembler
         }
 
         var draft = new Draft(lead.Kind, _drafts.Count) { Date = date };
-        _drafts.Add(draft);
+        Add(draft);
         Attach(draft, new Told(first, Tie.Tells, site), date);
         var own = true;
         foreach (var frame in frames.Where(f => f.Clause != first))

@@ -65,18 +65,18 @@ internal sealed partial class ReportAssembler
     }
 
     private Draft? Nameless(Placed<SiteMention> site)
-        => OnlyOne(_drafts, (Assembler: this, Site: site), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
+        => OnlyOne((Assembler: this, Site: site), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
             && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Site) > 0);
 
     // The only one that matches; null where several do, or none.
-    private static Draft? OnlyOne<T>(List<Draft> drafts, T asked, Func<Draft, T, bool> matches)
+    private Draft? OnlyOne<T>(T asked, Func<Draft, T, bool> matches)
     {
         Draft? only = null;
-        foreach (var draft in drafts)
+        foreach (var (draft, _, _, count) in _looks.Groups)
         {
             if (matches(draft, asked))
             {
-                if (only is not null)
+                if (only is not null || count > 1)
                 {
                     return null;
                 }

@@ -76,7 +76,7 @@ internal sealed partial class ReportAssembler
         }
 
         var draft = new Draft(frame.Kind, _drafts.Count) { IsSubordinate = frame.IsSubordinate, Answers = frame.Kind == ReportKind.Response ? Answered() : null };
-        _drafts.Add(draft);
+        Add(draft);
         var taken = date is not null ? null
             : draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) ? draft.Answers.Date ?? NewsDate(frame.Clause)
             : frame is { Kind: ReportKind.Attack, IsSubordinate: false } && !frame.Clause.Has(CueMeaning.History) ? _gatherings.JustBefore(frame.Clause)

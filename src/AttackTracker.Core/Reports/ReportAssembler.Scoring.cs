@@ -10,24 +10,20 @@ internal sealed partial class ReportAssembler
 
     private Draft? Best(Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch)
     {
-        Draft? best = null;
-        var bestScore = 0.9;
-        foreach (var draft in _drafts)
+        (Draft? Draft, double Score) best = (null, 0.9);
+        foreach (var alike in _looks.Groups)
         {
-            var score = Score(frame, target, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
-            if (mustMatch && target is not null && Relates(draft, target.Value) < 2)
-            {
-                continue;
-            }
-
-            if (score > bestScore)
-            {
-                best = draft;
-                bestScore = score;
-            }
+            best = Better(best, frame, target, date, mustMatch, alike.First == _focus ? alike.Second : alike.First);
         }
 
-        return best;
+        return (_focus is null ? best : Better(best, frame, target, date, mustMatch, _focus)).Draft;
+    }
+
+    // Of drafts that fit as well the one told first.
+    private (Draft? Draft, double Score) Better((Draft? Draft, double Score) best, Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch, Draft draft)
+    {
+        var score = Score(frame, target, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
+        return score < best.Score || (score == best.Score && !(draft.Order < best.Draft?.Order)) || (mustMatch && target is not null && Relates(draft, target.Value) < 2) ? best : (draft, score);
     }
 
     /// <summary>How well a clause fits a draft; <see cref="Conflict"/> where place, day or weapon forbid it.</summary>
@@ -86,7 +82,7 @@ internal sealed partial class ReportAssembler
         }
 
         var best = Relates(draft, site);
-        var exact = draft.Sites.FirstOrDefault(s => s.Mention.Placement.Id is not null);
+        var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
         return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
             : best < 0 ? Conflict
             : best;

@@ -12,6 +12,7 @@ namespace AttackTracker.Core.Reports;
 internal sealed partial class ReportAssembler(Reading reading)
 {
     private readonly List<Draft> _drafts = [];
+    private readonly Lookalikes _looks = new();
     private readonly Gatherings _gatherings = new(reading);
     private readonly List<Clause> _joint = [];
     private readonly FrameReader _frames = new(reading);
@@ -96,6 +97,12 @@ internal sealed partial class ReportAssembler(Reading reading)
     }
 
     private Draft? Lead => _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground);
+
+    private void Add(Draft draft)
+    {
+        _drafts.Add(draft);
+        _looks.Add(draft);
+    }
 
     // The list is used again for the next sentence.
     private List<Clause> ClausesOf(Sentence sentence, SentenceRole role)

@@ -9,6 +9,7 @@ internal sealed class SiteRelations(Reading reading)
     private readonly Dictionary<(SiteForm, SitePlacement), int> _ofPlace = [];
     private readonly List<SiteMention> _places = [];
     private readonly Dictionary<(int, int), double> _known = [];
+    private readonly Dictionary<(int, int), int> _rows = [];
     private Dictionary<string, string[]>? _keys;
 
     /// <summary>The number of the place; mentions of one form and placement share it.</summary>
@@ -34,6 +35,18 @@ internal sealed class SiteRelations(Reading reading)
         }
 
         return relation;
+    }
+
+    /// <summary>The number of the row of places that <paramref name="row"/> makes with one more; 0 is the empty row.</summary>
+    public int RowOf(int row, int place)
+    {
+        if (!_rows.TryGetValue((row, place), out var longer))
+        {
+            longer = _rows.Count + 1;
+            _rows.Add((row, place), longer);
+        }
+
+        return longer;
     }
 
     /// <summary>The keys of a name's words.</summary>
