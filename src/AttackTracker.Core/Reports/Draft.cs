@@ -50,6 +50,9 @@ internal sealed class Draft(ReportKind kind, int order)
     /// <summary>The numbers in <see cref="SiteRelations"/> of the places in <see cref="Sites"/>, each once.</summary>
     public List<int> Places { get; } = [];
 
+    /// <summary>The number of the first place that the gazetteer holds; null where it holds none.</summary>
+    public int? Exact { get; private set; }
+
     /// <summary>What a clause that lists several sites counts for this one.</summary>
     public List<Share> Shares { get; } = [];
 
@@ -130,6 +133,7 @@ internal sealed class Draft(ReportKind kind, int order)
             Places.Add(number);
             _named.Add(0);
             _row = relations.RowOf(_row, number);
+            Exact ??= relations.IsListed(number) ? number : null;
             Changed?.Add(this);
         }
 

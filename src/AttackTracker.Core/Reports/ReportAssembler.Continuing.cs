@@ -154,9 +154,10 @@ internal sealed partial class ReportAssembler
     private Draft? FirstIn(Placed<Places.SiteMention> country)
     {
         Draft? first = null;
+        var place = reading.Relations.NumberOf(country.Mention);
         foreach (var (draft, _, _, _) in _looks.Groups)
         {
-            if (draft.Kind == ReportKind.Attack && !draft.IsBackground && (first is null || draft.Order < first.Order) && Relates(draft, country) >= 2)
+            if (draft.Kind == ReportKind.Attack && !draft.IsBackground && (first is null || draft.Order < first.Order) && Relates(draft, place) >= 2)
             {
                 first = draft;
             }
@@ -217,9 +218,9 @@ internal sealed partial class ReportAssembler
             return !isTied || (clause.Has(CueMeaning.Tally) && !clause.Has(CueMeaning.Unclaimed)) ? null : _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : Lead;
         }
 
-        if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && Relates(_focus, place) < 0)
+        if (frame.Targets is [var place, ..] && _focus is { Sites.Count: > 0 } && Relates(_focus, reading.Relations.NumberOf(place.Mention)) < 0)
         {
-            return OnlyOne((Assembler: this, Place: place), static (draft, asked) => asked.Assembler.Relates(draft, asked.Place) > 0);
+            return OnlyOne((Assembler: this, Place: reading.Relations.NumberOf(place.Mention)), static (draft, asked) => asked.Assembler.Relates(draft, asked.Place) > 0);
         }
 
         var isNear = (_focus is not null && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1) || clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast);

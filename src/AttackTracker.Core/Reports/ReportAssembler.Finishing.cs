@@ -65,8 +65,8 @@ internal sealed partial class ReportAssembler
     }
 
     private Draft? Nameless(Placed<SiteMention> site)
-        => OnlyOne((Assembler: this, Site: site), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
-            && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Site) > 0);
+        => OnlyOne((Assembler: this, Place: reading.Relations.NumberOf(site.Mention)), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
+            && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Place) > 0);
 
     // The only one that matches; null where several do, or none.
     private Draft? OnlyOne<T>(T asked, Func<Draft, T, bool> matches)

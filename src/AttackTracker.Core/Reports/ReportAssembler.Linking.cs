@@ -181,21 +181,30 @@ internal sealed partial class ReportAssembler
     // "the base" is the one that an attack was told of; of several, the one of that day, else the one told last.
     private Placed<SiteMention>? Antecedent(Frame frame, Placed<SiteMention> anaphor, DatedWords? date)
     {
-        var told = _drafts.FindAll(d => d.Kind == frame.Kind && d.Sites.Count > 0);
-        var onDay = date is { Value.IsBounded: true } ? told.FindAll(d => d.Date is { Value.IsBounded: true } known && known.Value.Overlaps(date.Value)) : [];
-        if (onDay.Count > 0)
+        var day = date is { Value.IsBounded: true } && _looks.Groups.Exists(a => IsTold(a.First, frame.Kind, date.Value)) ? date.Value : null;
+        var id = anaphor.Mention.Placement.Id;
+        Draft? last = null;
+        var isNamed = false;
+        foreach (var alike in _looks.Groups)
         {
-            told = onDay;
+            if (IsTold(alike.First, frame.Kind, day))
+            {
+                last = last is null || alike.Last.Order > last.Order ? alike.Last : last;
+                isNamed |= id is not null && alike.First.Sites.Exists(s => s.Mention.Placement.Id == id);
+            }
         }
 
-        if (told.Count == 0 || told.Exists(d => d.Sites.Any(s => s.Mention.Placement.Id is not null && s.Mention.Placement.Id == anaphor.Mention.Placement.Id)))
+        if (last is null || isNamed)
         {
             return SiteRoles.Rank(anaphor.Mention) > 0 ? anaphor : null;
         }
 
-        var source = _focus is not null && told.Contains(_focus) ? _focus : told[^1];
+        var source = _focus is not null && IsTold(_focus, frame.Kind, day) ? _focus : last;
         return source.Sites.MaxBy(s => SiteRoles.Rank(s.Mention));
     }
+
+    private static bool IsTold(Draft draft, ReportKind kind, EventDate? day)
+        => draft.Kind == kind && draft.Sites.Count > 0 && (day is null || (draft.Date is { Value.IsBounded: true } known && known.Value.Overlaps(day)));
 
     // A further clause of the sentence stays with the event before it unless place, day or actor differ.
     private Draft? SameSentence(Frame frame, Placed<SiteMention>? target, DatedWords? date, List<Draft>?[] earlier, int index)
@@ -204,7 +213,7 @@ internal sealed partial class ReportAssembler
         {
             if (earlier[i] is [var draft] && draft.Kind == frame.Kind)
             {
-                var score = Score(frame, target, date, draft);
+                var score = Score(frame, target, NumberOf(target), date, draft);
                 return score > Conflict && !(frame.IsAnother && date is not null) ? draft : null;
             }
         }
@@ -259,7 +268,7 @@ internal sealed partial class ReportAssembler
         else if (draft.Kind == ReportKind.Attack && (target is not { } site || SiteRoles.Rank(site.Mention) < 3) && NamesSameSite(frame.Clause))
         {
             var source = _focus is { Kind: ReportKind.Attack } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && d != draft);
-            if (source is not null && source != draft && (target is not { } named || Relates(source, named) >= 2))
+            if (source is not null && source != draft && (target is not { } named || Relates(source, reading.Relations.NumberOf(named.Mention)) >= 2))
             {
                 if (source.Sites is [var same, ..])
                 {

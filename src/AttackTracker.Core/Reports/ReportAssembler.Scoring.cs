@@ -11,30 +11,33 @@ internal sealed partial class ReportAssembler
     private Draft? Best(Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch)
     {
         (Draft? Draft, double Score) best = (null, 0.9);
+        var place = NumberOf(target);
         foreach (var alike in _looks.Groups)
         {
-            best = Better(best, frame, target, date, mustMatch, alike.First == _focus ? alike.Second : alike.First);
+            best = Better(best, frame, target, place, date, mustMatch, alike.First == _focus ? alike.Second : alike.First);
         }
 
-        return (_focus is null ? best : Better(best, frame, target, date, mustMatch, _focus)).Draft;
+        return (_focus is null ? best : Better(best, frame, target, place, date, mustMatch, _focus)).Draft;
     }
 
+    private int? NumberOf(Placed<SiteMention>? target) => target is { } site ? reading.Relations.NumberOf(site.Mention) : null;
+
     // Of drafts that fit as well the one told first.
-    private (Draft? Draft, double Score) Better((Draft? Draft, double Score) best, Frame frame, Placed<SiteMention>? target, DatedWords? date, bool mustMatch, Draft draft)
+    private (Draft? Draft, double Score) Better((Draft? Draft, double Score) best, Frame frame, Placed<SiteMention>? target, int? place, DatedWords? date, bool mustMatch, Draft draft)
     {
-        var score = Score(frame, target, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
-        return score < best.Score || (score == best.Score && !(draft.Order < best.Draft?.Order)) || (mustMatch && target is not null && Relates(draft, target.Value) < 2) ? best : (draft, score);
+        var score = Score(frame, target, place, date, draft) + (draft == _focus && frame.Clause.Role != SentenceRole.Repeat ? 0.5 : 0) - (draft.IsBackground && date is null && draft != _focus ? 2 : 0) - (draft.IsBackground && frame.Clause.Role == SentenceRole.Repeat ? 2 : 0);
+        return score < best.Score || (score == best.Score && !(draft.Order < best.Draft?.Order)) || (mustMatch && place is { } named && Relates(draft, named) < 2) ? best : (draft, score);
     }
 
     /// <summary>How well a clause fits a draft; <see cref="Conflict"/> where place, day or weapon forbid it.</summary>
-    private double Score(Frame frame, Placed<SiteMention>? target, DatedWords? date, Draft draft)
+    private double Score(Frame frame, Placed<SiteMention>? target, int? place, DatedWords? date, Draft draft)
     {
         if (draft.Kind != frame.Kind && (frame.Force is FrameForce.Tells or FrameForce.Refers || frame.Kind == ReportKind.Response))
         {
             return Conflict;
         }
 
-        var site = SiteScore(target, draft);
+        var site = SiteScore(place, draft);
         var day = DateScore(date, draft);
         if (draft is { Date: null, IsBackground: false } && _dates.IsOld(date))
         {
@@ -42,7 +45,7 @@ internal sealed partial class ReportAssembler
         }
 
         var weapon = WeaponScore(frame.Clause, draft);
-        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Any(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
+        if (target is { Mention: { Form: SiteForm.UnnamedBase } unnamed } && weapon < 1 && draft.Sites.Exists(s => s.Mention.Form == SiteForm.NamedSite) && IsIndefinite(target.Value) && site < SiteRelation.Same && unnamed.Placement.Id is null)
         {
             return Conflict;
         }
@@ -74,28 +77,19 @@ internal sealed partial class ReportAssembler
 
     private static bool HasOwnTime(Frame frame) => frame.When is { Mention: { } date } && (date.Part != DayPart.Whole || date.Time is not null);
 
-    private double SiteScore(Placed<SiteMention>? target, Draft draft)
-    {
-        if (target is not { } site || draft.Sites.Count == 0)
-        {
-            return 0;
-        }
-
-        var best = Relates(draft, site);
-        var exact = draft.Sites.Find(s => s.Mention.Placement.Id is not null);
-        return exact.Mention is not null && site.Mention.Placement.Id is not null && SiteRelation.Of(reading, exact.Mention, site.Mention) < 0 ? Conflict
-            : best < 0 ? Conflict
+    private double SiteScore(int? place, Draft draft)
+        => place is not { } number || draft.Places.Count == 0 ? 0
+            : reading.Relations.IsListed(number) && draft.Exact is { } exact && reading.Relations.Of(exact, number) < 0 ? Conflict
+            : Relates(draft, number) is var best && best < 0 ? Conflict
             : best;
-    }
 
     // The best relation of a place to those of a draft; Differ where it has none.
-    private double Relates(Draft draft, Placed<SiteMention> site)
+    private double Relates(Draft draft, int place)
     {
-        var number = reading.Relations.NumberOf(site.Mention);
         var best = SiteRelation.Differ;
-        foreach (var place in draft.Places)
+        foreach (var known in draft.Places)
         {
-            best = Math.Max(best, reading.Relations.Of(place, number));
+            best = Math.Max(best, reading.Relations.Of(known, place));
         }
 
         return best;

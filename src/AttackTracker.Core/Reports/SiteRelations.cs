@@ -25,6 +25,9 @@ internal sealed class SiteRelations(Reading reading)
         return number;
     }
 
+    /// <summary>Whether the gazetteer holds the place.</summary>
+    public bool IsListed(int place) => _places[place].Placement.Id is not null;
+
     /// <summary><see cref="SiteRelation.Of"/> of two places by number.</summary>
     public double Of(int a, int b)
     {
