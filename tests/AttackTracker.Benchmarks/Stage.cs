@@ -61,7 +61,7 @@ internal sealed record Stage(string Name, Action<Staged> Run)
             new("publication", s => PublicationDateFinder.Find(s.Document, s.Mentions.Dates, s.Article.Metadata.Published, reference.Events)),
             new("reading", s => _ = new Reading(s.Document, s.Mentions, s.Published, reference)),
             new("assemble", s => new ReportAssembler(new Reading(s.Document, s.Mentions, s.Published, reference)).Assemble()),
-            new("write", s => _ = s.Drafts.OrderBy(d => d.First.Index).Select((draft, ordinal) => ReportWriter.Write(draft, ordinal, s.Drafts.Count, reference.Confidence)).ToList()),
+            new("write", s => _ = ReportWriter.Write(s.Drafts, reference.Confidence)),
             new("mentions", s => s.Mentions.InOrder()),
         ];
     }

@@ -15,7 +15,7 @@ public sealed class ConfidenceTable
     private const double Most = 0.99;
 
     private readonly double[] _odds = new double[Enum.GetValues<Field>().Length];
-    private readonly double[,] _traits = new double[Enum.GetValues<Field>().Length, Grounds.AllTraits.Count];
+    private readonly double[,] _traits = new double[Enum.GetValues<Field>().Length, Grounds.AllTraits.Length];
     private readonly FrozenDictionary<string, double>[] _rules = new FrozenDictionary<string, double>[Enum.GetValues<Field>().Length];
 
     private ConfidenceTable()
@@ -37,7 +37,7 @@ public sealed class ConfidenceTable
             var own = Factors(node?.Find("traits"), TraitOf);
             table._odds[(int)field] = odds * (node?.Find("odds") is { } factor ? Factor(factor) : 1);
             table._rules[(int)field] = Factors(node?.Find("rules"), (rule, _) => rule).ToFrozenDictionary(StringComparer.Ordinal);
-            for (var i = 0; i < Grounds.AllTraits.Count; i++)
+            for (var i = 0; i < Grounds.AllTraits.Length; i++)
             {
                 var trait = Grounds.AllTraits[i];
                 table._traits[(int)field, i] = shared.GetValueOrDefault(trait, 1) * own.GetValueOrDefault(trait, 1);
@@ -52,7 +52,7 @@ public sealed class ConfidenceTable
     {
         var field = (int)grounds.Field;
         var odds = _odds[field] * _rules[field].GetValueOrDefault(grounds.Rule, 1);
-        for (var i = 0; i < Grounds.AllTraits.Count; i++)
+        for (var i = 0; i < Grounds.AllTraits.Length; i++)
         {
             odds *= (grounds.Traits & Grounds.AllTraits[i]) != 0 ? _traits[field, i] : 1;
         }

@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Reports;
 /// <param name="Rule">The rule of the value's first evidence.</param>
 internal readonly record struct Grounds(Field Field, Traits Traits, string Rule)
 {
-    public static IReadOnlyList<Traits> AllTraits { get; } = Enum.GetValues<Traits>()[1..];
+    public static Traits[] AllTraits { get; } = Enum.GetValues<Traits>()[1..];
 }
 
 /// <summary>What a value and its report can have about them that makes the value more or less likely right.</summary>

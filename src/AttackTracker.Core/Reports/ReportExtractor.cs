@@ -29,7 +29,7 @@ public sealed class ReportExtractor(ReferenceData reference)
     {
         ArgumentNullException.ThrowIfNull(article);
         var (reading, drafts) = Draft(article);
-        var reports = drafts.OrderBy(d => d.First.First).ThenBy(d => d.Order).Select((draft, ordinal) => ReportWriter.Write(draft, ordinal, drafts.Count, reference.Confidence)).ToList();
+        var reports = ReportWriter.Write(drafts, reference.Confidence);
         return new Extraction(reading.Published, reports, Aggregates.Find(reading), reading.Mentions.InOrder());
     }
 

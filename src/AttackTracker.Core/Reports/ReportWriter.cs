@@ -1,5 +1,6 @@
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
@@ -8,18 +9,34 @@ namespace AttackTracker.Core.Reports;
 internal sealed class ReportWriter
 {
     private const int Crowd = 4;
+    private static readonly int Fields = Enum.GetValues<Field>().Length;
+
+    // Used again for each report of the article.
     private readonly List<Evidence> _evidence = [];
-    private readonly double?[] _certainty = new double?[Enum.GetValues<Field>().Length];
+    private readonly List<(long Place, int Index)> _places = [];
+    private readonly double?[] _certainty = new double?[Fields];
     private List<RunnerUp>? _runnerUps;
 
-    /// <param name="draft">What the clauses of one event say.</param>
-    /// <param name="ordinal">The report's place in the article.</param>
-    /// <param name="reports">How many reports the article gives.</param>
+    /// <summary>The reports of an article, in the order in which it first tells them.</summary>
+    /// <param name="drafts">What the clauses of each event say.</param>
     /// <param name="table">Gives the confidence.</param>
-    public static Report Write(Draft draft, int ordinal, int reports, ConfidenceTable table) => new ReportWriter().Make(draft, ordinal, reports, table);
+    public static IReadOnlyList<Report> Write(IReadOnlyList<Draft> drafts, ConfidenceTable table)
+    {
+        var writer = new ReportWriter();
+        var reports = new List<Report>(drafts.Count);
+        foreach (var draft in drafts.OrderBy(d => d.First.First).ThenBy(d => d.Order))
+        {
+            reports.Add(writer.Make(draft, reports.Count, drafts.Count, table));
+        }
+
+        return reports;
+    }
 
     private Report Make(Draft draft, int ordinal, int reports, ConfidenceTable table)
     {
+        _evidence.Clear();
+        _runnerUps = null;
+        Array.Clear(_certainty);
         var said = Casualties.SaidOf(draft);
         var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, said));
         var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, said));
@@ -58,16 +75,15 @@ internal sealed class ReportWriter
     // By field, then by place; what two rules read from the same words stays in their order, and nothing stands twice.
     private List<Evidence> InOrder()
     {
-        var places = new (long Place, int Index)[_evidence.Count];
-        for (var i = 0; i < places.Length; i++)
+        _places.Clear();
+        foreach (var e in _evidence)
         {
-            var e = _evidence[i];
-            places[i] = (((long)e.Field << 58) | ((long)e.Span.Start << 29) | (long)e.Span.End, i);
+            _places.Add((((long)e.Field << 58) | ((long)e.Span.Start << 29) | (long)e.Span.End, _places.Count));
         }
 
-        Array.Sort(places);
+        _places.Sort();
         var ordered = new List<Evidence>(_evidence.Count);
-        foreach (var (_, index) in places)
+        foreach (var (_, index) in _places)
         {
             var next = _evidence[index];
             var isNew = true;
@@ -87,7 +103,7 @@ internal sealed class ReportWriter
 
     private List<Grounds> Grounds(Draft draft, List<Evidence> evidence, Traits report)
     {
-        var grounds = new List<Grounds>(_certainty.Length);
+        var grounds = new List<Grounds>(Fields);
         var told = draft.First.Sentence.Span;
         for (var i = 0; i < evidence.Count;)
         {
@@ -100,13 +116,26 @@ internal sealed class ReportWriter
 
             if (_certainty[(int)field] is { } certainty)
             {
-                traits |= (_runnerUps?.Exists(r => r.Field == field) == true ? Traits.Contested : Traits.None)
+                traits |= (IsContested(field) ? Traits.Contested : Traits.None)
                     | (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
                 grounds.Add(new Grounds(field, traits, evidence[first].Rule));
             }
         }
 
         return grounds;
+    }
+
+    private bool IsContested(Field field)
+    {
+        foreach (var runnerUp in _runnerUps ?? [])
+        {
+            if (runnerUp.Field == field)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static Traits TraitsOf(Draft draft, int reports)
@@ -150,7 +179,7 @@ internal sealed class ReportWriter
         var first = _evidence.Count;
         foreach (var site in draft.Sites)
         {
-            if (SiteRoles.Rank(site.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention)) && _evidence.FindIndex(first, e => e.Span == site.Span) < 0)
+            if (SiteRoles.Rank(site.Mention) >= Math.Min(2, SiteRoles.Rank(best.Mention)) && !HasSince(first, site.Span))
             {
                 _evidence.Add(new Evidence(Field.Site, site.Span, site.Mention.Rule));
             }
@@ -164,6 +193,19 @@ internal sealed class ReportWriter
         _certainty[(int)Field.Site] = SiteRoles.Rank(best.Mention) >= 3 ? Certainty.Named : Certainty.Combined;
         Add(RunnerUps.Of(draft, best));
         return best.Mention.Placement;
+    }
+
+    private bool HasSince(int first, TextSpan span)
+    {
+        for (var i = first; i < _evidence.Count; i++)
+        {
+            if (_evidence[i].Span == span)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // A site whose province is known before one of the same rank without.

@@ -52,7 +52,7 @@ internal static class SiteRoles
         {
             if (Rank(site.Mention) > 0 && ((kind == ReportKind.Response && site.Mention.Role == SiteRole.Launch) || (site.Mention.Role == SiteRole.Location && IsTarget(clause, site))))
             {
-                (targets ??= []).Add(site);
+                (targets ??= new(1)).Add(site);
             }
         }
 
@@ -66,7 +66,7 @@ internal static class SiteRoles
         {
             if (Rank(site.Mention) == 2 && site.Mention.Role == SiteRole.Location && IsDirection(clause, site))
             {
-                (targets ??= []).Add(site);
+                (targets ??= new(1)).Add(site);
             }
         }
 
