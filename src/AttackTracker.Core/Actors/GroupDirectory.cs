@@ -65,7 +65,9 @@ public sealed class GroupDirectory
             }
         }
 
-        return new GroupDirectory(groups, new PhraseMatcher<GroupName>(PhraseFolding.Names, names.Select(n => new Phrase<GroupName>(n.Key.Key, n.Value.Name, n.Key.IsAcronym))));
+        return new GroupDirectory(groups, new PhraseMatcher<GroupName>(
+            names.Where(n => !n.Key.IsAcronym).Select(n => KeyValuePair.Create(n.Key.Key, n.Value.Name)),
+            names.Where(n => n.Key.IsAcronym).Select(n => new Phrase<GroupName>(n.Key.Key, n.Value.Name, CaseSensitive: true))));
     }
 
     /// <summary>The group of that id; null where there is none.</summary>

@@ -34,7 +34,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
 
         NamePlaces(placeNodes);
         NameSites(siteNodes);
-        return new Gazetteer([.. _sites.Values], [.. _places.Values], ReadPairs(), new PhraseMatcher<PlaceName>(PhraseFolding.Names, _names.Select(n => new Phrase<PlaceName>(n.Key, n.Value))));
+        return new Gazetteer([.. _sites.Values], [.. _places.Values], ReadPairs(), new PhraseMatcher<PlaceName>(_names, []));
     }
 
     private Place ReadPlace(ReferenceNode node)

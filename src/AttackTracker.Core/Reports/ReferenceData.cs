@@ -13,6 +13,8 @@ public sealed class ReferenceData
     private static readonly string[] FileNames = ["sites.json", "places.json", "groups.json", "weapons.json", "cues.json", "events.json", "confidence.json"];
     private static readonly Lazy<ReferenceData> LazyShipped = new(() => Load(ReferenceFile.ShippedBytes));
 
+    private string? _revision;
+
     private ReferenceData(Dictionary<string, byte[]> files)
     {
         ReferenceNode Read(string fileName) => ReferenceFile.Read(fileName, files[fileName]);
@@ -22,7 +24,6 @@ public sealed class ReferenceData
         Cues = CueLexicon.Read(Read("cues.json"));
         Events = DatedEvents.Read(Read("events.json"));
         Confidence = ConfidenceTable.Read(Read("confidence.json"));
-        Revision = HashOf(files);
         Files = files;
     }
 
@@ -49,7 +50,8 @@ public sealed class ReferenceData
     public ConfidenceTable Confidence { get; }
 
     /// <summary>The first 16 hexadecimal digits of a SHA-256 over the files: equal exactly where the content is.</summary>
-    public string Revision { get; }
+    /// <remarks>Worked out when it is asked for, as reading an article needs none.</remarks>
+    public string Revision => _revision ??= HashOf(Files);
 
     /// <summary>The content of each file as it was read: what a revision is kept by.</summary>
     internal IReadOnlyDictionary<string, byte[]> Files { get; }
@@ -80,7 +82,7 @@ public sealed class ReferenceData
         return new ReferenceData(FileNames.ToDictionary(n => n, open, StringComparer.Ordinal));
     }
 
-    private static string HashOf(Dictionary<string, byte[]> files)
+    private static string HashOf(IReadOnlyDictionary<string, byte[]> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var fileName in FileNames)

@@ -11,6 +11,7 @@ internal sealed class NameSpellings
     private const int MostForms = 2000;
 
     private readonly Dictionary<string, string[]> _sameWords = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<string>> _spellings = new(StringComparer.Ordinal);
 
     /// <summary>Reads the file's lists of words that stand for one another; none is needed.</summary>
     /// <exception cref="ReferenceDataException">A word stands in two lists.</exception>
@@ -34,37 +35,80 @@ internal sealed class NameSpellings
     {
         var words = MatchKey.Of(name).Split(' ');
         var keys = new List<string>();
-        AddSpellings(words, keys);
-        var nouns = words.Where(w => w != MatchKey.Article).ToArray();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        AddSpellings(words, keys, seen);
+        var nouns = Array.FindAll(words, w => w != MatchKey.Article);
         if (nouns.Length > 0 && nouns.Length < words.Length)
         {
-            AddSpellings(nouns, keys);
+            AddSpellings(nouns, keys, seen);
         }
 
         if (words[0] != MatchKey.Article)
         {
-            AddSpellings([MatchKey.Article, .. words], keys);
+            AddSpellings([MatchKey.Article, .. words], keys, seen);
         }
 
-        return [.. keys.Distinct(StringComparer.Ordinal)];
+        return keys;
     }
 
-    private void AddSpellings(string[] words, List<string> keys)
+    private void AddSpellings(string[] words, List<string> keys, HashSet<string> seen)
     {
-        var forms = new List<string> { "" };
+        List<string> forms = [""];
         foreach (var word in words)
         {
             var spellings = SpellingsOf(word);
-            forms = [.. forms.SelectMany(f => spellings, (f, s) => f.Length == 0 ? s : f + " " + s).Take(MostForms)];
+            var longer = new List<string>(forms.Count * spellings.Count);
+            foreach (var form in forms)
+            {
+                foreach (var spelling in spellings)
+                {
+                    if (longer.Count < MostForms)
+                    {
+                        longer.Add(form.Length == 0 ? spelling : $"{form} {spelling}");
+                    }
+                }
+            }
+
+            forms = longer;
         }
 
-        keys.AddRange(forms);
+        foreach (var form in forms)
+        {
+            if (seen.Add(form))
+            {
+                keys.Add(form);
+            }
+        }
     }
 
-    private IReadOnlyList<string> SpellingsOf(string word)
+    private List<string> SpellingsOf(string word)
     {
-        var spellings = _sameWords.TryGetValue(word, out var same) ? same : [word];
-        return [.. spellings.Concat(spellings.Select(OtherEnding)).Distinct(StringComparer.Ordinal)];
+        if (!_spellings.TryGetValue(word, out var spellings))
+        {
+            spellings = [];
+            string[] same = _sameWords.GetValueOrDefault(word) ?? [word];
+            foreach (var spelling in same)
+            {
+                AddNew(spellings, spelling);
+            }
+
+            foreach (var spelling in same)
+            {
+                AddNew(spellings, OtherEnding(spelling));
+            }
+
+            _spellings.Add(word, spellings);
+        }
+
+        return spellings;
+    }
+
+    private static void AddNew(List<string> words, string word)
+    {
+        if (!words.Contains(word))
+        {
+            words.Add(word);
+        }
     }
 
     private static string OtherEnding(string word)

@@ -27,6 +27,31 @@ public sealed class PhraseMatcher<T>
         }
     }
 
+    /// <summary>Builds the trie of names by their <see cref="MatchKey"/>s, which need not be read again, and of other phrases beside them.</summary>
+    /// <exception cref="ArgumentException">A phrase has no words, or two phrases that meet under the folding have different values.</exception>
+    internal PhraseMatcher(IEnumerable<KeyValuePair<string, T>> keys, IEnumerable<Phrase<T>> others)
+    {
+        _folding = PhraseFolding.Names;
+        foreach (var (key, value) in keys)
+        {
+            var node = 0;
+            for (var start = 0; start <= key.Length;)
+            {
+                var length = key.AsSpan(start).IndexOf(' ');
+                var word = length < 0 ? key[start..] : key.Substring(start, length);
+                node = Step(node, WordHash.Of(word), word);
+                start += word.Length + 1;
+            }
+
+            _entries[node] = Entry.With(_entries[node], new Entry(value, null, key));
+        }
+
+        foreach (var phrase in others)
+        {
+            Add(phrase);
+        }
+    }
+
     /// <summary>All matches in the order of the text; no two overlap.</summary>
     public List<PhraseMatch<T>> Find(Document document)
     {
@@ -128,15 +153,22 @@ public sealed class PhraseMatcher<T>
         var node = 0;
         foreach (var word in words)
         {
-            node = _trie.Add(node, HashOf(word.Form), KeyOf(word.Form));
-            if (node == _entries.Count)
-            {
-                _entries.Add(null);
-            }
+            node = Step(node, HashOf(word.Form), KeyOf(word.Form));
         }
 
         var entry = new Entry(phrase.Value, phrase.CaseSensitive ? [.. words.Select(w => w.Form.Surface)] : null, phrase.Words);
         _entries[node] = Entry.With(_entries[node], entry);
+    }
+
+    private int Step(int node, int hash, string word)
+    {
+        var next = _trie.Add(node, hash, word);
+        if (next == _entries.Count)
+        {
+            _entries.Add(null);
+        }
+
+        return next;
     }
 
     /// <summary>A phrase, and behind it those that differ from it by capitals only.</summary>
