@@ -9,14 +9,14 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
     private delegate SiteMatch? Reader(SiteScan scan, int at);
 
     // Ordered: what describes a site beats the place inside the description, and a name beats a description.
-    private static readonly Reader[] Rules =
+    private static readonly (SiteStart Start, Reader Read)[] Rules =
     [
-        (scan, at) => scan.Ship(at),
-        (scan, at) => scan.Named(at),
-        (scan, at) => scan.Designated(at),
-        (scan, at) => scan.Described(at),
-        (scan, at) => scan.FormedName(at),
-        (scan, at) => scan.Place(at),
+        (SiteStart.Ship, (scan, at) => scan.Ship(at)),
+        (SiteStart.Place, (scan, at) => scan.Named(at)),
+        (SiteStart.Capital, (scan, at) => scan.Designated(at)),
+        (SiteStart.Base, (scan, at) => scan.Described(at)),
+        (SiteStart.Capital, (scan, at) => scan.FormedName(at)),
+        (SiteStart.Place, (scan, at) => scan.Place(at)),
     ];
 
     /// <summary>All mentions in the order of the text; no two overlap.</summary>
@@ -36,18 +36,19 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
             scan.Enter(sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                if (!scan.MayStart(at))
+                var starts = scan.StartsAt(at);
+                if (starts == SiteStart.None)
                 {
                     at++;
                     continue;
                 }
 
                 SiteMatch? match = null;
-                foreach (var rule in Rules)
+                foreach (var (start, read) in Rules)
                 {
-                    match = rule(scan, at);
-                    if (match is not null)
+                    if ((starts & start) != SiteStart.None && read(scan, at) is { } found)
                     {
+                        match = found;
                         break;
                     }
                 }

@@ -42,8 +42,15 @@ internal sealed partial class SiteScan
         _antecedents.Note(earlier.Count - 1);
     }
 
-    /// <summary>Whether a rule can read something that starts at the token; for most tokens none can.</summary>
-    public bool MayStart(int at) => _tokens[at].Form is var form && (form.IsCapitalized || _hitAt[at - sentence.FirstToken] > 0 || SiteWords.Openers.Contains(form));
+    /// <summary>What the rules can read that starts at the token.</summary>
+    public SiteStart StartsAt(int at)
+    {
+        var form = _tokens[at].Form;
+        SiteWords.Openers.TryGetValue(form, out var start);
+        return start
+            | (form.IsCapitalized ? SiteStart.Capital : SiteStart.None)
+            | (_hitAt[at - sentence.FirstToken] > 0 ? SiteStart.Place | SiteStart.Base : SiteStart.None);
+    }
 
     private PhraseMatch<PlaceName>? HitAt(int at)
         => at >= sentence.FirstToken && at < sentence.EndToken && _hitAt[at - sentence.FirstToken] is > 0 and var hit ? _hits[hit - 1] : null;

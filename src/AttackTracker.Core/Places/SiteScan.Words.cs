@@ -27,7 +27,7 @@ internal sealed partial class SiteScan
     // A name with the words before and behind that belong to it, articles before it left out.
     private PlacePhrase? PlacePhraseAt(int at)
     {
-        if (at < sentence.FirstToken || at >= sentence.EndToken || _depth >= DeepestChain || !MayStart(at))
+        if (at < sentence.FirstToken || at >= sentence.EndToken || _depth >= DeepestChain || (StartsAt(at) & SiteStart.Place) == SiteStart.None)
         {
             return null;
         }

@@ -97,9 +97,28 @@ internal static class SiteWords
     /// <summary>Every noun for a site, singular and plural, with its singular.</summary>
     public static readonly WordTable<string> Nouns = WithPlurals([.. Bases, .. WeakBases, .. Missions, "airport"]);
 
-    /// <summary>The words in lower case that something that a rule reads can begin with, but for names.</summary>
-    public static readonly WordSet Openers = WordSet.Union(
-        Nouns.Words, BaseModifiers, DirectionAdjectives, PlaceAdjectives, PlaceNouns, ShipPrefixes, Ships, ["-", "m"]);
+    /// <summary>What the rules read that can begin with each word; names aside, nothing begins with other words.</summary>
+    public static readonly WordTable<SiteStart> Openers = Starts(
+        (SiteStart.Base, [Nouns.Words, BaseModifiers]),
+        (SiteStart.Place, [DirectionAdjectives, PlaceAdjectives, PlaceNouns, ["-"]]),
+        (SiteStart.Ship, [ShipPrefixes, Ships, ["m"]]));
+
+    private static WordTable<SiteStart> Starts(params ReadOnlySpan<(SiteStart Start, IReadOnlyCollection<string>[] Words)> starts)
+    {
+        var rows = new Dictionary<string, SiteStart>(StringComparer.Ordinal);
+        foreach (var (start, sets) in starts)
+        {
+            foreach (var set in sets)
+            {
+                foreach (var word in set)
+                {
+                    rows[word] = rows.GetValueOrDefault(word) | start;
+                }
+            }
+        }
+
+        return new WordTable<SiteStart>([.. rows.Select(r => (r.Key, r.Value))]);
+    }
 
     private static WordTable<string> WithPlurals(IEnumerable<string> nouns)
     {

@@ -7,8 +7,10 @@ public sealed class TokenForm
     {
         Surface = surface;
         Kind = kind;
-        Lower = MatchKey.LowerOf(surface);
-        Key = isArticle ? MatchKey.Article : MatchKey.OfWord(surface);
+
+        // Most words are in lower case and their own key: one string then serves for all three, and less memory is walked through.
+        Lower = Shared(MatchKey.LowerOf(surface), surface);
+        Key = Shared(isArticle ? MatchKey.Article : MatchKey.OfWord(surface), Lower);
         LowerHash = WordHash.Of(Lower);
         KeyHash = WordHash.Of(Key);
         Value = kind == TokenKind.Number ? NumberText.Parse(surface) : null;
@@ -42,6 +44,8 @@ public sealed class TokenForm
 
     /// <summary>Whether it has upper-case letters and no lower-case ones, as acronyms do.</summary>
     public bool IsAllCaps { get; }
+
+    private static string Shared(string form, string other) => form == other ? other : form;
 
     /// <inheritdoc/>
     public override string ToString() => Surface;
