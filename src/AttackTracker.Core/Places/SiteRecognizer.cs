@@ -62,6 +62,7 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
             }
         }
 
+        scan.Leave();
         return mentions;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Places;
@@ -16,9 +17,10 @@ internal sealed partial class SiteScan
         _hits.Clear();
         if (_hitAt.Length < next.TokenCount)
         {
-            _hitAt = new int[Math.Max(next.TokenCount, 2 * _hitAt.Length)];
-            _phrases = new PlacePhrase?[_hitAt.Length * DeepestChain];
-            _isPhraseRead = new bool[_phrases.Length];
+            Leave();
+            _hitAt = ArrayPool<int>.Shared.Rent(next.TokenCount);
+            _phrases = ArrayPool<PlacePhrase?>.Shared.Rent(_hitAt.Length * DeepestChain);
+            _isPhraseRead = ArrayPool<bool>.Shared.Rent(_hitAt.Length * DeepestChain);
         }
 
         Array.Clear(_phrases, 0, next.TokenCount * DeepestChain);
@@ -31,6 +33,18 @@ internal sealed partial class SiteScan
                 _hits.Add(hit);
                 _hitAt[i] = _hits.Count;
             }
+        }
+    }
+
+    /// <summary>Gives back what is kept of a sentence, for the next article.</summary>
+    public void Leave()
+    {
+        if (_hitAt.Length > 0)
+        {
+            ArrayPool<int>.Shared.Return(_hitAt);
+            ArrayPool<PlacePhrase?>.Shared.Return(_phrases, clearArray: true);
+            ArrayPool<bool>.Shared.Return(_isPhraseRead);
+            (_hitAt, _phrases, _isPhraseRead) = ([], [], []);
         }
     }
 
