@@ -167,12 +167,12 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
     public GroupMatch? Anaphor(int at)
     {
         if (!(Is(at, "the") || Is(at, "these") || Is(at, "those")) || at + 1 >= sentence.EndToken
-            || _tokens[at + 1].Form.Lower is not ("group" or "groups" or "militia" or "militias" or "faction" or "factions" or "organization" or "organisation" or "alliance" or "outfit"))
+            || AfterModifiers(at + 1) is not { } first || !In(first, GroupWords.AnaphorNouns))
         {
             return null;
         }
 
-        var noun = at + 1;
+        var noun = first;
         while (noun + 1 < sentence.EndToken && In(noun + 1, GroupWords.GroupNouns))
         {
             noun++;
@@ -182,6 +182,18 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         return (isPlural ? _lastClass : _lastNamed) is { } last
             ? new GroupMatch(last with { Span = document.SpanOfTokens(at, noun + 1 - at), Rule = "anaphor" }, noun + 1)
             : null;
+    }
+
+    // "the little-known armed group"
+    private int? AfterModifiers(int at)
+    {
+        var next = at;
+        while (next < sentence.EndToken && next < at + 4 && (In(next, GroupWords.Modifiers) || In(next, GroupWords.Obscure) || Is(next, "-") || Is(next, "same")) && !In(next, GroupWords.AnaphorNouns))
+        {
+            next++;
+        }
+
+        return next < sentence.EndToken ? next : null;
     }
 
     // The end of the noun phrase whose modifiers start at the token; null where no noun of an actor comes.

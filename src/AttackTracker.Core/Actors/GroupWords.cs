@@ -33,6 +33,9 @@ internal static class GroupWords
     /// <summary>Nouns that a group's own name follows or precedes.</summary>
     public static readonly WordSet GroupNouns = Set("group", "faction", "outfit", "militia", "organization", "organisation", "cell", "brigade", "alliance", "coalition", "entity", "movement", "network", "groups", "factions", "party");
 
+    /// <summary>Nouns by which the group named last is spoken of: "the group", "the militias".</summary>
+    public static readonly WordSet AnaphorNouns = Set("group", "groups", "militia", "militias", "faction", "factions", "organization", "organisation", "alliance", "outfit", "movement");
+
     /// <summary>"Iranian-made": tells the maker.</summary>
     public static readonly WordSet Making = Set("made", "designed", "built", "supplied", "style", "type", "manufactured", "produced", "provided", "origin");
 

@@ -146,6 +146,24 @@ internal static class CalendarReader
         };
     }
 
+    /// <summary>"last fall", "this summer", "in the spring of 2021"; <paramref name="at"/> is the word before the season, or the article.</summary>
+    public static DateCore? Season(TokenRun tokens, int at)
+    {
+        int? first = tokens.Lower(at + 1) switch { "spring" => 3, "summer" => 6, "fall" or "autumn" => 9, "winter" => 12, _ => null };
+        if (first is not { } month)
+        {
+            return null;
+        }
+
+        var (year, end) = YearBehind(tokens, at + 2);
+        return tokens.Lower(at) switch
+        {
+            "last" or "this" or "past" => new DateCore(DateRules.Season, at, at + 2, new CalendarSeason(new YearReference(null, tokens.Is(at, "this") ? 0 : -1), month)),
+            "the" when year.Year is not null => new DateCore(DateRules.Season, at, end, new CalendarSeason(year, month)),
+            _ => null,
+        };
+    }
+
     /// <summary>"New Year's Eve", "Christmas Day".</summary>
     public static DateCore? Holiday(TokenRun tokens, int at)
     {

@@ -45,6 +45,15 @@ public sealed record EitherOrder(CalendarDays MonthFirst, CalendarDays DayFirst)
     public override string Describe() => Text($"{MonthFirst.Describe()} or {DayFirst.Describe()}");
 }
 
+/// <summary>A season of the northern year: "last fall", "in the spring of 2021".</summary>
+/// <param name="Year">The year in which it begins.</param>
+/// <param name="FirstMonth">3, 6, 9 or 12; three months each.</param>
+public sealed record CalendarSeason(YearReference Year, int FirstMonth) : DateExpression
+{
+    /// <inheritdoc/>
+    public override string Describe() => Text($"{Year}-{FirstMonth:00}..+2");
+}
+
 /// <summary>Days counted from that of a statement that is quoted: "in a Jan. 5 statement: 'We were attacked this morning'".</summary>
 /// <param name="Said">The day of the statement.</param>
 /// <param name="From">Days from it.</param>

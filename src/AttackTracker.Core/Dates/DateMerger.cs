@@ -49,6 +49,12 @@ internal static class DateMerger
             return tokens.Lower(second.Start - 1) is "and" or "to" or "-" or "–" ? second with { Start = first.Start } : null;
         }
 
+        // "after midnight of Monday–Tuesday", "the night of Monday-Tuesday"
+        if (first is { Expression: NamedWeekday eve } && second.Expression is NamedWeekday morrow && morrow.Day == (DayOfWeek)(((int)eve.Day + 1) % 7) && second.Start == first.End + 1 && tokens.Lower(second.Start - 1) is "-" or "–" or "/")
+        {
+            return first.Part == DayPart.Early ? second with { Start = first.Start, Part = first.Part } : second with { Start = first.Start, Part = DayPart.NightInto };
+        }
+
         // "Sunday night into Monday"
         return first is { Expression: NamedWeekday one, Part: DayPart.Night } && second.Expression is NamedWeekday other && other.Day == (DayOfWeek)(((int)one.Day + 1) % 7)
             && tokens.Lower(second.Start - 1) is "into" or "to" or "-" or "–"

@@ -6,6 +6,7 @@ namespace AttackTracker.Core.Dates;
 public static class DateRecognizer
 {
     private const int LongestDateline = 9;
+    private const int LastDateline = 4;
 
     /// <summary>Words that a time without figures, month or weekday can begin with: all others are passed over at once.</summary>
     private static readonly WordSet Triggers = new([
@@ -46,7 +47,7 @@ public static class DateRecognizer
             {
                 if (!DateMerger.IsUnfinished(tokens, core) && !IsStamp(tokens, core))
                 {
-                    mentions.Add(ToMention(document, tokens, core));
+                    mentions.Add(ToMention(document, sentence, tokens, core));
                 }
             }
         }
@@ -63,7 +64,7 @@ public static class DateRecognizer
                 ?? CalendarReader.OrdinalDay(tokens, at) ?? CalendarReader.Year(tokens, at) ?? RelativeReader.Read(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Month(at) is not null => CalendarReader.Month(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Weekday(at) is not null => CalendarReader.Weekday(tokens, at, order),
-            TokenKind.Word when Triggers.Contains(form) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at),
+            TokenKind.Word when Triggers.Contains(form) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at) ?? CalendarReader.Season(tokens, at),
             _ => null,
         };
     }
@@ -73,10 +74,10 @@ public static class DateRecognizer
         => core.Rule == DateRules.Clock && (core.Start == 0 || (core.Start == 1 && tokens.IsMark(0, '[')))
             && (core.End == tokens.Length || tokens.Is(core.End, ":") || tokens.IsMark(core.End, ']') || tokens.IsMark(core.End, '|') || tokens.IsMark(core.End, '–') || tokens.IsMark(core.End, '—') || (tokens.IsHyphen(core.End) && !tokens.Touches(core.End)));
 
-    private static DateMention ToMention(Document document, TokenRun tokens, DateCore core)
+    private static DateMention ToMention(Document document, Sentence sentence, TokenRun tokens, DateCore core)
     {
         var span = new TextSpan(tokens[core.Start].Start, tokens[core.End - 1].End);
-        return new DateMention(span, IsDateline(tokens, core) ? DateRules.Dateline : core.Rule, core.Expression, span.In(document.Text))
+        return new DateMention(span, IsDateline(sentence, tokens, core) ? DateRules.Dateline : core.Rule, core.Expression, span.In(document.Text))
         {
             Bound = core.Bound,
             Part = core.Part,
@@ -86,9 +87,16 @@ public static class DateRecognizer
     }
 
     // "BAGHDAD, Feb 13 (Agency) - ": when and where the report was filed.
-    private static bool IsDateline(TokenRun tokens, DateCore core)
+    private static bool IsDateline(Sentence sentence, TokenRun tokens, DateCore core)
     {
-        if (core.Start is 0 or > LongestDateline || core.Expression is not CalendarDays || tokens[0].Form is not { IsAllCaps: true, Surface.Length: > 2 } || !(tokens.IsMark(core.End, '(') || tokens.IsHyphen(core.End) || tokens.IsMark(core.End, '—')))
+        if (core.Start is 0 or > LongestDateline || core.Expression is not CalendarDays)
+        {
+            return false;
+        }
+
+        // "Baghdad, 3 September 2022 – A source …"
+        var isPlain = sentence.Index <= LastDateline && tokens[0].Form.IsCapitalized && tokens.IsMark(core.Start - 1, ',') && tokens.Lower(core.End) is "–" or "—" or "-" && !tokens.Touches(core.End);
+        if (!isPlain && (tokens[0].Form is not { IsAllCaps: true, Surface.Length: > 2 } || !(tokens.IsMark(core.End, '(') || tokens.IsHyphen(core.End) || tokens.IsMark(core.End, '—'))))
         {
             return false;
         }

@@ -49,6 +49,7 @@ public static class DateResolver
     {
         CalendarYear year => new Interval(new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31)),
         CalendarDays { Year.Year: { } year } days => InYear(days, year),
+        CalendarSeason { Year.Year: { } year } season => Season(year, season.FirstMonth),
         CalendarMonth { Year.Year: { } year } month => WholeMonth(year, month.Month),
         EitherOrder either => Nearest(either, published),
         DaysFromStatement said => Days(said.Said, published, anchor) is { Start: { } start, End: { } end } && start == end ? new Interval(Shift(start, said.From), Shift(start, said.To)) : null,
@@ -60,6 +61,7 @@ public static class DateResolver
     {
         CalendarDays days => days.Year.Offset is { } offset ? InYear(days, published.Year + offset) : LatestOnOrBefore(days, published),
         CalendarMonth month => LatestMonth(month, published),
+        CalendarSeason season => LatestSeason(season, published),
         DayOfMonth day => LatestDayOfMonth(day, published),
         NamedWeekday day => Weekday(day, published),
         DaysFromPublication days => new Interval(days.From is { } from ? Shift(published, from) : null, Shift(published, days.To)),
@@ -94,6 +96,23 @@ public static class DateResolver
         => year is >= 1 and <= 9999 && days.Last <= DateTime.DaysInMonth(year, days.Month)
             ? new Interval(new DateOnly(year, days.Month, days.First), new DateOnly(year, days.Month, days.Last))
             : null;
+
+    // "last fall" is over; "this summer" has begun.
+    private static Interval? LatestSeason(CalendarSeason season, DateOnly published)
+    {
+        for (var year = published.Year; year >= published.Year - 1; year--)
+        {
+            if (Season(year, season.FirstMonth) is { } found && (season.Year.Offset == 0 ? found.Start <= published : found.End < published))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    private static Interval? Season(int year, int firstMonth)
+        => year is >= 1 and < 9999 && new DateOnly(year, firstMonth, 1) is var start ? new Interval(start, Shift(start.AddMonths(3), -1)) : null;
 
     private static Interval? LatestMonth(CalendarMonth month, DateOnly published)
     {

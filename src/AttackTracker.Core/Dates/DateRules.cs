@@ -9,6 +9,7 @@ internal static class DateRules
     public const string DayMonth = "day-month";
     public const string MonthDay = "month-day";
     public const string Month = "month";
+    public const string Season = "season";
     public const string Year = "year";
     public const string OrdinalDay = "ordinal-day";
     public const string Holiday = "holiday";

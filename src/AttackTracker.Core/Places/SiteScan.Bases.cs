@@ -35,6 +35,11 @@ internal sealed partial class SiteScan
             return new SiteMatch(Described(phrase, place.Phrase.End, "site-behind-noun", site.Placement(isNear ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.NamedSite), LandmarkEnd(place.Phrase.End, site.Country, site));
         }
 
+        if (after is null && AtUnknown(phrase) is { } unknown)
+        {
+            return unknown;
+        }
+
         if (IsAnaphor(phrase, after))
         {
             return Anaphor(phrase, after?.Phrase.End ?? phrase.End);
@@ -50,7 +55,7 @@ internal sealed partial class SiteScan
             return Mission(phrase, after);
         }
 
-        return after is { } found ? Unnamed(phrase, found) : WithoutPlace(phrase);
+        return after is { } found ? Unnamed(phrase, found) : AtUnknown(phrase) ?? WithoutPlace(phrase);
     }
 
     private SiteMatch? KnownAs(BasePhrase phrase)
@@ -192,6 +197,23 @@ internal sealed partial class SiteScan
             : GeoPrecision.Region;
         var placement = new SitePlacement(null, NameOf(phrase, place), place.Phrase.Country ?? phrase.Country, AdminOf(place.Phrase, place.IsDirection), precision);
         return new SiteMatch(Described(phrase, end, "unnamed-base", placement, SiteForm.UnnamedBase), end);
+    }
+
+    // "the base at Bar Sanguni": a name that no gazetteer holds.
+    private SiteMatch? AtUnknown(BasePhrase phrase)
+    {
+        var name = phrase.End + 1;
+        if (!Is(phrase.End, "at") || phrase.IsPlural || name >= sentence.EndToken || HitAt(name) is not null || In(name, SiteWords.NoNames) || !_tokens[name].Form.IsCapitalized )
+        {
+            return null;
+        }
+
+        var end = CapitalizedEnd(name);
+
+        var place = PlaceAfter(end)?.Phrase;
+        return new SiteMatch(
+            Mention(phrase.First, end, "base-at-name", new SitePlacement(null, Words(phrase.First, end), place?.Country ?? context.Country, place?.Admin1, IsBeside(phrase.First) ? GeoPrecision.Near : GeoPrecision.Exact), SiteForm.UnlistedSite, phrase.First),
+            place?.End ?? end);
     }
 
     private SiteMatch? WithoutPlace(BasePhrase phrase)

@@ -72,7 +72,7 @@ internal sealed partial class SiteScan
     // "housing US troops in western Anbar", "run by the SDF, in Hasakah"; the words between name neither end nor other sites.
     private PlaceRelation? PlaceBehindHousing(int at)
     {
-        if (!In(at, SiteWords.Housing))
+        if (!In(at, SiteWords.Housing) && !IsOwnerBehind(at))
         {
             return null;
         }
@@ -91,6 +91,20 @@ internal sealed partial class SiteScan
         }
 
         return null;
+    }
+
+    // "the base of the American occupation in Qasrak"
+    private bool IsOwnerBehind(int at)
+    {
+        for (var next = at + 1; Is(at, "of") && next < at + 5; next++)
+        {
+            if (In(next, SiteWords.OwnersBehind))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "the K1 base near Kirkuk", "Diwaniya, 160 km south of Baghdad": what only says where a named place is, is no place of its own.
@@ -215,7 +229,7 @@ internal sealed partial class SiteScan
         for (var at = end; at < sentence.EndToken && at < end + 12; at++)
         {
             var token = _tokens[at];
-            if (token.Kind == TokenKind.Mark && token.Form.Lower is "-" or "/" or ":")
+            if (token.Kind == TokenKind.Mark && token.Form.Lower is "-" or "/" or ":" or "—" or "–")
             {
                 var isApart = token.Start > 0 && char.IsWhiteSpace(text[token.Start - 1]) && token.End < text.Length && char.IsWhiteSpace(text[token.End]);
                 return isApart || (token.Form.Lower == ":" && _tokens[first].Form.IsAllCaps && at == end);

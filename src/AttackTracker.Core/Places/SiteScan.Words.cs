@@ -73,7 +73,7 @@ internal sealed partial class SiteScan
         if (HitAt(next) is not { } hit)
         {
             return noun is not null && noun is not ("area" or "region" or "quarter" or "front" or "outskirts" or "desert" or "countryside") && CapitalizedEnd(next) is var end && end > next && !In(next, SiteWords.NoNames)
-                ? Chained(new PlacePhrase { First = at, NameFirst = next, NameEnd = end, End = end, Kind = SiteWords.ProvinceNouns.Contains(noun) ? PlaceKind.Province : PlaceKind.Town, Country = nation, Direction = direction, IsExplicit = true })
+                ? Chained(new PlacePhrase { First = at, NameFirst = next, NameEnd = end, End = end, Kind = SiteWords.ProvinceNouns.Contains(noun) ? PlaceKind.Province : PlaceKind.Town, Country = nation ?? context.Country, Direction = direction, IsExplicit = true })
                 : null;
         }
 

@@ -26,6 +26,9 @@ internal static class SiteWords
     /// <summary>Owners that make a weak noun a site.</summary>
     public static readonly WordSet Owners = Set("military", "us", "u.s.", "american", "coalition", "nato", "army", "sdf", "logistics", "diplomatic", "air", "naval", "patrol", "landing");
 
+    /// <summary>Owners that stand behind the noun: "the base of the coalition".</summary>
+    public static readonly WordSet OwnersBehind = Set("coalition", "occupation", "forces", "troops", "army", "military", "alliance", "americans");
+
     /// <summary>Owners whose sites this is about.</summary>
     public static readonly WordSet Allies = Set("us", "u.s.", "american", "coalition", "nato");
 

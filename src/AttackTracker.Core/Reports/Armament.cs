@@ -44,7 +44,7 @@ internal static class Armament
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfAttack(Draft draft)
     {
-        var named = new List<(Tie Tie, Placed<WeaponMention> Weapon)>();
+        var named = new List<(Tie Tie, Placed<WeaponMention> Weapon, WeaponType Type, int Sentence)>();
         foreach (var clause in draft.Told)
         {
             if (clause.Tie == Tie.Joint && clause.Target is null)
@@ -56,7 +56,7 @@ internal static class Armament
             {
                 if (IsOf(clause.Clause, weapon, draft.Kind))
                 {
-                    named.Add((clause.Tie, weapon));
+                    named.Add((clause.Tie, weapon, TypeOf(clause.Clause, weapon), clause.Clause.Sentence.Index));
                 }
             }
         }
@@ -68,10 +68,9 @@ internal static class Armament
 
         var types = TypesOf(named, onlyTelling: named.Exists(n => n.Tie is Tie.Tells or Tie.Joint));
         var told = types.Count;
-        foreach (var (_, weapon) in named)
+        foreach (var (_, _, more, sentence) in named)
         {
-            var more = weapon.Mention.Weapon!.Type;
-            if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown) && Sharpens(more, types, told))
+            if (!types.Contains(more) && more is not (WeaponType.Explosion or WeaponType.Unknown) && (Sharpens(more, types, told) || (types.Contains(WeaponType.Explosion) && named.Exists(n => n.Sentence == sentence && n.Type == WeaponType.Explosion && n.Tie is Tie.Tells or Tie.Joint))))
             {
                 types.Add(more);
             }
@@ -79,6 +78,12 @@ internal static class Armament
 
         // CODEBOOK: the vague word only where no source has a better one.
         types.RemoveAll(v => types.Exists(o => o != v && IsVague(v, o) && v is not (WeaponType.SmallArms or WeaponType.Grenade)));
+        // "heard a long burst of gunfire and then a blast": the guns were the base's.
+        if (types.Count > 1 && draft.Told.All(static t => !t.Clause.Weapons.Exists(w => w.Mention.Weapon?.Type == WeaponType.SmallArms) || t.Clause.HasWord(Heard)))
+        {
+            types.Remove(WeaponType.SmallArms);
+        }
+
         if (types.Contains(WeaponType.Drone))
         {
             types.Remove(WeaponType.Grenade);
@@ -93,12 +98,12 @@ internal static class Armament
         var uses = types.ConvertAll(t => new WeaponUse(t, null));
         var evidence = new List<Evidence>(named.Count);
         var certainty = 0.0;
-        foreach (var (tie, weapon) in named)
+        foreach (var (tie, weapon, type, _) in named)
         {
-            var index = types.IndexOf(weapon.Mention.Weapon!.Type);
+            var index = types.IndexOf(type);
             if (index >= 0)
             {
-                uses[index] = uses[index].Detail is null ? weapon.Mention.Weapon : uses[index];
+                uses[index] = uses[index].Detail is null ? weapon.Mention.Weapon! with { Type = type } : uses[index];
                 evidence.Add(new Evidence(Field.Weapons, weapon.Span, weapon.Mention.Rule));
                 certainty = Math.Max(certainty, Certainty.Named * Certainty.Of(tie));
             }
@@ -106,17 +111,24 @@ internal static class Armament
 
         return new Finding<IReadOnlyList<WeaponUse>>(uses, evidence, certainty)
         {
-            RunnerUp = evidence.Count == named.Count ? null : RunnerUp(draft, named.Find(n => !types.Contains(n.Weapon.Mention.Weapon!.Type)), types),
+            RunnerUp = evidence.Count == named.Count ? null : RunnerUp(draft, named.Find(n => !types.Contains(n.Type)).Weapon, types),
         };
     }
 
+    // "another device exploded": a bomb, whatever exploded.
+    private static WeaponType TypeOf(Clause clause, Placed<WeaponMention> weapon)
+        => weapon.Mention.Weapon!.Type is var type && type == WeaponType.Explosion && clause.HasWord(Devices) && clause.Has(CueMeaning.Hit) ? WeaponType.Ied : type;
+
+    private static readonly WordSet Heard = ["heard", "hear", "hearing", "sound", "sounds"];
+
+    private static readonly WordSet Devices = ["device", "devices"];
+
     // In the order in which they are named first.
-    private static List<WeaponType> TypesOf(List<(Tie Tie, Placed<WeaponMention> Weapon)> named, bool onlyTelling)
+    private static List<WeaponType> TypesOf(List<(Tie Tie, Placed<WeaponMention> Weapon, WeaponType Type, int Sentence)> named, bool onlyTelling)
     {
         var types = new List<WeaponType>();
-        foreach (var (tie, weapon) in named)
+        foreach (var (tie, _, type, _) in named)
         {
-            var type = weapon.Mention.Weapon!.Type;
             if ((!onlyTelling || tie is Tie.Tells or Tie.Joint) && !types.Contains(type))
             {
                 types.Add(type);
@@ -140,8 +152,8 @@ internal static class Armament
         return false;
     }
 
-    private static RunnerUp? RunnerUp(Draft draft, (Tie Tie, Placed<WeaponMention> Weapon) other, List<WeaponType> taken)
-        => other.Weapon.Mention is not { } mention ? null : new RunnerUp(
+    private static RunnerUp? RunnerUp(Draft draft, Placed<WeaponMention> other, List<WeaponType> taken)
+        => other.Mention is not { } mention ? null : new RunnerUp(
             Field.Weapons,
             new EventValues { Kind = draft.Kind, Weapons = [mention.Weapon!] },
             mention.Span,

@@ -103,7 +103,7 @@ internal static class Attributions
 
     private static Placed<GroupMention>? Blamed(Clause clause, Placed<CueMention> cue)
     {
-        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => CanBeBlamed(g.Mention) && !IsMaker(clause, g));
+        var groups = clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).FindAll(g => g.Mention.Side is GroupSide.Attacker or GroupSide.State && !IsMaker(clause, g));
         // "a prison that holds suspected fighters of the group" blames nobody.
         if (clause.Reading.AnyWord(Math.Max(clause.Sentence.FirstToken, cue.First - 4), cue.First, NotBlaming) || (clause.Word(cue.First) == "suspected" && clause.Is(cue.First - 1, Keeping)))
         {
@@ -214,9 +214,18 @@ internal static class Attributions
                 return (group, group.End);
             }
 
+            // "outlaws tried to harm the country by firing rockets at the base"
+            foreach (var cue in clause.Cues)
+            {
+                if (cue.Mention.Meaning == CueMeaning.Attack && cue.First > group.End && clause.Word(cue.First - 1) == "by" && clause.Word(cue.First).EndsWith("ing", StringComparison.Ordinal))
+                {
+                    return (group, cue.End);
+                }
+            }
+
             foreach (var cue in clause.Cues.Within(group.End, group.End + 4))
             {
-                if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not "of" && (clause.Word(cue.First) != "attacks" || cue.First == group.End))
+                if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not ("of" or "up" or "out" or "launched" or "their" or "its") && !IsClaimed(clause, group) && (clause.Word(cue.First) != "attacks" || cue.First == group.End))
                 {
                     return (group, cue.End);
                 }
@@ -229,7 +238,7 @@ internal static class Attributions
     // "fired by militias"; "the attack by militias", "the first targeting of the base by group A"
     private static bool IsNamedBy(Clause clause, Placed<GroupMention> group)
     {
-        var isBehindBy = clause.Reading.AnyWord(group.First - 2, group.First, ByWord) && !clause.Has(CueMeaning.Tally);
+        var isBehindBy = clause.Reading.AnyWord(group.First - 2, group.First, ByWord) && clause.Word(group.First - 3) is not ("claim" or "claims" or "statement") && !clause.Has(CueMeaning.Tally);
         foreach (var cue in clause.Cues)
         {
             if (cue.End > group.First || group.First - cue.End > 8)
@@ -251,5 +260,11 @@ internal static class Attributions
     private static bool IsMaker(Clause clause, Placed<GroupMention> group)
         => clause.Word(group.End) == "-" ? clause.Is(group.End + 1, Made) : clause.Is(group.End, Made);
 
-    private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && group.Group == "iran");
+    // "denied a claim by a militia that it had attacked the base"
+    private static bool IsClaimed(Clause clause, Placed<GroupMention> group)
+        => clause.Reading.AnyWord(Math.Max(clause.First, group.First - 8), group.First, ClaimNouns);
+
+    private static readonly WordSet ClaimNouns = ["claim", "claims", "statement"];
+
+    private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && (group.Group == "iran" || group.Group.StartsWith("irgc", StringComparison.Ordinal)));
 }

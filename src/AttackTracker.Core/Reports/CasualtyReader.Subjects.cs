@@ -41,6 +41,12 @@ internal static partial class CasualtyReader
                 continue;
             }
 
+            // "three Americans - a soldier and two contractors - were killed": an aside counts them again.
+            if (i > 0 && HasDash(clause, count.End, cue.First) && HasDash(clause, clause.Counts[0].End, count.First))
+            {
+                continue;
+            }
+
             // "a fence and some trees had burned": no people.
             if (clause.Word(cue.First) is "burned" or "burns" && noun is not (Counted.People or Counted.Unnamed))
             {
@@ -52,7 +58,7 @@ internal static partial class CasualtyReader
                 continue;
             }
 
-            if (noun == Counted.People || noun == Counted.Unnamed || (cue.First - count.End <= 3 && clause.Word(cue.First) is "kia" or "wia" or "dead" or "killed" or "wounded" or "injured" or "injuries" or "deaths" or "fatalities" && !clause.Reading.AnyWord(count.End, cue.First, Separators)) || count.Mention.Rule is "none" || count.End == cue.First || reading(clause, count.End, cue.First))
+            if (noun == Counted.People || noun == Counted.Unnamed || (cue.First - count.End <= 3 && clause.Word(cue.First) is "kia" or "wia" or "dead" or "killed" or "wounded" or "injured" or "injuries" or "deaths" or "fatalities" && !clause.Reading.AnyWord(count.End, cue.First, Separators)) || count.Mention.Rule is "none" || AreDegrees(clause, count.End, cue.First) || reading(clause, count.End, cue.First))
             {
                 return count;
             }
@@ -62,6 +68,37 @@ internal static partial class CasualtyReader
 
         static bool reading(Clause clause, int first, int end) => clause.Reading.AnyWord(first, end, Verbs);
     }
+
+    private static bool HasDash(Clause clause, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (clause.Word(at) is "–" or "—" || (clause.Word(at) == "-" && clause.Reading.IsSpaced(at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "two injuries", "two minor injuries", "three non-life-threatening wounds"
+    private static bool AreDegrees(Clause clause, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (!clause.Is(at, Degrees))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static readonly WordSet Retracted = ["withdrawn", "retracted", "recanted"];
+
+    private static readonly WordSet Degrees = ["minor", "serious", "slight", "light", "severe", "critical", "grave", "non", "life", "threatening", "shrapnel", "combat", "reported", "confirmed", "-"];
 
     // "The third was injured"
     private static bool IsOneOfThem(Clause clause, Placed<CueMention> cue)

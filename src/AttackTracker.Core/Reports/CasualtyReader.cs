@@ -24,11 +24,12 @@ internal static partial class CasualtyReader
 
     private static readonly WordSet Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
 
-    private static readonly WordSet AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "raiders"];
+    private static readonly WordSet AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "militiaman", "militia", "militias", "raiders"];
 
     public static IReadOnlyList<CasualtyStatement> Read(Clause clause)
     {
-        if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded))
+        // "An earlier report of three wounded was withdrawn."
+        if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded) || clause.Reading.AnyWord(clause.Sentence.FirstToken, clause.Sentence.EndToken, Retracted))
         {
             return CasualtyToll.IsOfFigure(clause) && CasualtyToll.Revision(clause, clause.First, Field.Killed) is { } figure
                 ? [figure with { IsAnaphoric = true }, figure with { IsAnaphoric = true, Field = Field.Wounded }]
@@ -158,6 +159,12 @@ internal static partial class CasualtyReader
     {
         var objects = new List<Placed<QuantityMention>>();
         var next = cue.End;
+        // "killed the two men in the truck"
+        if (clause.Word(next) is "the" or "both" or "all" && clause.Reading.Counts.At(next + 1).Mention is not null)
+        {
+            next++;
+        }
+
         while (clause.Word(next) is "to" or "in" or "among" or "of" or "at" or "by" or "," or "were" or "was" or "reported" or "include" or "included" or "are" or "numbered" or "totalled" or "totaled" or ":" && IsNoun(clause, cue))
         {
             next++;
@@ -264,7 +271,7 @@ internal static partial class CasualtyReader
         var isMore = false;
         for (var at = firstCount.End; at < nounEnd; at++)
         {
-            isMore |= reading.Word(at) is "other" or "others" or "more" or "another";
+            isMore |= reading.Word(at) is "other" or "others" or "more" or "another" or "also";
         }
 
         isMore |= clause.Word(lastCount.First - 1) != "including" && reading.AnyWord(nounEnd, first > nounEnd ? first : end, Also);

@@ -14,7 +14,7 @@ internal sealed record ClaimStatement(string Group, ClaimStatus Status, TextSpan
 /// <summary>Reads who claims or denies an attack.</summary>
 internal static class ClaimReader
 {
-    private static readonly WordSet NotOfAttacks = ["issuing", "statement", "statements", "report", "reports", "publishing", "supplying", "wrongdoing", "entry", "visa", "access"];
+    private static readonly WordSet NotOfAttacks = ["issuing", "statement", "statements", "report", "reports", "publishing", "supplying", "wrongdoing", "entry", "visa", "access", "truce", "ceasefire", "offer", "deal", "proposal", "timetable", "talks", "plan", "demand", "demands"];
 
     private static readonly WordSet OtherAttacks = ["earlier", "previous", "similar", "past", "other", "several", "many"];
 
@@ -204,7 +204,12 @@ internal static class ClaimReader
 
     /// <summary>The groups of a sentence that can claim.</summary>
     public static List<Placed<GroupMention>> Claimants(Reading reading, Sentence sentence)
-        => reading.Groups.Within(sentence.FirstToken, sentence.EndToken).FindAll(g => g.Mention.Side == GroupSide.Attacker && !g.Mention.IsGeneric);
+        => reading.Groups.Within(sentence.FirstToken, sentence.EndToken).FindAll(g => g.Mention.Side == GroupSide.Attacker && !g.Mention.IsGeneric && !IsOwner(reading, g));
+
+    /// <summary>"Group A, group B's largest branch, said": the owner does not speak; "group A's spokesman said" does.</summary>
+    public static bool IsOwner(Reading reading, Placed<GroupMention> group)
+        => group.First > 0 && reading.Word(group.First - 1) == "," && group.End < reading.Document.Tokens.Count && reading.Document.Tokens[group.End].Kind == TokenKind.Possessive
+            && reading.Groups.Within(Math.Max(0, group.First - 8), group.First).Count > 0;
 
     public static Placed<GroupMention>? LastOrNull(List<Placed<GroupMention>> groups, Predicate<Placed<GroupMention>> match)
         => groups.FindLastIndex(match) is >= 0 and var index ? groups[index] : null;

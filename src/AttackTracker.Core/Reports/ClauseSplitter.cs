@@ -16,20 +16,22 @@ internal sealed class ClauseSplitter(Reading reading)
     [
         "and", "when", "after", "before", "as", "which", "who", "whose", "where", "with", "without", "so", "then", "killing", "wounding", "injuring",
         "causing", "damaging", "destroying", "leaving", "setting", "hitting", "striking", "sparking", "slightly", "adding", "saying", "according",
-        "one", "none", "all", "both", "most", "some", "two", "three", "four", "five", "six", "seven", "several", "others", "another", "burning", "or", "in",
+        "one", "none", "all", "both", "most", "some", "two", "three", "four", "five", "six", "seven", "several", "others", "another", "burning", "or", "in", "leading", "prompting", "triggering", "drawing", "provoking",
     ];
 
     // Open a clause where something is told on both sides.
     private static readonly WordSet BetweenEvents = ["and", "when", "after", "before", "where", "as", "which", "that", "who", "until", "since", "following", "killing", "wounding", "injuring"];
 
     // Open a clause that tells what was answered.
-    private static readonly WordSet Reasons = ["for", "to", "after", "following", "including"];
+    private static readonly WordSet Reasons = ["for", "to", "after", "following", "including", "follows", "followed"];
+
+    private static readonly WordSet Barely = ["just", "only", "barely", "less", "than", "nearly", "about"];
 
     private static readonly WordSet Breaks = [";", "—", "–"];
 
     // Where neither one of these begins a clause nor one of those ends it, no clause does.
     private static readonly WordSet Opening = [.. Openers, .. AfterComma, .. BetweenEvents, .. Reasons];
-    private static readonly WordSet Closing = [.. Breaks, "and", .. DraftDates.Happened];
+    private static readonly WordSet Closing = [.. Breaks, "and", ",", .. Barely, .. DraftDates.Happened];
 
     private readonly List<int> _starts = [];
 
@@ -62,6 +64,18 @@ internal sealed class ClauseSplitter(Reading reading)
             return true;
         }
 
+        // "Drone attacks base A, | rockets fall near base B"
+        if (reading.Word(at - 1) == "," && reading.Weapons.At(at).Mention is not null && TellsVerb(clause, at - 1) && TellsVerb(at, Math.Min(sentence.EndToken, at + Reach)))
+        {
+            return true;
+        }
+
+        // "a drone was downed | as it neared a base": one event, told in two breaths.
+        if (reading.Word(at) is "as" or "before" or "when" or "until" && reading.Word(at + 1) is "it" or "they" && reading.Word(at - 1) != "," && !reading.Sites.Within(clause, at).Exists(s => SiteRoles.Rank(s.Mention) >= 2))
+        {
+            return false;
+        }
+
         var isBroken = reading.Is(at - 1, Breaks);
         return (isBroken && (reading.Word(at - 1) != "–" || !reading.IsNumber(at)))
             || reading.Is(at, Openers)
@@ -72,16 +86,19 @@ internal sealed class ClauseSplitter(Reading reading)
 
     // "The strike came | a day after a base was hit | and two days after a drone crashed": each is told by itself.
     private bool IsChained(int clause, int at)
-        => reading.DateAt(at) is { Mention.Rule: Dates.DateRules.AfterOther } && (reading.Is(at - 1, DraftDates.Happened) || (reading.Word(at - 1) is "and" && reading.DateAt(clause) is { Mention.Rule: Dates.DateRules.AfterOther }));
+        => reading.DateAt(at) is { Mention.Rule: Dates.DateRules.AfterOther } && (reading.Word(at - 1) == "," || (reading.Is(at - 1, Barely) && reading.Word(at - 2) == ",") || reading.Is(at - 1, DraftDates.Happened) || (reading.Word(at - 1) is "and" && reading.DateAt(clause) is { Mention.Rule: Dates.DateRules.AfterOther }));
 
     // "struck three sites in retaliation | for an attack on the base", "in response to several attacks, | including one on the airport", "bombed a depot | after a drone attack on the base": what was answered is told by itself.
     private bool IsReason(int clause, int at, string word) => word switch
     {
         "for" or "to" => EndsReply(at),
         "after" or "following" => EndsReply(at) || (reading.CuesWithin(at + 1, at + 7).Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun) && reading.CuesWithin(clause, at).Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply)),
+        "follows" or "followed" => IsEventBefore(clause, at) && reading.CuesWithin(at + 1, at + 7).Exists(static c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.ForceStrike or CueMeaning.Blast),
         "including" => reading.CuesWithin(at + 1, at + 6).Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun && !reading.Word(c.End - 1).EndsWith('s')),
         _ => false,
     };
+
+    private bool IsEventBefore(int clause, int at) => reading.CuesWithin(clause, at).Exists(static c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.ForceStrike or CueMeaning.Blast);
 
     private bool EndsReply(int at)
     {

@@ -59,6 +59,12 @@ internal static class CountedNoun
             }
         }
 
+        // "put the number of rockets at 33"
+        if (clause.Word(count.First - 1) is "at" or "as" or "to" && clause.Weapons.FindIndex(w => w.End <= count.First && count.First - w.End <= 2) is >= 0 and var counted && clause.Word(clause.Weapons[counted].First - 2) is "number" or "total" or "count")
+        {
+            return (Counted.Munitions, count.End);
+        }
+
         var reading = clause.Reading;
         var head = count.Mention.HeadStart;
         for (var at = head; at < Math.Min(head + Reach, clause.Sentence.EndToken); at++)
@@ -82,6 +88,12 @@ internal static class CountedNoun
             // "a long burst of gunfire"
             if (weapon.Mention is { Part: WeaponPart.Fire, Weapon.Type: WeaponType.SmallArms })
             {
+                return (Counted.Other, weapon.End);
+            }
+
+            if (weapon.Mention is { Part: WeaponPart.Event, Weapon.Type: WeaponType.Explosion })
+            {
+                // "four explosions were heard" counts no attacks.
                 return (Counted.Other, weapon.End);
             }
 

@@ -11,7 +11,8 @@ internal static class Dateline
     public static int End(Reading reading, Sentence sentence)
     {
         var first = sentence.FirstToken;
-        if (!reading.IsCapitalized(first) || !IsParagraphStart(reading, sentence))
+        // "OCT. 18 – …" opens an item; "April 10 (Agency) -- …" is a dateline.
+        if (!reading.IsCapitalized(first) || (reading.IsInDate(first) && !HasAgency(reading, first, sentence.EndToken)) || !IsParagraphStart(reading, sentence))
         {
             return first;
         }
@@ -20,13 +21,13 @@ internal static class Dateline
         for (var at = first; at < Math.Min(sentence.EndToken - 1, first + Longest); at++)
         {
             var word = reading.Word(at);
-            var isClosed = word is "—" or "–" or "/" || (word == "-" && reading.IsSpaced(at)) || (word == ":" && words <= 2 && reading.Document.Tokens[first].Form.IsAllCaps);
+            var isClosed = word is "—" or "–" || (word is "/" && reading.IsSpaced(at)) || (word == "-" && reading.IsSpaced(at)) || (word == ":" && words <= 2 && reading.Document.Tokens[first].Form.IsAllCaps);
             if (isClosed)
             {
                 return words > 0 && HasPlace(reading, first, at) ? at + 1 : first;
             }
 
-            var isPart = reading.IsCapitalized(at) || reading.IsNumber(at) || word is "," or "." or "(" or ")" || reading.IsInDate(at);
+            var isPart = reading.IsCapitalized(at) || reading.IsNumber(at) || word is "," or "." or "(" or ")" or "/" || reading.IsInDate(at);
             if (!isPart)
             {
                 return first;
@@ -38,8 +39,22 @@ internal static class Dateline
         return first;
     }
 
+    /// <summary>Whether the day that begins the line is that of an agency's dispatch: "April 10 (Agency) -- …".</summary>
+    public static bool HasAgency(Reading reading, int first, int end)
+    {
+        for (var at = first; at < Math.Min(end, first + 6); at++)
+        {
+            if (reading.Word(at) == "(" && reading.IsCapitalized(at + 1) && reading.Sites.At(at + 1).Mention is null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool HasPlace(Reading reading, int first, int end)
-        => reading.Document.Tokens[first].Form.IsAllCaps || (reading.Dateline is { } dateline && dateline.First >= first && dateline.End <= end) || reading.Sites.Within(first, end).Exists(s => s.End <= end && SiteRoles.Rank(s.Mention) < 4);
+        => reading.Document.Tokens[first].Form.IsAllCaps || (reading.IsInDate(first) && reading.Word(end - 1) == ")") || (reading.Dateline is { } dateline && dateline.First >= first && dateline.End <= end) || reading.Sites.Within(first, end).Exists(s => s.End <= end && SiteRoles.Rank(s.Mention) < 4);
 
     private static bool IsParagraphStart(Reading reading, Sentence sentence)
         => sentence.Index == 0 || reading.Document.Sentences[sentence.Index - 1].Line != sentence.Line;

@@ -23,15 +23,36 @@ internal sealed class DraftDates(Reading reading)
         }
 
         // "came 12 days after rockets were fired", "on Tuesday, two days after rockets were fired": the words count from the event that they stand before.
-        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && (reading.Is(placed.First - 1, Happened) || reading.Word(placed.First - 1) is "," or "and"))
+        if (date.Rule == DateRules.AfterOther && date.Expression is FromAnchor away && IsCountedBack(placed.First))
         {
             date = date with { Expression = new FromAnchor(away.Unit, -away.To, -away.From) };
+        }
+
+        // "Hours earlier" than an evening, "hours later" than a morning, is the same day.
+        if (date.Rule == DateRules.FromOther && date.Words.StartsWith("hours", StringComparison.OrdinalIgnoreCase) && anchor?.Mentions is [.., var told]
+            && (date.Words.EndsWith("earlier", StringComparison.OrdinalIgnoreCase) ? told.Part is DayPart.Evening or DayPart.Night or DayPart.Afternoon : told.Part is DayPart.Morning or DayPart.Early or DayPart.Middle && told.Expression is not CalendarMonth))
+        {
+            date = date with { Expression = FromAnchor.SameDay };
         }
 
         var value = reading.Resolve(date, anchor?.Value);
         value = NotAfterPublication(value);
         return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions.Take(Draft.MostWords - 1)] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
+
+    // "came a day after", "came less than a month after", ", just two days after", "and two days after"
+    private bool IsCountedBack(int date)
+    {
+        var before = date - 1;
+        while (reading.Is(before, Hardly))
+        {
+            before--;
+        }
+
+        return reading.Is(before, Happened) || reading.Word(before) is "," or "and";
+    }
+
+    private static readonly WordSet Hardly = ["less", "more", "than", "just", "only", "barely", "nearly", "about", "some", "almost"];
 
     internal static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
 

@@ -13,7 +13,7 @@ internal static class ForceWords
 
     private static readonly WordSet Militants = ["militants", "militant", "militia", "militias", "houthi", "houthis", "fighters", "gunmen", "insurgents", "terrorists"];
 
-    private static readonly WordSet ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati"];
+    private static readonly WordSet ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati", "hamas"];
 
     private static readonly WordSet MilitantTargets =
     [
@@ -55,7 +55,19 @@ internal static class ForceWords
     /// <summary>Whether the words between name militants, whatever of theirs is struck.</summary>
     public static bool AnyMilitant(Reading reading, int first, int end) => reading.AnyWord(first, end, Militants);
 
-    public static bool AnyThirdState(Reading reading, int first, int end) => reading.AnyWord(first, end, ThirdStates);
+    /// <summary>Whether a third state is named as the one that acts: before the end, and not as owner of something else ("Israel's war", "Israel-linked").</summary>
+    public static bool AnyThirdState(Reading reading, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (reading.Is(at, ThirdStates) && reading.Word(at + 1) is not ("'s" or "’s" or "-" or "'"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public static bool AnyMilitantTarget(Reading reading, int first, int end) => reading.AnyWord(first, end, MilitantTargets);
 }

@@ -31,6 +31,9 @@ internal sealed class Frame(Clause clause)
     /// <summary>A threat, a plan, a find or a supposition: nothing in the clause happened.</summary>
     public bool IsUnreal { get; init; }
 
+    /// <summary>Told of third states that strike one another.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>Several where the clause lists sites that were hit.</summary>
     public IReadOnlyList<Placed<SiteMention>> Targets { get; init; } = [];
 

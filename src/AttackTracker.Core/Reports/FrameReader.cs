@@ -1,3 +1,4 @@
+using AttackTracker.Core.Actors;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Text;
@@ -6,21 +7,14 @@ using AttackTracker.Core.Weapons;
 namespace AttackTracker.Core.Reports;
 
 /// <summary>Reads a clause as the account of an event.</summary>
-internal sealed class FrameReader(Reading reading)
+internal sealed partial class FrameReader(Reading reading)
 {
-    private static readonly WordSet SpeechVerbs =
-        ["said", "says", "say", "told", "announced", "reported", "confirmed", "wrote", "tweeted", "stated", "statement", "repeated", "added", "reporters", "briefing", "released", "issued", "acknowledged", "called", "telephone", "message", "posted", "published", "declared", "claimed"];
-
     private static readonly WordSet PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
 
     private static readonly WordSet BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
 
     // "rockets fired by militias": blame that tells the attack too.
     private static readonly WordSet Passives = ["fired", "launched", "sent", "planted", "laid"];
-
-    private static readonly WordSet Began = ["began", "begun", "started", "starting", "beginning", "founded", "formed", "established", "created", "adopted", "emerged", "appeared", "coined"];
-
-    private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
     private static readonly WordSet Again = ["again"];
 
@@ -34,19 +28,47 @@ internal sealed class FrameReader(Reading reading)
         var isUnreal = IsUnreal(clause, trigger);
         var targets = Targets(clause, ReportKind.Attack);
         var isBase = targets.Exists(static t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
-        var kind = !isBase && ResponseTest.IsResponse(clause) ? ReportKind.Response : ReportKind.Attack;
+        var kind = !isBase && ResponseTest.IsResponse(clause) && OwnAccount.In(clause) is null ? ReportKind.Response : ReportKind.Attack;
         targets = kind == ReportKind.Response ? WithoutAnswered(clause, Targets(clause, kind)) : targets;
-        var force = isUnreal || ForceWords.AnyThirdState(reading, clause.First, clause.End) ? FrameForce.None : ForceOf(clause, kind, targets);
+        var isForeign = IsOfThirdState(clause) || IsBetweenStates(clause, kind, targets);
+        var force = isUnreal || isForeign ? FrameForce.None : ForceOf(clause, kind, targets);
         return new Frame(clause)
         {
             Kind = kind,
             IsUnreal = isUnreal,
+            IsForeign = isForeign,
             Force = force,
             Targets = targets,
             When = When(clause),
             IsAnother = clause.Has(CueMeaning.Another) || IsAgain(clause),
             IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following" or "for" or "to" or "including",
         };
+    }
+
+    // "Iran fired missiles at a villa outside Erbil": a state's strike on no site of ours.
+    private static bool IsBetweenStates(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
+        => kind == ReportKind.Attack && targets.Count > 0 && targets.TrueForAll(t => SiteRoles.Rank(t.Mention) <= 2) && !HasSingleBase(clause) && !clause.HasWord(PluralTargets)
+            && clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) is >= 0 and var verb
+            && clause.Groups.Exists(g => g.Mention.Side == GroupSide.State && g.End <= clause.Cues[verb].First && clause.Cues[verb].First - g.End <= 3);
+
+    // "Israeli jets struck", "was bombed by Israel"; a war of Israel's that a group gives as its reason makes no attack Israel's.
+    private bool IsOfThirdState(Clause clause)
+    {
+        var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        if (ForceWords.AnyThirdState(reading, clause.First, trigger < 0 ? clause.End : clause.Cues[trigger].First))
+        {
+            return true;
+        }
+
+        for (var at = clause.First; at < clause.End - 1; at++)
+        {
+            if (clause.Word(at) == "by" && ForceWords.AnyThirdState(reading, at + 1, Math.Min(clause.End, at + 3)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
@@ -96,15 +118,21 @@ internal sealed class FrameReader(Reading reading)
         var isExact = targets.Exists(t => SiteRoles.Rank(t.Mention) >= 3);
         var hasWeapon = clause.Weapons.Exists(w => w.Mention.Role is WeaponRole.Attack or WeaponRole.Friendly);
         var verb = VerbOf(clause);
+        var sends = verb < 0 && kind == ReportKind.Attack && hasWeapon && Sends(clause);
         var isTally = IsTally(clause);
         if (kind == ReportKind.Response)
         {
-            return (targets.Count == 0 && ResponseTest.IsGeneral(clause)) || IsDenied(clause) ? FrameForce.None
-                : (isTally && targets.Count == 0) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
+            return (targets.Count == 0 && (ResponseTest.IsGeneral(clause) || clause.Word(clause.First) is "to" or "for")) || IsDenied(clause) ? FrameForce.None
+                : (isTally && targets.TrueForAll(static t => SiteRoles.Rank(t.Mention) <= 1)) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
         var isPlural = !isExact && (targets.Count < 2 || targets.TrueForAll(t => t.Mention.Placement.Admin1 is null))
-            && (targets.Exists(t => t.Mention.IsPlural) || (clause.HasWord(PluralTargets) && !HasSingleBase(clause)));
+            && (targets.Exists(t => t.Mention.IsPlural) || (HasPluralTarget(clause) && !HasSingleBase(clause)));
+        if (IsHabit(clause))
+        {
+            return FrameForce.Gathers;
+        }
+
         if (verb >= 0)
         {
             var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
@@ -117,9 +145,19 @@ internal sealed class FrameReader(Reading reading)
                 : FrameForce.None;
         }
 
-        if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast))
+        if (sends)
         {
-            return NounForce(clause, isExact || (!isTally && HasDay(clause) && (targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2) || clause.Sites.Exists(s => s.Mention.Form == SiteForm.Anaphor))), isTally, isPlural, targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2));
+            return isTally && !isExact || isPlural ? FrameForce.Gathers : FrameForce.Tells;
+        }
+
+        if (clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) || AnotherNoun(clause) >= 0)
+        {
+            if (!isExact && AreHearers(clause, targets))
+            {
+                return NounForce(clause, isExact: false, isTally, isPlural, hasPlace: false);
+            }
+
+            return NounForce(clause, isExact || (!isTally && HasDay(clause) && (targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2) || (targets.Count > 0 && hasWeapon && clause.Casualties.Any(static s => !s.IsZero)) || clause.Sites.Exists(s => s.Mention.Form == SiteForm.Anaphor))), isTally, isPlural, targets.Exists(t => SiteRoles.Rank(t.Mention) >= 2));
         }
 
         if (clause.Has(CueMeaning.Claimed) && isExact)
@@ -130,15 +168,63 @@ internal sealed class FrameReader(Reading reading)
         return isExact && !isTally && clause.Casualties.Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
     }
 
+    // "Residents of the town heard blasts": where those who heard them were.
+    private static bool AreHearers(Clause clause, List<Placed<SiteMention>> targets)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (clause.Word(at) is "heard" or "hear" && !clause.Is(at - 1, Was) && targets.Count > 0 && targets.TrueForAll(t => t.End <= at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Was = ["was", "were", "be", "been", "being"];
+
     // "It was attacked again in the afternoon": one more event.
-    private static bool IsAgain(Clause clause) => clause.HasWord(Again) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
+    private static bool IsAgain(Clause clause) => clause.HasWord(Again) && !IsHabit(clause) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
+
+    // "directed three rockets", "flew two drones": verbs that say an attack only with a weapon.
+    private static bool Sends(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (clause.Is(at, Sending) && clause.Weapons.Exists(w => w.First > at && w.First <= at + 5 && w.Mention.Role == WeaponRole.Attack))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted"];
+
+    // "by coalition forces", "from positions near the river": not what was attacked.
+    private static bool HasPluralTarget(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (clause.Is(at, PluralTargets) && !clause.Reading.AnyWord(Math.Max(clause.First, at - 3), at, NotAttacked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet NotAttacked = ["by", "from"];
 
     private static int VerbOf(Clause clause)
     {
         for (var i = 0; i < clause.Cues.Count; i++)
         {
             var cue = clause.Cues[i];
-            if ((IsVerb(cue.Mention.Meaning) && !IsNegated(clause, cue)) || Outcomes.IsDestroyedInFlight(clause, cue) || (cue.Mention.Meaning == CueMeaning.Blamed && clause.Is(cue.First, Passives)))
+            if ((IsVerb(cue.Mention.Meaning) && !IsNegated(clause, cue) && !ResponseTest.IsCraft(clause, cue)) || Outcomes.IsDestroyedInFlight(clause, cue) || (cue.Mention.Meaning == CueMeaning.Blamed && clause.Is(cue.First, Passives)))
             {
                 return i;
             }
@@ -146,6 +232,31 @@ internal sealed class FrameReader(Reading reading)
 
         return -1;
     }
+
+    // "has come under attack several times", "have targeted troops since October": a record, and no event.
+    private static bool IsHabit(Clause clause)
+    {
+        for (var at = clause.First; at < clause.End; at++)
+        {
+            if (IsTimes(clause, at))
+            {
+                return true;
+            }
+        }
+
+        return clause.HasWord(Perfect) && clause.Dates.Exists(static d => d.Mention.Bound == DateBound.NotBefore) && clause.HasWord(Since) && !clause.Counts.Exists(static c => c.Mention.Count is { Low: 1, High: 1 });
+    }
+
+    /// <summary>"38 times", "on several occasions", "again and again".</summary>
+    public static bool IsTimes(Clause clause, int at)
+        => (clause.Word(at) is "times" or "occasions" && (clause.Reading.IsNumber(at - 1) || clause.Is(at - 1, Many)))
+        || (clause.Word(at) == "again" && clause.Word(at - 1) == "and" && clause.Word(at - 2) is "again" or "time");
+
+    private static readonly WordSet Many = ["several", "multiple", "many", "numerous", "dozens", "hundreds", "scores", "countless", "of", "other", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty"];
+
+    private static readonly WordSet Perfect = ["has", "have", "had"];
+
+    private static readonly WordSet Since = ["since"];
 
     private static bool IsTally(Clause clause)
     {
@@ -186,7 +297,7 @@ internal sealed class FrameReader(Reading reading)
     {
         for (var at = first; at < end; at++)
         {
-            if (SiteRoles.IsBaseNoun(reading, at) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence"))
+            if (SiteRoles.IsBaseNoun(reading, at) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence") && reading.Word(at - 1) != "spy")
             {
                 return true;
             }
@@ -211,9 +322,21 @@ internal sealed class FrameReader(Reading reading)
 
     private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural, bool hasPlace)
     {
-        var noun = clause.Cues.Find(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        var index = clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
+        var noun = clause.Cues[index >= 0 ? index : AnotherNoun(clause)];
         var word = clause.Word(noun.End - 1);
-        if (word.EndsWith('s') && word != "clashes")
+        if (word is "clash" or "clashes" && clause.HasWord(Between) && !ForceWords.AnyNamedForce(clause.Reading, clause.First, clause.End))
+        {
+            // "clashes between rival factions" are nobody's attack on a base.
+            return FrameForce.None;
+        }
+
+        if (noun.Mention.Meaning == CueMeaning.Another && isExact && clause.Dates.Count > 0)
+        {
+            return FrameForce.Tells;
+        }
+
+        if (word.EndsWith('s') && word != "clashes" && !(noun.Mention.Meaning == CueMeaning.Blast && isExact && !isPlural && !isTally && clause.Dates.Count > 0))
         {
             return isPlural || isTally || isExact ? FrameForce.Gathers : FrameForce.Refers;
         }
@@ -223,6 +346,13 @@ internal sealed class FrameReader(Reading reading)
             : clause.Has(CueMeaning.Blast) && (isExact || (hasPlace && IsIndefinite(clause, noun))) ? FrameForce.Tells
             : FrameForce.Refers;
     }
+
+    // "a second attack", "another strike": the cue that sets it apart is the noun as well.
+    private static int AnotherNoun(Clause clause) => clause.Cues.FindIndex(c => c.Mention.Meaning == CueMeaning.Another && clause.Is(c.End - 1, AttackNouns));
+
+    private static readonly WordSet AttackNouns = ["attack", "strike", "barrage", "wave", "salvo", "volley", "incident", "blast", "explosion", "bombing"];
+
+    private static readonly WordSet Between = ["between"];
 
     private static bool IsIndefinite(Clause clause, Placed<CueMention> noun)
     {
@@ -237,89 +367,9 @@ internal sealed class FrameReader(Reading reading)
         return false;
     }
 
+    /// <summary>Whether the clause says by a verb, and does not deny, that somebody or something struck.</summary>
+    public static bool HasVerb(Clause clause) => clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted && !clause.Reading.AnyWord(Math.Max(clause.First, c.First - 4), c.First, Negations));
+
     private static bool IsNegated(Clause clause, Placed<CueMention> cue)
         => cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.ForceStrike or CueMeaning.Reply && clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First, Negations);
-
-    /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
-    private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
-    {
-        var targets = SiteRoles.Targets(clause, kind);
-        return targets.Count <= 1 ? targets : Listed(clause, targets);
-    }
-
-    private static List<Placed<SiteMention>> Listed(Clause clause, List<Placed<SiteMention>> targets)
-    {
-        var best = targets.Max(static t => SiteRoles.Rank(t.Mention));
-        var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
-        var listed = new List<Placed<SiteMention>> { top[0] };
-        for (var i = 1; i < top.Count && best >= 2; i++)
-        {
-            var next = top[i];
-            if (IsListed(clause, listed[^1], next) && !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0))
-            {
-                listed.Add(next);
-            }
-        }
-
-        return listed;
-    }
-
-    // "A, B and C", "near A and at B": nothing but names and little words between.
-    private static bool IsListed(Clause clause, Placed<SiteMention> a, Placed<SiteMention> b)
-    {
-        var joins = false;
-        for (var at = a.End; at < b.First; at++)
-        {
-            var word = clause.Word(at);
-            joins |= word is "and" or "," or "or" or "as" or "&";
-            if (NotInLists.Contains(word) || (clause.Reading.IsNumber(at) && !IsDealt(clause, at)) || (clause.Reading.CueAt(at) is { } cue && IsVerb(cue.Mention.Meaning)))
-            {
-                return false;
-            }
-        }
-
-        return joins && b.First - a.End <= 16;
-    }
-
-    // "3 at A and 2 at B"
-    private static bool IsDealt(Clause clause, int number) => clause.Is(number + 1, SharePrepositions) || clause.Is(number + 2, SharePrepositions);
-
-    private static readonly WordSet SharePrepositions = ["at", "on", "in", "near", "against", "toward", "towards", "inside", "outside"];
-
-    /// <summary>The date of the event; a date that goes with a verb of speech is when somebody spoke.</summary>
-    private Placed<DateMention>? When(Clause clause)
-    {
-        Placed<DateMention>? found = null;
-        foreach (var date in clause.Dates)
-        {
-            if (!IsSpeech(clause, date) && !clause.Is(date.First - 1, Began) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
-            {
-                found = date;
-            }
-        }
-
-        return found;
-    }
-
-    private bool HasDay(Clause clause) => When(clause) is { } when && (when.Mention.NeedsAnchor || reading.Resolve(when.Mention) is { Precision: DatePrecision.Day or DatePrecision.Month } or { Start: not null, End: not null, Precision: DatePrecision.Range });
-
-    private int IsDay(DateMention mention) => reading.Resolve(mention) is { IsBounded: true } date ? date.Precision == DatePrecision.Day ? 2 : 1 : 0;
-
-    public static bool IsSpeech(Clause clause, Placed<DateMention> date)
-    {
-        for (var at = date.First - 1; at >= Math.Max(clause.Sentence.FirstToken, date.First - 4); at--)
-        {
-            if (clause.Is(at, SpeechVerbs))
-            {
-                return clause.Reading.CueAt(at) is not { Mention.Meaning: CueMeaning.Hit or CueMeaning.Attack };
-            }
-
-            if (clause.Word(at) is "that" or "," or "." || clause.Reading.CueAt(at) is { } cue && (IsVerb(cue.Mention.Meaning) || cue.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
 }

@@ -18,7 +18,7 @@ internal sealed class Gatherings(Reading reading)
     {
         var gathering = new Gathering(clause, date);
         _all.Add(gathering);
-        if (date is { Value.IsBounded: true } && IsRecent(date))
+        if (date is { Value: { IsBounded: true, End: not null } } && IsRecent(date))
         {
             var isOpen = date.Value.Start is null || date.Value.End is null;
             var isRepeat = clause.Role == SentenceRole.Repeat;

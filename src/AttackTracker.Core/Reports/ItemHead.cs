@@ -21,7 +21,8 @@ internal sealed record ItemHead(Placed<DateMention>? Day, Placed<SiteMention>? S
     public static ItemHead? Of(Reading reading, ArraySegment<Sentence> line)
     {
         var (start, lineEnd) = (line[0].FirstToken, line[^1].EndToken);
-        if (reading.DateAt(start) is null && !reading.IsCapitalized(start) && reading.Word(start) is not ("(" or "["))
+        if (reading.DateAt(start) is null && !reading.IsCapitalized(start) && reading.Word(start) is not ("(" or "[")
+            || (reading.DateAt(start) is not null && Dateline.HasAgency(reading, start, lineEnd)))
         {
             return null;
         }

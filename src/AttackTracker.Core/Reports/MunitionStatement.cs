@@ -79,7 +79,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
                     weapon.Mention?.Weapon?.Type,
                     clause.Reading.SpanOf(count.First, Math.Max(count.End, noun == Counted.Munitions ? end : count.End)),
                     noun == Counted.Munitions ? "counted-weapon" : "counted-part",
-                    clause.HasAny(CueMeaning.Hit, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Intercepted, CueMeaning.Failed))
+                    clause.Word(count.First - 1) is not ("at" or "as") && clause.HasAny(CueMeaning.Hit, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Intercepted, CueMeaning.Failed))
                 {
                     IsBare = noun == Counted.Unnamed && count.Mention.OutOf is null && clause.Word(count.End) != "of" && clause.Word(count.First - 1) is not ("the" or "of" or "which"),
                     Landed = FateAfter(clause, Math.Max(count.End, end)),
@@ -159,7 +159,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     // "One was intercepted, another struck a house": both are parts of what was fired.
     private static bool FollowsOne(Clause clause, Placed<QuantityMention> count)
-        => clause.Reading.Counts.Within(clause.Sentence.FirstToken, count.First).Exists(c => clause.Word(c.First) == "one" && (clause.Word(c.End) == "of" || CountedNoun.Of(clause, c).Noun == Counted.Unnamed));
+        => clause.Reading.Counts.Within(clause.Sentence.FirstToken, count.First).Exists(c => clause.Word(c.First) == "one" && (clause.Word(c.End) == "of" || CountedNoun.Of(clause, c).Noun == Counted.Unnamed) || (clause.Word(c.End) == "of" && clause.Word(c.End + 1) is "the" or "them" or "these" or "those"));
 
     // "Eleven were fired in total", "there were three"
     private static bool IsWhole(Clause clause, Placed<QuantityMention> count)
@@ -227,8 +227,9 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
                 continue;
             }
 
+            // "a second aircraft carrier"
             var weapon = clause.Reading.Weapons.At(at + 1);
-            var isMunition = weapon.Mention is not null || clause.Word(at + 1) is "aircraft" or "one" or "projectile" or "round" or "shell"
+            var isMunition = weapon.Mention is not null || (clause.Word(at + 1) == "aircraft" && !clause.Word(at + 2).StartsWith("carrier", StringComparison.Ordinal)) || clause.Word(at + 1) is "one" or "projectile" or "round" or "shell"
                 || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
             if (isMunition)
             {

@@ -161,6 +161,9 @@ internal static class Munitions
     // "Seven rockets were fired. Two rounds landed inside": a smaller count with an outcome is a part of what was told before.
     private static List<(MunitionStatement Statement, Tie Tie)> WithoutParts(List<(MunitionStatement Statement, Tie Tie)> totals)
     {
+        // "One of the four that landed" after "nine were fired": the four are a part themselves.
+        var most = totals.Where(static s => s.Statement.Rule != "part-of-whole").Select(static s => s.Statement.Count.Low).Max();
+        totals = totals.FindAll(s => s.Statement.Rule != "part-of-whole" || most is null || s.Statement.Count.Low > most);
         var whole = totals.Find(s => !s.Statement.IsArticle);
         return whole.Statement is null ? totals : totals.FindAll(s => s.Statement == whole.Statement || !(s.Statement.HasOutcome || s.Statement.Rule == "part-of-whole") || s.Statement.Count.High is not { } high || high >= whole.Statement.Count.Low);
     }

@@ -135,7 +135,7 @@ internal static class OwnAccount
         var first = clause.Sentence.FirstToken;
         var groups = clause.Reading.Groups.Within(first, speech);
         // "Group A, a name used by several militias, said …": the class in between is no speaker, a force is.
-        if (groups.FindLast(g => !g.Mention.IsGeneric) is { Mention: not null } found)
+        if (groups.FindLast(g => !g.Mention.IsGeneric && !ClaimReader.IsOwner(clause.Reading, g)) is { Mention: not null } found)
         {
             var last = ClaimReader.Subject(clause, found, [.. groups], speech) ?? found;
             return last.Mention.Side == GroupSide.Attacker && !clause.Reading.CuesWithin(last.End, speech).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;

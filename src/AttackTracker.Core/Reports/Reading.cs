@@ -107,6 +107,8 @@ internal sealed class Reading
     /// <summary>Whether the word is one of the set; false outside the text.</summary>
     public bool Is(int token, WordSet words) => FormAt(token) is { } form && words.Contains(form);
 
+    public bool IsWord(int token) => FormAt(token)?.Kind == TokenKind.Word;
+
     public bool IsNumber(int token) => FormAt(token)?.Kind == TokenKind.Number;
 
     /// <summary>Whether white space stands before the token: a dash between clauses, not a hyphen.</summary>

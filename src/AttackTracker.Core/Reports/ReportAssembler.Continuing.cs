@@ -8,7 +8,7 @@ internal sealed partial class ReportAssembler
     private void Continue(Frame frame, List<Draft>? neighbours)
     {
         var clause = frame.Clause;
-        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause) || IsAccusation(clause))
+        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause) || IsAccusation(clause) || IsOfAnother(clause) || IsOfOtherWar(clause) || IsOfPeriod(clause))
         {
             return;
         }
@@ -29,17 +29,38 @@ internal sealed partial class ReportAssembler
             return;
         }
 
-        if (Named(frame) is { } named)
+        if (_focus is { Kind: ReportKind.Response } && clause.Casualties.Any(static s => !s.IsZero) && clause.Casualties.All(static s => s.IsZero || s.AreAttackers))
         {
-            Attach(named.Draft, new Told(clause, Tie.Refers, named.Target), null);
+            // "The shelling killed three members of the militia": what the answer did.
+            Attach(_focus, new Told(clause, Tie.Continues, null), null);
+        }
+        else if (EachNamed(frame) is { Count: > 1 } each)
+        {
+            foreach (var draft in each)
+            {
+                Attach(draft, new Told(clause, Tie.Joint, null), null);
+            }
+        }
+        else if (Named(frame) is { } named)
+        {
+            Attach(named.Draft, new Told(clause, Tie.Refers, named.Target), DayOfNamed(frame, named.Draft));
         }
         else if (frame.Targets.Count == 0 || SiteRoles.Rank(frame.Targets[0].Mention) < 4)
         {
             if (Continued(frame) is { } current)
             {
-                Attach(current, new Told(clause, Tie.Continues, null), null);
+                Attach(current, new Told(clause, Tie.Continues, null), DayOfNamed(frame, current));
             }
         }
+    }
+
+    // "claimed the attack on A as well as both on B": every event at the sites that a claim lists.
+    private List<Draft> EachNamed(Frame frame)
+    {
+        var sites = frame.Targets.Where(t => SiteRoles.Rank(t.Mention) == 4).ToList();
+        return sites.Count < 2 || !frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Blamed, CueMeaning.Unclaimed)
+            ? []
+            : _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Any(s => sites.Exists(t => SiteRelation.Of(reading, s.Mention, t.Mention) >= SiteRelation.Same)));
     }
 
     // Only once all has been read is it known which events "both attacks" are.
@@ -50,10 +71,17 @@ internal sealed partial class ReportAssembler
             var drafts = JointDrafts(clause);
             foreach (var draft in drafts)
             {
-                Attach(draft, new Told(clause, drafts.Count > 1 ? Tie.Joint : Tie.Continues, null), null);
+                Attach(draft, new Told(clause, drafts.Count > 1 || CountsSoFar(clause) ? Tie.Joint : Tie.Continues, null), null);
             }
         }
     }
+
+    // "The attack in the early hours of Tuesday": the day of an event that was told without one, or in less exact words.
+    private DatedWords? DayOfNamed(Frame frame, Draft draft)
+        => frame.Clause.Has(CueMeaning.AttackNoun) && frame.When is { Mention.NeedsAnchor: false } && _dates.Of(frame.When, null) is { Value.Precision: Dates.DatePrecision.Day } day
+            && (draft.Date is null || draft.Date.Value.Overlaps(day.Value)) && HasSingularNoun(frame.Clause) ? day : null;
+
+    private static bool HasSingularNoun(Clause clause) => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && !clause.Word(c.End - 1).EndsWith('s'));
 
     private static bool SaysSomething(Clause clause)
         => clause.Cues.Exists(c => c.Mention.TellsOfEvents)
@@ -71,8 +99,53 @@ internal sealed partial class ReportAssembler
         var sentence = clause.Sentence;
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
             && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Tally)
+                || CountsTimes(clause) || IsSumOf(clause)
                 || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
+
+    // "66 soldiers have been hurt in the attacks so far": of all of them, told or not.
+    private static bool CountsSoFar(Clause clause) => clause.HasWord(Perfect) && clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded);
+
+    private static readonly WordSet Perfect = ["have", "has"];
+
+    private static bool CountsTimes(Clause clause)
+    {
+        for (var at = clause.Sentence.FirstToken; at < clause.Sentence.EndToken; at++)
+        {
+            if (FrameReader.IsTimes(clause, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "As a result, twenty were wounded", behind a count of attacks; "in all, …".
+    private static bool IsSumOf(Clause clause)
+        => clause.Word(clause.Sentence.FirstToken) is "in" or "as" or "altogether" or "overall" && (clause.Word(clause.Sentence.FirstToken + 1) is "all" or "total" || (clause.Word(clause.Sentence.FirstToken + 1) == "a" && clause.Word(clause.Sentence.FirstToken + 2) == "result"))
+            && clause.Reading.SentenceBefore(clause.Sentence) is { } before && CountsTimes(new Clause(clause.Reading, before, SentenceRole.Body, 0, before.FirstToken, before.EndToken));
+
+    // "More than 240 people have been killed since the protests began"
+    private static bool IsOfPeriod(Clause clause)
+        => CountsSoFar(clause) && clause.Reading.AnyWord(clause.First, clause.Sentence.EndToken, Since);
+
+    private static readonly WordSet Since = ["since"];
+
+    // "a war that began when gunmen killed 1,200 people in Israel"
+    private bool IsOfOtherWar(Clause clause)
+        => (clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && _foreign == clause.Sentence.Paragraph) || clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && reading.AnyWord(clause.Sentence.FirstToken, clause.Sentence.EndToken, OtherWars);
+
+    private static readonly WordSet OtherWars = ["hamas", "gaza", "israel", "israeli", "israelis", "palestinian", "palestinians", "ukraine", "gazans"];
+
+    // "just days after a similar attack killed three": of another event, which the text does not tell.
+    private bool IsOfAnother(Clause clause)
+        => clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First, OtherWords))
+            && reading.AnyWord(Math.Max(clause.Sentence.FirstToken, clause.First - 2), clause.First + 2, AfterWords);
+
+    private static readonly WordSet OtherWords = ["similar", "previous", "earlier", "another"];
+
+    private static readonly WordSet AfterWords = ["after", "since", "following"];
 
     // "in either attack", "the attacks": more than one is meant.
     private static bool IsJoint(Clause clause)
@@ -174,6 +247,9 @@ internal sealed partial class ReportAssembler
         => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null
             : OnlyOne(weapons, static (draft, types) => draft.Kind == ReportKind.Attack && !draft.IsBackground && draft.Weapons.CanMean(types));
 
+    // "explosions pointed to large stocks" blames nobody.
+    private bool Blames(Clause clause) => clause.Has(CueMeaning.Blamed) && reading.Groups.Within(clause.Sentence.FirstToken, clause.Sentence.EndToken).Count > 0;
+
     // "claimed the attack" names it too.
     private static bool NamesAttack(Clause clause)
         => clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Claimed && clause.Word(c.End - 1) is "attack" or "strike" or "barrage" or "operation" or "bombing" or "shelling");
@@ -187,12 +263,14 @@ internal sealed partial class ReportAssembler
 
     private static readonly WordSet Responsibility = ["responsibility", "credit", "involvement", "role", "part", "behind", "responsible", "adopted"];
 
+    private static readonly WordSet Civilians = ["civilian", "civilians"];
+
     private static readonly WordSet NamingWords = ["known", "called", "call", "named", "calls"];
 
     private Draft? Continued(Frame frame)
     {
         var clause = frame.Clause;
-        if (_focus is { Kind: ReportKind.Response, Answers: { } answered } && clause.Casualties is { Count: > 0 } said && said.All(s => s.IsZero))
+        if (_focus is { Kind: ReportKind.Response, Answers: { } answered } && clause.Casualties is { Count: > 0 } said && said.All(s => s.IsZero) && !clause.HasWord(Civilians))
         {
             return answered;
         }
@@ -207,7 +285,7 @@ internal sealed partial class ReportAssembler
             return first;
         }
 
-        if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Blamed, CueMeaning.Disputed))
+        if (clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Disputed) || Blames(clause))
         {
             var isTied = clause.HasAny(CueMeaning.Unclaimed, CueMeaning.AttackNoun, CueMeaning.Blast, CueMeaning.Disputed) || clause.Weapons.Count > 0 || clause.HasWord(Responsibility) || (_focus is { Kind: ReportKind.Attack, IsBackground: false } && reading.StoryParagraph(clause.Sentence) <= _focus.Paragraph + 1);
             if (_focus is { Kind: ReportKind.Attack, IsBackground: true } && reading.StoryParagraph(clause.Sentence) == _focus.Paragraph)

@@ -8,12 +8,18 @@ internal sealed partial class ReportAssembler
 {
     private List<Draft> Finish()
     {
+        if (BlastsAreExplained())
+        {
+            _drafts.RemoveAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && (d.Weapons.Without(Weapons.WeaponType.Explosion).IsEmpty || d.Told.All(t => !FrameReader.HasVerb(t.Clause))));
+        }
+
         foreach (var draft in _drafts.Where(d => d.Date is null or { Value.IsBounded: false }))
         {
             InheritDate(draft);
             draft.IsBackground |= _dates.IsHistory(draft);
         }
 
+        JoinNameless();
         TakeJoint();
         AdoptNames();
 
@@ -30,7 +36,7 @@ internal sealed partial class ReportAssembler
         // A story that never names its place is set where it was written.
         foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: 0 }))
         {
-            if (reading.Dateline is { } dateline)
+            if (reading.Dateline is { Mention.Form: not SiteForm.UnlistedSite } dateline)
             {
                 draft.Add(dateline, reading.Relations);
             }
@@ -38,6 +44,40 @@ internal sealed partial class ReportAssembler
 
         return _drafts.FindAll(d => d.Sites.Count > 0 || d.Date is not null);
     }
+
+    // "The airbase was attacked with rockets, an official tweeted": what was told before the place was named is the event told first.
+    private void JoinNameless()
+    {
+        var lead = _drafts.Find(static d => d is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 });
+        var nameless = _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: 0, Date: null } && lead is not null && d.Order < lead.Order);
+        if (lead is null || nameless.Count != 1 || (!nameless[0].Weapons.IsEmpty && !lead.Weapons.IsEmpty && !nameless[0].Weapons.CanMean(lead.Weapons)))
+        {
+            return;
+        }
+
+        foreach (var told in nameless[0].Told)
+        {
+            lead.Add(told);
+        }
+
+        _drafts.Remove(nameless[0]);
+    }
+
+    // "The sounds resulted from a controlled detonation": explosions that the article tells of were no attack.
+    private bool BlastsAreExplained()
+    {
+        foreach (var cue in reading.Cues)
+        {
+            if (cue.Mention.Meaning == CueMeaning.Fiction && reading.AnyWord(cue.First - 5, cue.First, Causes))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly Text.WordSet Causes = ["resulted", "result", "results", "caused", "due", "because", "were", "was", "from"];
 
     // "The base, known to soldiers as Camp A": a name that comes late, for the one event that lacks one.
     private void AdoptNames()
@@ -105,6 +145,16 @@ internal sealed partial class ReportAssembler
             source = NewsDate(draft.First);
         }
 
+        if (source is null && draft.Date is null && NamedDay(draft) is { } named)
+        {
+            source = named;
+        }
+
+        if (source is null && draft.Date is null && LeadDay() is { } lead)
+        {
+            source = lead;
+        }
+
         if (source is null && draft.Date is null && SaidOn(draft) is { } said)
         {
             // "The group said on Thursday that it had hit the base": no later than that.
@@ -116,6 +166,30 @@ internal sealed partial class ReportAssembler
             draft.Date = source with { Confidence = Math.Min(source.Confidence, Certainty.Inherited) };
         }
     }
+
+    // "No group has claimed Wednesday's attack": the day stands in what is said of it.
+    private DatedWords? NamedDay(Draft draft)
+        => draft.Told.SelectMany(t => t.Clause.Dates.Where(d => !FrameReader.IsSpeech(t.Clause, d) && reading.AnyWord(d.End, d.End + 4, AttackNouns)))
+            .Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: Dates.DatePrecision.Day });
+
+    private static readonly Text.WordSet AttackNouns = ["attack", "attacks", "strike", "strikes", "barrage", "shelling", "bombardment", "incident", "assault"];
+
+    // "At ten to three on the 14th, soldiers ran for the shelter": the day that a story sets before it tells what happened.
+    private DatedWords? LeadDay()
+    {
+        foreach (var date in reading.Dates)
+        {
+            if (date.Mention.Expression is Dates.DayOfMonth && reading.Document.SentenceAt(date.Span.Start) is { } sentence && reading.StoryParagraph(sentence) <= 1
+                && _dates.Of(date, null) is { Value.Precision: Dates.DatePrecision.Day } day && IsRecent(day))
+            {
+                return day;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || date.Value.End is not { } end || (end <= published && end.DayNumber >= published.DayNumber - 14);
 
     private DatedWords? SaidOn(Draft draft)
         => draft.First.Dates.Where(d => FrameReader.IsSpeech(draft.First, d)).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value: { End: not null, Precision: Dates.DatePrecision.Day } });
@@ -150,7 +224,7 @@ internal sealed partial class ReportAssembler
         var sentence = draft.First.Sentence;
         foreach (var before in new[] { sentence, reading.SentenceBefore(sentence) }.OfType<Sentence>())
         {
-            var sites = reading.Sites.Within(Dateline.End(reading, before), before.EndToken);
+            var sites = reading.Sites.Within(Dateline.End(reading, before), before.EndToken).FindAll(static s => SiteRoles.CanBeHit(s.Mention));
             if (sites.Exists(IsLaunchSite))
             {
                 // "Rockets were fired from a town. Aircraft destroyed the launcher": where they came from.

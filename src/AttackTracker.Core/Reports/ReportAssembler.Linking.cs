@@ -48,8 +48,9 @@ internal sealed partial class ReportAssembler
         var frame = frames[index];
         // "came a day after A was hit and two days after B was": both count from what the sentence began with.
         var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
-        var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
-        var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other));
+        var scene = _scene is { } set && set.Paragraph == frame.Clause.Sentence.Paragraph ? set.Date : null;
+        var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? scene ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
+        var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
 
         if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)
             && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")
@@ -83,6 +84,11 @@ internal sealed partial class ReportAssembler
             : null;
         draft.Date = taken is null ? null : taken with { Confidence = Certainty.Inherited };
         TakeOverSite(draft, frame, target);
+        if (target is null)
+        {
+            TakeSiteOfParagraph(draft, frame);
+        }
+
         return draft;
     }
 
@@ -243,7 +249,7 @@ internal sealed partial class ReportAssembler
             : null;
     }
 
-    private Draft? Answered() => _focus is { Kind: ReportKind.Attack, IsBackground: false } ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && !d.IsBackground);
+    private Draft? Answered() => _focus is { Kind: ReportKind.Attack } && (!_focus.IsBackground || _focus.Paragraph == _paragraph) ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && !d.IsBackground);
 
     private bool CanOpen(Frame frame, Placed<SiteMention>? target, DatedWords? date)
     {
@@ -274,6 +280,24 @@ internal sealed partial class ReportAssembler
                 {
                     draft.Add(same, reading.Relations);
                 }
+            }
+        }
+    }
+
+    // "The platoon was at Camp A. Twelve rockets were launched from the far bank": the base that the paragraph is about.
+    private void TakeSiteOfParagraph(Draft draft, Frame frame)
+    {
+        if (draft is not { Kind: ReportKind.Attack, Sites.Count: 0 } || frame.Clause.Role != SentenceRole.Body)
+        {
+            return;
+        }
+
+        for (var index = frame.Clause.Sentence.Index - 1; index >= 0 && reading.Document.Sentences[index] is var before && before.Paragraph == frame.Clause.Sentence.Paragraph; index--)
+        {
+            if (reading.Sites.Within(before.FirstToken, before.EndToken).FindLast(static s => s.Mention.Form == SiteForm.NamedSite && s.Mention.Role == SiteRole.Location) is { Mention: not null } site)
+            {
+                draft.Add(site, reading.Relations);
+                return;
             }
         }
     }

@@ -21,6 +21,11 @@ internal sealed partial class ReportAssembler(Reading reading)
     private readonly List<Clause> _clausesOfSentence = [];
     private readonly List<Frame> _framesOfSentence = [];
     private Draft? _focus;
+    private int _paragraph;
+
+    // The paragraph that last told of a strike of third states on one another.
+    private int _foreign = -1;
+    private (DatedWords Date, int Paragraph)? _scene;
     private int _clauses;
 
     public IReadOnlyList<Draft> Assemble()
@@ -89,12 +94,58 @@ internal sealed partial class ReportAssembler(Reading reading)
         {
             if (_focus is { IsBackground: true } && reading.StoryParagraph(sentence) != _focus.Paragraph)
             {
-                _focus = Lead;
+                _focus = Lead ?? _focus;
             }
 
-            TakeSentence(ClausesOf(sentence, passage.Role), passage.Day is { } day ? _dates.Of(day, null) : null);
+            var clauses = ClausesOf(sentence, passage.Role);
+            _scene = SceneOf(sentence, clauses) ?? _scene;
+            TakeSentence(clauses, passage.Day is { } day ? _dates.Of(day, null) : null);
         }
     }
+
+    // "It was Jan. 8, a little after nine.", "Then came March 3.": the day of what the paragraph goes on to tell.
+    private (DatedWords Date, int Paragraph)? SceneOf(Sentence sentence, List<Clause> clauses)
+    {
+        if (IsDayOfNext(sentence, clauses) is { } next)
+        {
+            return (next, sentence.Paragraph);
+        }
+
+        if (sentence.TokenCount > LongestScene || clauses.Exists(c => c.HasAny(CueMeaning.Attack, CueMeaning.Hit, CueMeaning.AttackNoun, CueMeaning.Killed, CueMeaning.Wounded, CueMeaning.Blast))
+            || !(reading.Word(sentence.FirstToken) is "it" or "that" or "then" && reading.Word(sentence.FirstToken + 1) is "was" or "came" or "is"))
+        {
+            return null;
+        }
+
+        var day = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: DatePrecision.Day });
+        return day is null ? null : (Onward(day, sentence), sentence.Paragraph);
+    }
+
+    // "Then came Jan. 28": the next such day after what was told before, not the latest before publication.
+    private DatedWords Onward(DatedWords day, Sentence sentence)
+    {
+        if (reading.Word(sentence.FirstToken) != "then" || _focus?.Date?.Value.Start is not { } before || day.Value.Start is not { } start || (start.Month, start.Day) == (2, 29))
+        {
+            return day;
+        }
+
+        var next = new DateOnly(before.Year, start.Month, start.Day);
+        next = next < before ? next.AddYears(1) : next;
+        return next < start ? day with { Value = EventDate.OnDay(next, day.Value.Words) } : day;
+    }
+
+    // "The latest attack took place on Wednesday. A rocket was fired at the base."
+    private DatedWords? IsDayOfNext(Sentence sentence, List<Clause> clauses)
+        => reading.AnyWord(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), Latest) && reading.AnyWord(sentence.FirstToken, sentence.EndToken, TookPlace)
+            && clauses.TrueForAll(c => FrameReader.TargetsOf(c).Count == 0)
+                ? clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: DatePrecision.Day })
+                : null;
+
+    private static readonly WordSet Latest = ["latest", "recent", "last", "first", "second"];
+
+    private static readonly WordSet TookPlace = ["took", "came", "occurred", "happened"];
+
+    private const int LongestScene = 24;
 
     private Draft? Lead => _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground);
 
@@ -120,11 +171,14 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     private void TakeSentence(List<Clause> clauses, DatedWords? entryDate)
     {
+        _paragraph = clauses.Count > 0 ? reading.StoryParagraph(clauses[0].Sentence) : _paragraph;
         var frames = _framesOfSentence;
         frames.Clear();
         foreach (var clause in clauses)
         {
-            frames.Add(_frames.Read(clause));
+            var frame = _frames.Read(clause);
+            frames.Add(frame);
+            _foreign = frame.IsForeign ? clause.Sentence.Paragraph : frame.Force == FrameForce.Tells ? -1 : _foreign;
         }
 
         var drafts = frames.Exists(f => f.Force == FrameForce.Tells) ? new List<Draft>?[frames.Count] : [];
@@ -149,14 +203,15 @@ internal sealed partial class ReportAssembler(Reading reading)
 
         for (var i = 0; i < frames.Count; i++)
         {
-            if ((drafts.Length == 0 || drafts[i] is null) && !frames[i].IsUnreal && reading.IsStory(frames[i].Clause.Sentence))
+            if ((drafts.Length == 0 || drafts[i] is null) && !frames[i].IsUnreal && reading.IsStory(frames[i].Clause.Sentence)
+                && !(IsRelative(clauses[i]) && Array.Exists(drafts, d => d is { Count: > 0 }) && Neighbour(drafts, i, isRelative: true) is null))
             {
-                Continue(frames[i], Neighbour(drafts, i));
+                Continue(frames[i], Neighbour(drafts, i, IsRelative(clauses[i])));
             }
         }
     }
 
-    private static List<Draft>? Neighbour(List<Draft>?[] drafts, int index)
+    private static List<Draft>? Neighbour(List<Draft>?[] drafts, int index, bool isRelative)
     {
         for (var i = Math.Min(index, drafts.Length) - 1; i >= 0; i--)
         {
@@ -166,7 +221,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             }
         }
 
-        for (var i = index + 1; i < drafts.Length; i++)
+        for (var i = index + 1; i < drafts.Length && !isRelative; i++)
         {
             if (drafts[i] is { Count: > 0 } after)
             {
@@ -176,6 +231,10 @@ internal sealed partial class ReportAssembler(Reading reading)
 
         return null;
     }
+
+    // "The attacks, most of which did no harm, came after a strike": says something of what stands before it.
+    private static bool IsRelative(Clause clause)
+        => clause.Word(clause.First) is "which" or "who" or "whose" || (clause.Word(clause.First + 1) == "of" && clause.Word(clause.First + 2) is "which" or "whom");
 
     private void TakeRepeat(Passage passage)
     {

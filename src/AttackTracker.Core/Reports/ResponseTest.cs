@@ -17,7 +17,7 @@ internal static class ResponseTest
     public static bool IsResponse(Clause clause)
     {
         var reading = clause.Reading;
-        if (clause.Has(CueMeaning.Intercepted) && !clause.HasAny(CueMeaning.Reply, CueMeaning.LaunchSite))
+        if (clause.Has(CueMeaning.Intercepted) && !clause.HasAny(CueMeaning.Reply, CueMeaning.LaunchSite) && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && !IsCraft(clause, c)))
         {
             return false;
         }
@@ -37,7 +37,7 @@ internal static class ResponseTest
                 continue;
             }
 
-            if (ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8))
+            if (ForceWords.AnyNamedForce(reading, Math.Max(clause.First, at - 3), at) && !AttackerBefore(clause, at) && (ForceWords.AnyMilitant(reading, at, Math.Min(clause.End, at + 8)) || IsAgainstGroup(clause, at))
                 && !clause.Is(at - 1, Passive))
             {
                 return true;
@@ -65,7 +65,7 @@ internal static class ResponseTest
     public static bool IsGeneral(Clause clause)
         => CountsTargets(clause) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes" && c.End - c.First <= 3
             && clause.Word(c.First) is not ("conducted" or "launched" or "carried" or "conducts" or "conducting"))
-            && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown);
+            && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown) && !IsDated(clause);
 
     // "hit three sites used by militias": the places are told elsewhere, unless this gives the day.
     private static bool CountsTargets(Clause clause)
@@ -73,6 +73,18 @@ internal static class ResponseTest
             && clause.Dates.Count == 0;
 
     private static readonly WordSet Flown = ["conducted", "launched", "carried", "bombed", "flew", "hit", "struck", "targeted", "destroyed", "killed"];
+
+    // "American air strikes Friday": strikes of one day are told, not spoken of.
+    private static bool IsDated(Clause clause)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Dates.Exists(d => d.First >= c.End && d.First <= c.End + 1 && d.Mention.Expression is Dates.NamedWeekday or Dates.CalendarDays));
+
+    // "the United States struck group A", "Washington hit two Iranian targets"
+    private static bool IsAgainstGroup(Clause clause, int verb)
+        => clause.Groups.Exists(g => g.First > verb && g.First <= verb + 12 && g.Mention.Side is Actors.GroupSide.Attacker or Actors.GroupSide.State)
+            && clause.Word(verb) is not ("shot" or "fired" or "launched" or "carried" or "conducted");
+
+    /// <summary>"jets", "a gunship": who strikes, not that anybody did.</summary>
+    public static bool IsCraft(Clause clause, Placed<CueMention> cue) => cue.Mention.Meaning == CueMeaning.ForceStrike && clause.Is(cue.First, Craft) && cue.End - cue.First <= 2;
 
     private static bool IsForceActing(Clause clause, Placed<CueMention> cue)
     {
@@ -108,7 +120,7 @@ internal static class ResponseTest
     {
         foreach (var group in clause.Groups)
         {
-            if (group.First < token && group.Mention.Side == GroupSide.Attacker && token - group.End <= 4
+            if (group.First < token && (group.Mention.Side == GroupSide.Attacker || group.Mention.Group == "iran" || group.Mention.Group.StartsWith("irgc", StringComparison.Ordinal)) && token - group.End <= 4
                 && !(clause.Reading.AnyWord(group.End, token, And) && ForceWords.AnyNamedForce(clause.Reading, clause.First, group.First)))
             {
                 return true;

@@ -39,6 +39,12 @@ internal static class SiteRelation
         }
 
         var (vague, exact) = first.Id is null ? (a, b) : (b, a);
+        if (vague is { Form: SiteForm.UnnamedBase, IsPlural: false, Placement: { Country: null, Admin1: null } })
+        {
+            // "attacked an air base in the emirate": it may be any.
+            return Compatible;
+        }
+
         return vague.Form is SiteForm.Town or SiteForm.UnlistedSite or SiteForm.Ship && !SharesName(reading, vague.Placement, exact.Placement) ? Differ
             : Contains(reading, vague.Placement, exact.Placement) || SharesName(reading, vague.Placement, exact.Placement) ? Compatible
             : Differ;

@@ -78,10 +78,24 @@ internal static class SiteRoles
 
     public static bool IsBaseNoun(Reading reading, int token) => reading.Is(token, BaseNouns);
 
+    /// <summary>Whether an attack on the place would be coded: states that are at war elsewhere host none of ours.</summary>
+    public static bool CanBeHit(SiteMention site) => Rank(site) > 2 || site.Placement.Country is not ("US" or "IL" or "PS" or "GB" or "FR" or "DE" or "UA" or "IR");
+
     private static bool IsTarget(Clause clause, Placed<SiteMention> site)
     {
+        if (!CanBeHit(site.Mention))
+        {
+            return false;
+        }
+
         var (preposition, at) = PrepositionBefore(clause, site);
         if (preposition is "near" or "in" or "around" or "outside" or "of" && ComesFrom(clause, at))
+        {
+            return false;
+        }
+
+        // "treated at a hospital in the city"
+        if (preposition is "in" or "at" or "of" or "near" && Rank(site.Mention) <= 2 && clause.Is(at - 1, Elsewhere))
         {
             return false;
         }
@@ -90,13 +104,19 @@ internal static class SiteRoles
         {
             "from" => clause.Is(at - 1, Distances),
             "of" => !clause.Is(at - 1, Offices) && !clause.Is(at - 1, Directions),
-            "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back"),
+            "to" => clause.Word(at - 1) is not ("told" or "said" or "according" or "spoke" or "according" or "visit" or "return" or "flown" or "back" or "transferred" or "taken" or "moved" or "evacuated" or "rushed" or "carried" or "brought" or "airlifted" or "admitted"),
+            "with" or "to" when clause.Reading.AnyWord(at - 2, at, Tied) => false,
             "by" => false,
             "" when clause.Reading.CueAt(site.End) is { Mention.Meaning: CueMeaning.AttackNoun or CueMeaning.Blast } => true,
             "" when !site.Mention.IsSite => false,
             _ => !clause.Is(site.End, Offices) || Rank(site.Mention) >= 3,
         };
     }
+
+    // "a group affiliated with Iran"
+    private static readonly WordSet Tied = ["affiliated", "linked", "tied", "connected", "aligned", "allied", "associated", "loyal", "ties", "links", "affiliation"];
+
+    private static readonly WordSet Elsewhere = ["hospital", "hospitals", "clinic", "morgue", "court", "university", "conference", "briefing", "interview", "speech", "talks", "meeting", "rally", "protest", "funeral"];
 
     // "fired from the desert near Camp A": where they came from.
     private static bool ComesFrom(Clause clause, int preposition)

@@ -14,6 +14,7 @@ internal static class Abbreviations
         "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
         "Di", "Mi", "Do", "Fr", "Sa", "So",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+        "JAN", "FEB", "MAR", "APR", "JUN", "JUL", "AUG", "SEP", "SEPT", "OCT", "NOV", "DEC",
         "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
         "Inc", "Corp", "Ltd", "Co", "Bros", "Jr", "etc", "al", "Dept", "Div", "Bn", "Regt", "Bde", "Sq", "km", "mi", "ft", "lb", "lbs", "hrs", "Ave", "Blvd", "Rd", "Est");
 

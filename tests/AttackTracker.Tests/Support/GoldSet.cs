@@ -25,7 +25,13 @@ internal sealed class GoldSet
 
     public IReadOnlyList<GoldArticle> Articles { get; }
 
-    public static GoldSet Named(string name) => name == "seeds" ? Seeds : Corpus;
+    /// <summary>A set by the name of its folder.</summary>
+    public static GoldSet Named(string name) => name switch
+    {
+        "seeds" => Seeds,
+        "corpus" => Corpus,
+        _ => new($"tests/AttackTracker.Tests/Gold/{name}/gold.json", $"tests/AttackTracker.Tests/Gold/{name}/articles"),
+    };
 
     /// <summary>The text as it is stored: no byte-order mark, line ends as a line feed.</summary>
     public string TextOf(GoldArticle article)

@@ -1,0 +1,59 @@
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Reports;
+
+/// <summary>Which places a clause says were hit.</summary>
+internal sealed partial class FrameReader
+{
+    private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
+
+    /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
+    private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
+    {
+        var targets = SiteRoles.Targets(clause, kind);
+        return targets.Count <= 1 ? targets : Listed(clause, targets);
+    }
+
+    /// <summary>The places that an attack told in the clause hit.</summary>
+    public static List<Placed<SiteMention>> TargetsOf(Clause clause) => Targets(clause, ReportKind.Attack);
+
+    private static List<Placed<SiteMention>> Listed(Clause clause, List<Placed<SiteMention>> targets)
+    {
+        var best = targets.Max(static t => SiteRoles.Rank(t.Mention));
+        var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
+        var listed = new List<Placed<SiteMention>> { top[0] };
+        for (var i = 1; i < top.Count && best >= 2; i++)
+        {
+            var next = top[i];
+            if (IsListed(clause, listed[^1], next) && !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0))
+            {
+                listed.Add(next);
+            }
+        }
+
+        return listed;
+    }
+
+    // "A, B and C", "near A and at B": nothing but names and little words between.
+    private static bool IsListed(Clause clause, Placed<SiteMention> a, Placed<SiteMention> b)
+    {
+        var joins = false;
+        for (var at = a.End; at < b.First; at++)
+        {
+            var word = clause.Word(at);
+            joins |= word is "and" or "," or "or" or "as" or "&";
+            if (NotInLists.Contains(word) || (clause.Reading.IsNumber(at) && !IsDealt(clause, at)) || (clause.Reading.CueAt(at) is { } cue && IsVerb(cue.Mention.Meaning)))
+            {
+                return false;
+            }
+        }
+
+        return joins && b.First - a.End <= 16;
+    }
+
+    // "3 at A and 2 at B"
+    private static bool IsDealt(Clause clause, int number) => clause.Is(number + 1, SharePrepositions) || clause.Is(number + 2, SharePrepositions);
+
+    private static readonly WordSet SharePrepositions = ["at", "on", "in", "near", "against", "toward", "towards", "inside", "outside"];
+}
