@@ -1,8 +1,8 @@
+using AttackTracker.Core.Actors;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Quantities;
-using AttackTracker.Core.Actors;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;

@@ -203,7 +203,7 @@ internal sealed partial class SiteScan
     private SiteMatch? AtUnknown(BasePhrase phrase)
     {
         var name = phrase.End + 1;
-        if (!Is(phrase.End, "at") || phrase.IsPlural || name >= sentence.EndToken || HitAt(name) is not null || In(name, SiteWords.NoNames) || !_tokens[name].Form.IsCapitalized )
+        if (!Is(phrase.End, "at") || phrase.IsPlural || name >= sentence.EndToken || HitAt(name) is not null || In(name, SiteWords.NoNames) || !_tokens[name].Form.IsCapitalized)
         {
             return null;
         }

@@ -51,20 +51,24 @@ public sealed class QualityScores(QualityQuery query) : IDisposable
 
     private async Task<Task<QualityView>> StartAsync(QualitySource source, CancellationToken cancellationToken)
     {
-        var revision = await query.RevisionAsync(cancellationToken);
+        return Current(source, await query.RevisionAsync(cancellationToken)).Scoring;
+    }
+
+    private Job Current(QualitySource source, string revision)
+    {
         lock (_gate)
         {
             // What failed is tried again.
             if (_jobs.TryGetValue(source, out var job) && job.Revision == revision && !job.Scoring.IsFaulted && !job.Scoring.IsCanceled)
             {
-                return job.Scoring;
+                return job;
             }
 
             job?.Stop.Cancel();
             var stop = new CancellationTokenSource();
             var token = stop.Token;
             _jobs[source] = new Job(revision, Task.Run(() => query.RunAsync(source, token), token), stop);
-            return _jobs[source].Scoring;
+            return _jobs[source];
         }
     }
 }

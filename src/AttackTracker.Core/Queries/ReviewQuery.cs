@@ -1,6 +1,5 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,4 @@
 using AttackTracker.Core.Places;
-using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
@@ -52,7 +51,7 @@ internal sealed partial class ReportAssembler
     private static Frame? LeadOf(List<Frame> frames) => frames.Find(f => f.Force == FrameForce.Tells || f.Clause.Weapons.Count > 0 || f.Clause.Has(CueMeaning.Blast));
 
     // The head names the place; the text may name it better, "Erbil. A drone was shot down near the airport".
-    private Placed<SiteMention>? SiteOf(ItemHead? head, List<Frame> frames, Frame lead)
+    private static Placed<SiteMention>? SiteOf(ItemHead? head, List<Frame> frames, Frame lead)
     {
         var told = frames.Where(f => f.Kind == lead.Kind).SelectMany(f => SiteRoles.Targets(f.Clause, lead.Kind)).OrderByDescending(s => SiteRoles.Rank(s.Mention)).FirstOrDefault();
         if (head?.Site is not { } named)

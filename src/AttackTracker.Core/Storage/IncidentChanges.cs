@@ -38,7 +38,7 @@ internal sealed class IncidentChanges
             return null;
         }
 
-        IReadOnlyList<ValueChange> values = before is null || after is null ? [] : ValueChange.Between(before.Values, after.Values, _ => null, _ => null);
+        var values = before is null || after is null ? [] : ValueChange.Between(before.Values, after.Values, _ => null, _ => null);
         var kind = before is null ? IncidentChangeKind.Created : after is null ? IncidentChangeKind.Gone : IncidentChangeKind.Changed;
         return kind == IncidentChangeKind.Changed && values.Count == 0 && before!.Reports == after!.Reports
             ? null

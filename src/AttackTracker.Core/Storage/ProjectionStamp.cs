@@ -15,7 +15,12 @@ internal static class ProjectionStamp
         => await context.Database.SqlQueryRaw<int>("SELECT user_version AS Value FROM pragma_user_version").SingleAsync(cancellationToken) == await OfAsync(context, cancellationToken);
 
     public static async Task SetAsync(TrackerDbContext context, CancellationToken cancellationToken)
-        => await context.Database.ExecuteSqlRawAsync($"PRAGMA user_version = {(await OfAsync(context, cancellationToken)).ToString(CultureInfo.InvariantCulture)};", cancellationToken);
+    {
+        // A pragma takes no parameters; the number is ours.
+        var stamp = await OfAsync(context, cancellationToken);
+        var pragma = string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {stamp};");
+        await context.Database.ExecuteSqlRawAsync(pragma, cancellationToken);
+    }
 
     private static async Task<int> OfAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {

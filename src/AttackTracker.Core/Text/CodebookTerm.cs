@@ -54,7 +54,7 @@ public static class CodebookTerm
             Words = words;
         }
 
-        public IReadOnlyList<string> Words { get; }
+        public string[] Words { get; }
 
         public string? WordOf(int value)
         {

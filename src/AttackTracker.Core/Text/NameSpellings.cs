@@ -86,7 +86,7 @@ internal sealed class NameSpellings
         if (!_spellings.TryGetValue(word, out var spellings))
         {
             spellings = [];
-            string[] same = _sameWords.GetValueOrDefault(word) ?? [word];
+            var same = _sameWords.GetValueOrDefault(word) ?? [word];
             foreach (var spelling in same)
             {
                 AddNew(spellings, spelling);

@@ -24,7 +24,7 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         // One figure of the codes is changed, so that the quality page has something to show that is not right.
-        File.WriteAllText(_data.File("gold.json"), Doctored(File.ReadAllText(GoldSet.Seeds.GoldPath)));
+        await File.WriteAllTextAsync(_data.File("gold.json"), Doctored(await File.ReadAllTextAsync(GoldSet.Seeds.GoldPath, cancellationToken)), cancellationToken);
         await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken, hostile: true);
         StartServer();
     }

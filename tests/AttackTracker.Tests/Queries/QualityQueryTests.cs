@@ -6,7 +6,6 @@ using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AttackTracker.Tests.Queries;
 

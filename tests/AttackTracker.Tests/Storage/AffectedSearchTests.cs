@@ -135,7 +135,7 @@ public sealed class AffectedSearchTests
     {
         await using var context = database.NewContext();
         await using var transaction = await context.Database.BeginTransactionAsync(Token);
-        await database.Get<IncidentProjection>().UpdateAsync(context, null, DateTime.UtcNow, null, Token);
+        await database.Get<IncidentProjection>().UpdateAsync(context, null, TimeProvider.System.GetUtcNow().UtcDateTime, null, Token);
         await transaction.CommitAsync(Token);
     }
 

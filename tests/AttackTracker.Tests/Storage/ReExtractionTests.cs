@@ -1,16 +1,13 @@
 using System.Text;
-using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
-using AttackTracker.Core.Queries;
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
-using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Told = AttackTracker.Tests.Incidents.Told;
 
 namespace AttackTracker.Tests.Storage;
