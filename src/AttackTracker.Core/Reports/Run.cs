@@ -31,10 +31,15 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
         var tokens = document.Tokens;
         var placed = new Placed<T>[mentions.Count];
         var count = 0;
+        var first = 0;
         for (var i = 0; i < placed.Length; i++)
         {
             var mention = mentions[i];
-            var first = document.FirstTokenFrom(mention.Span.Start);
+            while (first < tokens.Count && tokens[first].Start < mention.Span.Start)
+            {
+                first++;
+            }
+
             var end = first;
             while (end < tokens.Count && tokens[end].Start < mention.Span.End)
             {
