@@ -155,7 +155,7 @@ internal static class Attributions
         var isCalled = reading.AnyWord(of + 1, Math.Min(end, of + 6), ThisOne);
         var isOther = draft.Date is { Value: { IsBounded: true } day } && reading.Dates.Within(of, end)
             .Exists(d => !d.Mention.NeedsAnchor && reading.Resolve(d.Mention) is { IsBounded: true } said && !said.Overlaps(day));
-        var isPlural = reading.CuesWithin(of, Math.Min(end, of + 8)).Any(c => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s') && clause.Word(c.First - 1) is not ("the" or "these" or "both"));
+        var isPlural = reading.CuesWithin(of, Math.Min(end, of + 8)).Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s') && clause.Word(c.First - 1) is not ("the" or "these" or "both"));
         return !isOther && (isCalled || !(isPlural || clause.Word(of + 1) is "killing" or "attacking" or "targeting" or "arming" or "supplying" or "supporting" or "trying" or "seeking" or "using"));
     }
 

@@ -37,7 +37,7 @@ internal static class Blamer
             end++;
         }
 
-        return first < end && !clause.Reading.AnyWord(first, end, NoBlamers) && !clause.Reading.CuesWithin(first, end).Any(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast)
+        return first < end && !clause.Reading.AnyWord(first, end, NoBlamers) && !clause.Reading.CuesWithin(first, end).Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast)
             ? clause.Reading.SpanOf(first, end).In(clause.Reading.Document.Text).Trim(' ', ',')
             : null;
     }

@@ -84,8 +84,8 @@ internal static class ClaimReader
     {
         var end = Math.Min(clause.Sentence.EndToken, cue.End + 10);
         return IsOfAttacks(clause, cue) && !clause.Reading.AnyWord(cue.First, end, Roles)
-            && !clause.Reading.CuesWithin(cue.End, end).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed)
-            && (clause.Reading.AnyWord(cue.First, end, Claimed) || clause.Reading.CuesWithin(cue.End, end).Any(c => FrameReader.IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Disputed));
+            && !clause.Reading.CuesWithin(cue.End, end).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed)
+            && (clause.Reading.AnyWord(cue.First, end, Claimed) || clause.Reading.CuesWithin(cue.End, end).Exists(c => FrameReader.IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Disputed));
     }
 
     private static readonly WordSet Roles = ["role", "part", "involvement", "responsibility", "hand", "behind", "responsible"];

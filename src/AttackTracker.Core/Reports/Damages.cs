@@ -40,7 +40,7 @@ internal static class Damages
     private static Damage? Read(Clause clause, Placed<CueMention> cue)
     {
         var reading = clause.Reading;
-        if (clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.CasualtiesUnknown && c.First <= cue.First))
+        if (clause.Cues.Exists(cue, static (c, cue) => c.Mention.Meaning == CueMeaning.CasualtiesUnknown && c.First <= cue.First))
         {
             return null;
         }
@@ -94,7 +94,7 @@ internal static class Damages
             }
         }
 
-        return clause.Has(CueMeaning.LaunchSite) || clause.Is(cue.First - 1, Pronouns) || clause.Counts.Exists(c => c.End >= cue.First - 1 && c.First < cue.First);
+        return clause.Has(CueMeaning.LaunchSite) || clause.Is(cue.First - 1, Pronouns) || clause.Counts.Exists(cue, static (c, cue) => c.End >= cue.First - 1 && c.First < cue.First);
     }
 
     // What attackers damage.

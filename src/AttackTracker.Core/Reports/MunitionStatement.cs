@@ -185,7 +185,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     private static bool IsAboutMunitions(Clause clause, Placed<QuantityMention> count, int end)
     {
-        if (IsFigure(clause, count) && !clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed or CueMeaning.Damage))
+        if (IsFigure(clause, count) && !clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unharmed or CueMeaning.Damage))
         {
             return true;
         }

@@ -104,7 +104,7 @@ internal static partial class Outcomes
         {
             if (clause.Word(at) == "before" && (at >= cue.First - 1 || clause.Word(at + 1) is "it" or "they" or "any" or "either" or "the" or "reaching" or "hitting"))
             {
-                return !reading.CuesWithin(first, cue.First).Any(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Missed);
+                return !reading.CuesWithin(first, cue.First).Exists(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Missed);
             }
 
             if (clause.Word(at) == "where" && at < cue.First && reading.AnyWord(first, at, Unknowing))
@@ -116,7 +116,7 @@ internal static partial class Outcomes
         return !reading.AnyWord(Math.Max(clause.First, cue.First - 6), cue.First, Debris)
             && !(clause.Word(cue.End - 1) == "by" && reading.AnyWord(cue.End, cue.End + 3, Debris))
             && !reading.AnyWord(Math.Max(first, cue.First - 4), cue.First, Doubts)
-            && !(clause.Is(cue.First, Falls) && cue.End - cue.First == 1 && clause.Word(cue.End) is "." or "," or "and" or ";" or "" && reading.CuesWithin(first, cue.First).Any(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed));
+            && !(clause.Is(cue.First, Falls) && cue.End - cue.First == 1 && clause.Word(cue.End) is "." or "," or "and" or ";" or "" && reading.CuesWithin(first, cue.First).Exists(c => c.Mention.Meaning is CueMeaning.Intercepted or CueMeaning.Failed));
     }
 
     // "without saying whether it had gone off"

@@ -96,7 +96,7 @@ internal static partial class Outcomes
         }
 
         // "a soldier was killed when another struck a house": what kills has struck.
-        if (outcome == Outcome.Missed && clause.Is(cue.First, Strikes) && clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Any(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded))
+        if (outcome == Outcome.Missed && clause.Is(cue.First, Strikes) && clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded))
         {
             return null;
         }

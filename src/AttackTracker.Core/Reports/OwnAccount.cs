@@ -138,7 +138,7 @@ internal static class OwnAccount
         if (groups.FindLast(g => !g.Mention.IsGeneric && !ClaimReader.IsOwner(clause.Reading, g)) is { Mention: not null } found)
         {
             var last = ClaimReader.Subject(clause, found, [.. groups], speech) ?? found;
-            return last.Mention.Side == GroupSide.Attacker && !clause.Reading.CuesWithin(last.End, speech).Any(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;
+            return last.Mention.Side == GroupSide.Attacker && !clause.Reading.CuesWithin(last.End, speech).Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;
         }
 
         // "It said …", "the movement's spokesman said …": the group of the sentence before.

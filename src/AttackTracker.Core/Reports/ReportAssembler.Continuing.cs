@@ -100,7 +100,7 @@ internal sealed partial class ReportAssembler
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
             && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Tally)
                 || CountsTimes(clause) || IsSumOf(clause)
-                || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
+                || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(clause, static (c, clause) => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
 
     // "66 soldiers have been hurt in the attacks so far": of all of them, told or not.
@@ -150,9 +150,9 @@ internal sealed partial class ReportAssembler
     // "in either attack", "the attacks": more than one is meant.
     private static bool IsJoint(Clause clause)
         => clause.Has(CueMeaning.Joint)
-            || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Unharmed && clause.Word(c.First) is "neither" or "none" && clause.Word(c.First + 1) is not ("was" or "were" or "is"))
+            || clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.Unharmed && clause.Word(c.First) is "neither" or "none" && clause.Word(c.First + 1) is not ("was" or "were" or "is"))
             || (clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Unharmed, CueMeaning.Wounded, CueMeaning.Killed)
-                && clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && c.End - c.First == 1 && clause.Word(c.First).EndsWith('s') && clause.Word(c.First - 1) is "the" or "these" or "both"));
+                && clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.AttackNoun && c.End - c.First == 1 && clause.Word(c.First).EndsWith('s') && clause.Word(c.First - 1) is "the" or "these" or "both"));
 
     // "in either attack", "both places", "in the barrages": the news events that the words can mean.
     private List<Draft> JointDrafts(Clause clause)
@@ -252,7 +252,7 @@ internal sealed partial class ReportAssembler
 
     // "claimed the attack" names it too.
     private static bool NamesAttack(Clause clause)
-        => clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Claimed && clause.Word(c.End - 1) is "attack" or "strike" or "barrage" or "operation" or "bombing" or "shelling");
+        => clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast) || clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.Claimed && clause.Word(c.End - 1) is "attack" or "strike" or "barrage" or "operation" or "bombing" or "shelling");
 
     private static bool IsAboutEvents(CueMeaning meaning) => meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Unharmed or CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Claimed
         or CueMeaning.Denied or CueMeaning.Blamed or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Impact or CueMeaning.Hit or CueMeaning.Attack or CueMeaning.Unclaimed or CueMeaning.Disputed
@@ -280,7 +280,7 @@ internal sealed partial class ReportAssembler
             return null;
         }
 
-        if (_focus is { Kind: ReportKind.Response, Answers: { } first } && clause.HasAny(CueMeaning.Attack, CueMeaning.Hit) && clause.Groups.Exists(g => g.Mention.Side == Actors.GroupSide.Attacker && g.End <= clause.Cues[0].First))
+        if (_focus is { Kind: ReportKind.Response, Answers: { } first } && clause.HasAny(CueMeaning.Attack, CueMeaning.Hit) && clause.Groups.Exists(clause, static (g, clause) => g.Mention.Side == Actors.GroupSide.Attacker && g.End <= clause.Cues[0].First))
         {
             return first;
         }

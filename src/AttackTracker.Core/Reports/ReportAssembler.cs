@@ -275,7 +275,7 @@ internal sealed partial class ReportAssembler(Reading reading)
 
     // "…, two days after rockets were fired at the airport": the sentence is about what it began with.
     private static bool IsAside(Clause clause)
-        => clause.First > clause.Sentence.FirstToken && clause.Dates.Exists(d => d.First <= clause.First + 1 && d.Mention.Rule == DateRules.AfterOther);
+        => clause.First > clause.Sentence.FirstToken && clause.Dates.Exists(clause, static (d, clause) => d.First <= clause.First + 1 && d.Mention.Rule == DateRules.AfterOther);
 
     private void Attach(Draft draft, Told told, DatedWords? date)
     {

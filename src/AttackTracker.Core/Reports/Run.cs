@@ -93,6 +93,20 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
 
     public bool Exists(Predicate<Placed<T>> match) => FindIndex(match) >= 0;
 
+    /// <summary>The same with what the match asks about, so that a rule that is tried on every clause makes no closure.</summary>
+    public bool Exists<TAsked>(TAsked asked, Func<Placed<T>, TAsked, bool> match)
+    {
+        foreach (var placed in this)
+        {
+            if (match(placed, asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public bool TrueForAll(Predicate<Placed<T>> match)
     {
         foreach (var placed in this)
