@@ -129,7 +129,7 @@ internal static class RelativeReader
 
         var isLess = word is "less" or "fewer" && tokens.Is(at + 1, "than") && tokens.Lower(at - 1) is "in" or "within";
         if (!(isLess || word is "past" or "last" or "previous" or "under") || Amount(tokens, isLess ? at + 2 : at + 1) is not { Count: { } count } amount
-            || tokens.Lower(amount.End) is "of" or "before" or "after" or "later" or "earlier" or "ago")
+            || (word == "under" && amount.Unit is TimeUnit.Minute or TimeUnit.Hour) || tokens.Lower(amount.End) is "of" or "before" or "after" or "later" or "earlier" or "ago")
         {
             return null;
         }

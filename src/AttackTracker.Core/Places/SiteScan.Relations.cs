@@ -84,7 +84,7 @@ internal sealed partial class SiteScan
                 return place with { IsHousing = true };
             }
 
-            if (_tokens[next].Form.Lower is "," or ";" or ":" or "said" or "was" or "were" or "on" or "hit" or "came")
+            if (_tokens[next].Form.Lower is "," or ";" or ":" or "\"" or "“" or "support" or "said" or "was" or "were" or "on" or "hit" or "came")
             {
                 return null;
             }

@@ -176,7 +176,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         }
 
         return new SiteMatch(
-            Mention(phrase.First, phrase.End, "place-name", new SitePlacement(null, Words(start, phrase.End), phrase.Country, AdminOf(phrase, isDirection), precision), form, phrase.First),
+            Mention(phrase.First, phrase.End, "place-name", new SitePlacement(null, Words(start, phrase.End), phrase.Country ?? (form == SiteForm.Town ? PlaceAfter(phrase.End)?.Phrase.Country ?? context.Country : null), AdminOf(phrase, isDirection), precision), form, phrase.First),
             form == SiteForm.Town ? LandmarkEnd(phrase.End, phrase.Country) : phrase.End);
     }
 

@@ -54,6 +54,8 @@ internal sealed class DraftDates(Reading reading)
 
     private static readonly WordSet Hardly = ["less", "more", "than", "just", "only", "barely", "nearly", "about", "some", "almost"];
 
+    private static readonly WordSet Since = ["since"];
+
     internal static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
 
     // "hours later" cannot reach beyond the day of the news.
@@ -82,7 +84,8 @@ internal sealed class DraftDates(Reading reading)
     // An event that the reference data dates, long before the article.
     private bool IsKnownPast(Clause clause)
     {
-        if (reading.Published.Date is not { } published)
+        // "the worst since the war began": the known event is only what is counted from.
+        if (reading.Published.Date is not { } published || reading.AnyWord(clause.Sentence.FirstToken, clause.Sentence.EndToken, Since))
         {
             return false;
         }

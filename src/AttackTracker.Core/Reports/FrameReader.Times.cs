@@ -24,7 +24,7 @@ internal sealed partial class FrameReader
         Placed<DateMention>? found = null;
         foreach (var date in clause.Dates)
         {
-            if (!IsSpeech(clause, date) && !clause.Is(date.First - 1, Began) && !clause.Reading.AnyWord(Math.Max(clause.First, date.First - 4), date.First, OtherDeeds) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
+            if (!IsSpeech(clause, date) && !(clause.Is(date.First - 1, Began) && !IsOneAttack(clause, date.First - 1)) && !clause.Reading.AnyWord(Math.Max(clause.First, date.First - 4), date.First, OtherDeeds) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
             {
                 found = date;
             }
@@ -32,6 +32,14 @@ internal sealed partial class FrameReader
 
         return found;
     }
+
+    // "The attack began on Thursday" dates it; "the attacks began in October" does not.
+    private static bool IsOneAttack(Clause clause, int end)
+        => clause.Cues.Exists(c => c.End == end && c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast && !clause.Word(end - 1).EndsWith('s'));
+
+    private static readonly WordSet Confirmed = ["confirmed", "acknowledged", "announced", "reported", "condemned", "denounced", "claimed", "denied"];
+
+    private static readonly WordSet Definite = ["the", "this"];
 
     private bool HasDay(Clause clause) => When(clause) is { } when && (when.Mention.NeedsAnchor || reading.Resolve(when.Mention) is { Precision: DatePrecision.Day or DatePrecision.Month } or { Start: not null, End: not null, Precision: DatePrecision.Range });
 
@@ -52,6 +60,12 @@ internal sealed partial class FrameReader
             if (clause.Is(at, SpeechVerbs))
             {
                 return clause.Reading.CueAt(at) is not { Mention.Meaning: CueMeaning.Hit or CueMeaning.Attack };
+            }
+
+            // "confirmed the shelling on Monday": then it was confirmed.
+            if (clause.Is(at - 1, Definite) && clause.Is(at - 2, Confirmed))
+            {
+                return true;
             }
 
             if (clause.Word(at) is "that" or "," or "." || clause.Reading.CueAt(at) is { } cue && (IsVerb(cue.Mention.Meaning) || cue.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast))

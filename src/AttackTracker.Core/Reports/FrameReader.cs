@@ -16,6 +16,8 @@ internal sealed partial class FrameReader(Reading reading)
     // "rockets fired by militias": blame that tells the attack too.
     private static readonly WordSet Passives = ["fired", "launched", "sent", "planted", "laid"];
 
+    private static readonly WordSet MilitantsOwn = ["workshop", "workshops", "hideout", "hideouts", "cell", "cells", "launcher", "launchers", "depot", "depots"];
+
     private static readonly WordSet Again = ["again"];
 
     private static readonly WordSet Denials = ["denied", "denies", "deny", "denying"];
@@ -71,6 +73,9 @@ internal sealed partial class FrameReader(Reading reading)
         return false;
     }
 
+    // A country that a response is not flown in but by, or over what happens there.
+    public static bool IsAbroad(Placed<SiteMention> site) => site.Mention.Placement.Country is "US" or "GB" or "IL" or "PS" || (site.Mention is { Form: SiteForm.Country, Placement.Country: "IR" });
+
     // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
     private static List<Placed<SiteMention>> WithoutAnswered(Clause clause, List<Placed<SiteMention>> targets)
         => clause.Has(CueMeaning.Reply) ? targets.FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
@@ -109,7 +114,7 @@ internal sealed partial class FrameReader(Reading reading)
     {
         if (clause.Has(CueMeaning.ForceStrike) || clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly))
         {
-            if (IsOldKilling(clause))
+            if (!clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Attack) && IsOldKilling(clause))
             {
                 return FrameForce.None;
             }
@@ -122,7 +127,7 @@ internal sealed partial class FrameReader(Reading reading)
         var isTally = IsTally(clause);
         if (kind == ReportKind.Response)
         {
-            return (targets.Count == 0 && (ResponseTest.IsGeneral(clause) || clause.Word(clause.First) is "to" or "for")) || IsDenied(clause) ? FrameForce.None
+            return (targets.Count == 0 && (ResponseTest.IsGeneral(clause) || ResponseTest.IsOfMonths(clause) || clause.Word(clause.First) is "to" or "for")) || IsDenied(clause) ? FrameForce.None
                 : (isTally && targets.TrueForAll(static t => SiteRoles.Rank(t.Mention) <= 1)) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
@@ -138,7 +143,7 @@ internal sealed partial class FrameReader(Reading reading)
             var isDowned = clause.Cues[verb].Mention.Meaning == CueMeaning.DamageMajor;
             var needsMore = !isDowned && !IsAgain(clause) && !(targets.Count > 0 && HasSingleBase(clause)) && clause.Is(clause.Cues[verb].First, BareVerbs) && !hasWeapon && !isExact && !clause.HasAny(CueMeaning.Blast);
             return needsMore ? FrameForce.None
-                : isTally && !isExact ? FrameForce.Gathers
+                : (isTally || IsOfLongPeriod(clause)) && !isExact ? FrameForce.Gathers
                 : isPlural ? FrameForce.Gathers
                 : !isExact && hasWeapon && !clause.Dates.Exists(d => d.Mention.IsTimeOnly) && AreDefinite(clause) ? FrameForce.Refers
                 : isExact || hasWeapon || targets.Count > 0 || IsAgain(clause) || (isDowned && clause.Sites.Count > 0) ? FrameForce.Tells
@@ -183,6 +188,11 @@ internal sealed partial class FrameReader(Reading reading)
     }
 
     private static readonly WordSet Was = ["was", "were", "be", "been", "being"];
+
+    // "Dozens of rockets have been fired over the past year"
+    private static bool IsOfLongPeriod(Clause clause)
+        => clause.Dates.Exists(d => d.Mention.Expression is PeriodBeforePublication or PeriodFromPublication { Unit: PeriodUnit.Month or PeriodUnit.Year } or CalendarYear)
+            && clause.Counts.Exists(c => c.Mention.Count is { Low: >= 20, High: null });
 
     // "It was attacked again in the afternoon": one more event.
     private static bool IsAgain(Clause clause) => clause.HasWord(Again) && !IsHabit(clause) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
@@ -339,6 +349,12 @@ internal sealed partial class FrameReader(Reading reading)
         if (word.EndsWith('s') && word != "clashes" && !(noun.Mention.Meaning == CueMeaning.Blast && isExact && !isPlural && !isTally && clause.Dates.Count > 0))
         {
             return isPlural || isTally || isExact ? FrameForce.Gathers : FrameForce.Refers;
+        }
+
+        // "a raid on a workshop": not on the place that is named besides.
+        if (clause.Word(noun.End) is "on" or "against" && clause.Reading.AnyWord(noun.End + 1, Math.Min(clause.End, noun.End + 4), MilitantsOwn))
+        {
+            return FrameForce.None;
         }
 
         return isTally && !isExact ? FrameForce.Refers

@@ -58,5 +58,5 @@ internal sealed class Gatherings(Reading reading)
         return low > 0 ? gatherings[low - 1] : gatherings.Count > 0 ? gatherings[0] : null;
     }
 
-    private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || date.Value.End is not { } end || end.DayNumber >= published.DayNumber - 14;
+    private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || (date.Value.End ?? date.Value.Start) is not { } last || last.DayNumber >= published.DayNumber - 14;
 }

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
@@ -49,7 +50,7 @@ internal sealed partial class ReportAssembler
         {
             if (Continued(frame) is { } current)
             {
-                Attach(current, new Told(clause, Tie.Continues, null), DayOfNamed(frame, current));
+                Attach(current, new Told(clause, Tie.Continues, null), DayOfNamed(frame, current) ?? DayOfWhatGoesOn(frame, current));
             }
         }
     }
@@ -62,6 +63,11 @@ internal sealed partial class ReportAssembler
             ? []
             : _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Any(s => sites.Exists(t => SiteRelation.Of(reading, s.Mention, t.Mention) >= SiteRelation.Same)));
     }
+
+    // "Rockets hit the base. The attack began late on Thursday": the first to give the day.
+    private DatedWords? DayOfWhatGoesOn(Frame frame, Draft draft)
+        => draft.Date is not { Value.IsBounded: true } && frame.Clause.HasAny(CueMeaning.AttackNoun, CueMeaning.Blast, CueMeaning.Intercepted, CueMeaning.Impact, CueMeaning.Missed, CueMeaning.Hit)
+            && _dates.Of(frame.When, null) is { Value: { Precision: DatePrecision.Day } } date && !_dates.IsOld(date) ? date : null;
 
     // Only once all has been read is it known which events "both attacks" are.
     private void TakeJoint()

@@ -13,6 +13,11 @@ internal sealed partial class ReportAssembler
         var frames = clauses.ConvertAll(_frames.Read);
         var date = passage.Head is { Day: { } day } ? _dates.Of(day, null)
             : clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
+        if (clauses.Exists(c => c.Has(CueMeaning.Fiction)))
+        {
+            return;
+        }
+
         var lead = LeadOf(frames);
         if (date is null || lead is null || lead.IsUnreal || SiteOf(passage.Head, frames, lead) is not { } site || clauses.Find(c => c.Sites.Contains(site)) is not { } first || frames[clauses.IndexOf(first)].IsUnreal)
         {
@@ -38,7 +43,11 @@ internal sealed partial class ReportAssembler
             {
                 own = false;
                 TakeSentence([clause], frame.Kind == draft.Kind ? null : date);
-                _drafts.FindAll(d => d.Order > draft.Order).ForEach(d => d.IsBackground = draft.IsBackground);
+                foreach (var opened in _drafts[(draft.Order + 1)..])
+                {
+                    opened.IsBackground = draft.IsBackground;
+                }
+
             }
             else if (!frame.IsUnreal && (own || clause.Sentence.Index != first.Sentence.Index + 1 || _focus is null))
             {

@@ -42,7 +42,8 @@ internal sealed partial class ReportAssembler
             }
         }
 
-        return _drafts.FindAll(d => d.Sites.Count > 0 || d.Date is not null);
+        // "A wave of strikes ended it": somebody struck somewhere at some time.
+        return _drafts.FindAll(d => d.Date is not null || (d.Sites.Count > 0 && (d.Kind == ReportKind.Attack || d.Sites.Any(s => SiteRoles.Rank(s.Mention) > 1))));
     }
 
     // "The airbase was attacked with rockets, an official tweeted": what was told before the place was named is the event told first.
@@ -218,6 +219,23 @@ internal sealed partial class ReportAssembler
         => SiteRoles.Rank(site.Mention) >= 2 && (site.Mention.Role == Places.SiteRole.Launch || (reading.Document.SentenceAt(site.Span.Start) is { } sentence
             && SiteRoles.IsOrigin(new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken), site)));
 
+    // Where the article says that the rounds of the attack came from.
+    private Placed<SiteMention>? LaunchedFrom(Draft attack)
+    {
+        foreach (var told in attack.Told)
+        {
+            foreach (var site in told.Clause.Sites)
+            {
+                if (told.Clause.Role != SentenceRole.Repeat && IsLaunchSite(site))
+                {
+                    return site;
+                }
+            }
+        }
+
+        return null;
+    }
+
     // "Forces watched launch sites near the base. They struck them": the place of the sentence before.
     private void InheritSite(Draft draft)
     {
@@ -233,14 +251,18 @@ internal sealed partial class ReportAssembler
             }
 
             var isLaunch = reading.CuesWithin(before.FirstToken, before.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite);
-            if (sites.Count > 0 && (isLaunch || before == sentence))
+            if ((isLaunch || before == sentence) && sites.Exists(s => SiteRoles.Rank(s.Mention) > 0 && !FrameReader.IsAbroad(s)))
             {
-                draft.Add(sites.MaxBy(s => SiteRoles.Rank(s.Mention)), reading.Relations);
+                draft.Add(sites.FindAll(s => !FrameReader.IsAbroad(s)).MaxBy(s => SiteRoles.Rank(s.Mention)), reading.Relations);
                 return;
             }
         }
 
-        if (draft.Answers is { Sites: [var site, ..] })
+        if (draft.Answers is { } answered && LaunchedFrom(answered) is { } origin)
+        {
+            draft.Add(origin, reading.Relations);
+        }
+        else if (draft.Answers is { Sites: [var site, ..] })
         {
             draft.Add(site, reading.Relations);
         }

@@ -28,6 +28,12 @@ internal sealed partial class ReportAssembler
             var target = named is { Mention.Form: SiteForm.Anaphor } ? InFront(frame, named.Value) ?? Antecedent(frame, named.Value, date)
                 : named is { } fallen && IsPlaceOfFall(frame, fallen) ? null
                 : named;
+            if (target is null && named is null && Scene(frame) is { } scene)
+            {
+                target = scene.Site;
+                date ??= scene.Day;
+            }
+
             var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false) ?? LastResponse(frame, target, date) ?? Open(frame, target, date);
             if (draft is not null && !found.Contains(draft))
             {
@@ -50,7 +56,7 @@ internal sealed partial class ReportAssembler
         var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
         var scene = _scene is { } set && set.Paragraph == frame.Clause.Sentence.Paragraph ? set.Date : null;
         var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? scene ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
-        var date = WithAllWords(frame.Clause, _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
+        var date = WithAllWords(frame.Clause, ThatDay(frame) ?? _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
 
         if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)
             && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")
@@ -63,6 +69,25 @@ internal sealed partial class ReportAssembler
         return frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1
             ? date with { Value = EventDate.OnDay(today, date.Value.Words) }
             : date;
+    }
+
+    // "On the 14th he was in the bunker. Two rockets came down that Sunday": the Sunday is the day named before.
+    private DatedWords? ThatDay(Frame frame)
+    {
+        if (frame.When is not { Mention: { Expression: NamedWeekday weekday } when } || (reading.Word(frame.When.Value.First) != "that" && reading.Word(frame.When.Value.First - 1) != "that") || reading.SentenceBefore(frame.Clause.Sentence) is not { } before)
+        {
+            return null;
+        }
+
+        foreach (var date in reading.Dates.Within(before.FirstToken, before.EndToken))
+        {
+            if (_dates.Of(date, null) is { Value: { Precision: DatePrecision.Day, Start: { } day } } named && day.DayOfWeek == weekday.Day)
+            {
+                return named.With([when]);
+            }
+        }
+
+        return null;
     }
 
     // "The launcher was destroyed by an air strike", told once more with neither place nor day.
@@ -262,6 +287,49 @@ internal sealed partial class ReportAssembler
             || date is { Value.IsBounded: true }
             || target is not null && FrameReader.HasSingleBase(frame.Clause)
             || !_drafts.Exists(d => d.Kind == ReportKind.Attack);
+    }
+
+    // "Compare that with Camp A on 3 May. There the attackers used two rockets", "Camp A saw the worst of it on 3 May, when a drone hit a tent": place and day are named before the event is told.
+    private (Placed<SiteMention> Site, DatedWords? Day)? Scene(Frame frame)
+    {
+        var clause = frame.Clause;
+        if (frame.Kind != ReportKind.Attack || clause.Role == SentenceRole.Repeat)
+        {
+            return null;
+        }
+
+        return SceneIn(Dateline.End(reading, clause.Sentence), clause.First)
+            ?? (clause.First == clause.Sentence.FirstToken || clause.Sentence.Index == 0 || SceneIsBare(clause) ? SceneBefore(clause.Sentence) : null);
+    }
+
+    private bool SceneIsBare(Clause clause) => reading.CuesWithin(clause.Sentence.FirstToken, clause.First).Count == 0;
+
+    private (Placed<SiteMention> Site, DatedWords? Day)? SceneBefore(Sentence sentence)
+        => reading.SentenceBefore(sentence) is { } before && before.Paragraph >= sentence.Paragraph - 1 && before.Shape == SentenceShape.Prose ? SceneIn(Dateline.End(reading, before), before.EndToken) : null;
+
+    // A place with a day, and no event of its own.
+    private (Placed<SiteMention> Site, DatedWords? Day)? SceneIn(int first, int end)
+    {
+        if (first >= end || reading.Weapons.Within(first, end).Count > 0 || reading.CuesWithin(first, end).Exists(c => FrameReader.IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.Blast or CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unreal or CueMeaning.Fiction))
+        {
+            return null;
+        }
+
+        var site = reading.Sites.Within(first, end).Find(s => SiteRoles.Rank(s.Mention) == 4 && s.Mention is { Role: SiteRole.Location, IsPlural: false, Form: not SiteForm.Anaphor });
+        if (site.Mention is null || (_focus is { Sites.Count: > 0 } && Relates(_focus, reading.Relations.NumberOf(site.Mention)) >= 2))
+        {
+            return null;
+        }
+
+        foreach (var date in reading.Dates.Within(first, end))
+        {
+            if (!date.Mention.NeedsAnchor && !date.Mention.IsTimeOnly && _dates.Of(date, null) is { Value: { Start: { } start, End: { } last } } day && last.DayNumber - start.DayNumber <= 1)
+            {
+                return (site, day);
+            }
+        }
+
+        return null;
     }
 
     // "On Tuesday five rockets had hit the same base": the place is the one told before.

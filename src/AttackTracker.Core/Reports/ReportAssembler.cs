@@ -81,8 +81,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             }
         }
 
-        var lead = passages.FindIndex(p => p.Role == SentenceRole.Body);
-        return lead >= 0 && IsFiction(passages[lead].Sentences[0]);
+        return head >= 0 && passages[head] is { Role: SentenceRole.Body } lead && IsFiction(lead.Sentences[0]);
     }
 
     private bool IsFiction(Sentence sentence)

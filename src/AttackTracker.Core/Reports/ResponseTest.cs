@@ -65,7 +65,12 @@ internal static class ResponseTest
     public static bool IsGeneral(Clause clause)
         => CountsTargets(clause) || clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes" && c.End - c.First <= 3
             && clause.Word(c.First) is not ("conducted" or "launched" or "carried" or "conducts" or "conducting"))
-            && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown) && !IsDated(clause);
+            && !clause.Has(CueMeaning.LaunchSite) && !clause.Reading.AnyWord(clause.First, clause.End, Flown) && !IsDated(clause) && !(clause.Has(CueMeaning.Reply) && clause.Dates.Count > 0);
+
+    /// <summary>"American strikes in February": several, of which none is told.</summary>
+    public static bool IsOfMonths(Clause clause)
+        => clause.Dates.Count > 0 && clause.Dates.TrueForAll(d => d.Mention.Expression is Dates.CalendarMonth or Dates.CalendarYear)
+            && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.AttackNoun && clause.Word(c.End - 1) is "airstrikes" or "strikes" or "raids" or "air-strikes");
 
     // "hit three sites used by militias": the places are told elsewhere, unless this gives the day.
     private static bool CountsTargets(Clause clause)
@@ -105,10 +110,15 @@ internal static class ResponseTest
             return false;
         }
 
-        var hasForce = ForceWords.AnyForce(reading, clause.First, cue.First + (isStrike ? cue.End - cue.First : 0)) || HasForceWeapon(clause);
+        var end = cue.First + (isStrike ? cue.End - cue.First : 0);
+        var hasForce = (ForceWords.AnyForce(reading, clause.First, end) && (ForceWords.AnyNamedForce(reading, clause.First, end) || !IsOfAttackers(clause))) || HasForceWeapon(clause);
         var acts = isStrike || HasForceWeapon(clause) || reading.AnyWord(clause.First, clause.End, Struck);
         return hasForce && acts;
     }
+
+    // "The group said that it had hit the base in retaliation": the pronoun is no force.
+    private static bool IsOfAttackers(Clause clause)
+        => clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.First + 2) is { Count: > 0 } groups && groups[groups.Count - 1].Mention.Side == GroupSide.Attacker;
 
     private static bool HasForceWeapon(Clause clause)
         => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly || w.Mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery) || clause.Has(CueMeaning.ForceStrike);

@@ -14,6 +14,8 @@ internal static class SiteRoles
     // Nothing is ever added to it.
     private static readonly List<Placed<SiteMention>> None = [];
 
+    private static readonly WordSet Speakers = ["spokesman", "spokesperson", "spokeswoman", "spokespeople", "official", "officials", "source", "sources", "statement", "ambassador"];
+
     private static readonly WordSet Joins = ["and", "or"];
 
     private static readonly WordSet Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
@@ -83,7 +85,8 @@ internal static class SiteRoles
 
     private static bool IsTarget(Clause clause, Placed<SiteMention> site)
     {
-        if (!CanBeHit(site.Mention))
+        // "an embassy spokesperson confirmed"
+        if (!CanBeHit(site.Mention) || clause.Is(site.End, Speakers))
         {
             return false;
         }
