@@ -6,6 +6,8 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Which places a clause says were hit.</summary>
 internal sealed partial class FrameReader
 {
+    private const int LongestLink = 16;
+
     private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
     /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
@@ -38,6 +40,12 @@ internal sealed partial class FrameReader
     // "A, B and C", "near A and at B": nothing but names and little words between.
     private static bool IsListed(Clause clause, Placed<SiteMention> a, Placed<SiteMention> b)
     {
+        // Far apart they are no list, and looking through all between them at each name would take time squared.
+        if (b.First - a.End > LongestLink)
+        {
+            return false;
+        }
+
         var joins = false;
         for (var at = a.End; at < b.First; at++)
         {
@@ -49,7 +57,7 @@ internal sealed partial class FrameReader
             }
         }
 
-        return joins && b.First - a.End <= 16;
+        return joins;
     }
 
     // "3 at A and 2 at B"
