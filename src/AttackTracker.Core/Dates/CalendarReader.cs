@@ -26,12 +26,12 @@ internal static class CalendarReader
         }
 
         var last = first;
-        if ((tokens.IsHyphen(next) || tokens.IsMark(next, '/') || tokens.Lower(next) is "and" or "to" or "or") && ReadDay(tokens, next + 1) is var (second, end) && second > first)
+        if ((tokens.IsHyphen(next) || tokens.IsMark(next, '/') || tokens.Lower(next) is "and" or "to" or "or") && ReadDay(tokens, next + 1, isSecond: true) is var (second, end) && second > first)
         {
             (last, next) = (second, end);
         }
 
-        next = tokens.Is(next, "of") ? next + 1 : next;
+        next = tokens.Is(next, "of") || (tokens.IsHyphen(next) && tokens.Touches(next + 1)) ? next + 1 : next;
         if (tokens.Month(next) is not { } month || last > DateTime.DaysInMonth(2000, month))
         {
             return null;
@@ -141,6 +141,7 @@ internal static class CalendarReader
         {
             "last" => new DateCore(DateRules.Weekday, at - 1, at + 1, new NamedWeekday(day, IsLast: true)),
             "this" => new DateCore(DateRules.Weekday, at - 1, at + 1, new NamedWeekday(day)),
+            "past" => new DateCore(DateRules.Weekday, tokens.Is(at - 2, "this") ? at - 2 : at - 1, at + 1, new NamedWeekday(day, IsLast: true)),
             "next" or "coming" => new DateCore(DateRules.Weekday, at - 1, at + 1, new NamedWeekday(day, 1)),
             _ => new DateCore(DateRules.Weekday, at, at + 1, new NamedWeekday(day)),
         };
@@ -205,7 +206,7 @@ internal static class CalendarReader
 
     private static (YearReference Year, int End) YearBehind(TokenRun tokens, int at)
     {
-        var number = tokens.IsMark(at, ',') ? at + 1 : at;
+        var number = tokens.IsMark(at, ',') || (tokens.IsHyphen(at) && tokens.Touches(at) && tokens.Touches(at + 1)) ? at + 1 : at;
         if (tokens.Digits(number, 4) is >= FirstYear and <= LastYear and var year && !(tokens.IsMark(number + 1, ':') && tokens.Touches(number + 2)))
         {
             return (new YearReference(year), number + 1);
@@ -220,9 +221,9 @@ internal static class CalendarReader
         return tokens.Is(at, "of") && tokens.Digits(at + 1, 4) is >= FirstYear and <= LastYear and var of ? (new YearReference(of), at + 2) : (default, at);
     }
 
-    private static (int Day, int Next) ReadDay(TokenRun tokens, int at)
+    private static (int Day, int Next) ReadDay(TokenRun tokens, int at, bool isSecond = false)
     {
-        if (tokens.Number(at, 1, 31) is not { } day || tokens[at].Form.Surface.Length > 2 || IsGlued(tokens, at))
+        if (tokens.Number(at, 1, 31) is not { } day || tokens[at].Form.Surface.Length > 2 || (!isSecond && IsGlued(tokens, at)))
         {
             return (0, at);
         }

@@ -16,9 +16,9 @@ internal static class ClockReader
         }
 
         var (half, afterHalf) = ReadHalf(tokens, next);
-        var (zone, end) = ReadZone(tokens, afterHalf);
+        var (zone, end) = half is not null && tokens.Lower(afterHalf) is "hrs" or "hours" or "h" ? (null, afterHalf) : ReadZone(tokens, afterHalf);
         // "11 hours" is a span of time, "1100 hours" a time of day.
-        var isSpan = half is null && tokens[at].Form.Surface.Length < 4 && tokens.Lower(next) is "hrs" or "hours" or "h";
+        var isSpan = half is null && next == at + 1 && tokens[at].Form.Surface.Length < 4 && tokens.Lower(next) is "hrs" or "hours" or "h";
         if ((needsTail && end == next) || isSpan || hour > 23 || (half is not null && hour > 12))
         {
             return null;

@@ -8,6 +8,7 @@ internal static class DateLead
     // Grouped by last word through the order of the table; longest first.
     private static readonly (string[] Words, DateBound Bound, DayPart Part)[] Leads =
     [
+        (["no", "later", "than"], DateBound.NotAfter, DayPart.Whole),
         (["at", "the", "beginning", "of"], DateBound.None, DayPart.Early), (["since", "the", "beginning", "of"], DateBound.NotBefore, DayPart.Early), (["since", "the", "start", "of"], DateBound.NotBefore, DayPart.Early), (["at", "the", "start", "of"], DateBound.None, DayPart.Early), (["at", "the", "end", "of"], DateBound.None, DayPart.Late),
         (["by", "the", "end", "of"], DateBound.NotAfter, DayPart.Whole), (["until", "the", "end", "of"], DateBound.NotAfter, DayPart.Whole), (["around", "the", "end", "of"], DateBound.None, DayPart.Late),
         (["the", "beginning", "of"], DateBound.None, DayPart.Early), (["the", "start", "of"], DateBound.None, DayPart.Early), (["the", "end", "of"], DateBound.None, DayPart.Late), (["as", "early", "as"], DateBound.NotBefore, DayPart.Whole), (["as", "late", "as"], DateBound.NotAfter, DayPart.Whole),

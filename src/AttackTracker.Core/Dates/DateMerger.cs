@@ -20,7 +20,7 @@ internal static class DateMerger
 
     /// <summary>Whether the words mean something only before a day that does not follow: "on the night of".</summary>
     public static bool IsUnfinished(TokenRun tokens, DateCore core)
-        => core.Rule == DateRules.DayPart && tokens.Lower(core.End - 1) is "of" or "to" or "into" or "on";
+        => core.Rule == DateRules.DayPart && tokens.Lower(core.End - 1) is "of" or "to" or "into" or "on" or "from";
 
     private static DateCore? Join(TokenRun tokens, DateCore first, DateCore second)
     {
@@ -32,7 +32,7 @@ internal static class DateMerger
 
         if (first.IsTimeOnly != second.IsTimeOnly)
         {
-            if (tokens.Is(second.Start - 1, "and"))
+            if (tokens.Is(second.Start - 1, "and") || IsUnfinished(tokens, second))
             {
                 return null;
             }
@@ -46,7 +46,15 @@ internal static class DateMerger
         // "between 2:00 and 6:00 p.m.": the end, as attacks are told when they are over.
         if (first.Rule == DateRules.Clock && second.Rule == DateRules.Clock)
         {
-            return tokens.Lower(second.Start - 1) is "and" or "to" or "-" or "–" ? second with { Start = first.Start } : null;
+            return tokens.Lower(second.Start - 1) is "and" or "to" or "-" or "–" ? second with { Start = first.Start }
+                : tokens.IsMark(second.Start - 1, '(') ? first with { End = second.End }
+                : null;
+        }
+
+        // "a day after Tuesday's attack", "two weeks after the Jan. 28 attack"
+        if (first is { Rule: DateRules.AfterOther, Expression: FromAnchor { Unit: PeriodUnit.Day, From: { } from, To: { } to } } && IsDay(second) && second.Bound == DateBound.None)
+        {
+            return second with { Rule = DateRules.AfterOther, Start = first.Start, Expression = new DaysFromStatement(second.Expression, from, to), Part = DayPart.Whole };
         }
 
         // "after midnight of Monday–Tuesday", "the night of Monday-Tuesday"
@@ -78,7 +86,8 @@ internal static class DateMerger
 
         for (var at = end; at < start; at++)
         {
-            if (tokens.Lower(at) is not ("," or "of" or "on" or "at" or "(" or "about" or "around" or "approximately" or "approx" or "." or "into" or "to" or "the" or "-" or "–" or "and"))
+            if (tokens.Lower(at) is not ("," or "of" or "on" or "at" or "(" or ")" or "about" or "around" or "approximately" or "approx" or "into" or "to" or "the" or "-" or "–" or "and")
+                && !(tokens.IsMark(at, '.') && tokens.Is(at - 1, "approx")))
             {
                 return false;
             }

@@ -11,7 +11,7 @@ public static class DateRecognizer
     /// <summary>Words that a time without figures, month or weekday can begin with: all others are passed over at once.</summary>
     private static readonly WordSet Triggers = new([
         "today", "tonight", "yesterday", "tomorrow", "overnight", "last", "this", "the", "that", "next", "past", "previous", "recent", "less", "fewer", "within", "under", "current", "coming",
-        "a", "an", "few", "several", "some", "moments", "minutes", "hours", "days", "nights", "weeks", "months", "years", "in", "during", "shortly", "just", "before", "after", "around", "at", "on", "new", "christmas",
+        "a", "an", "few", "several", "some", "moments", "minutes", "hours", "days", "nights", "weeks", "months", "years", "in", "during", "shortly", "just", "before", "after", "around", "at", "on", "new", "christmas", "night", "evening", "morning", "afternoon", "earlier", "later",
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety",
     ]);
 
@@ -32,7 +32,7 @@ public static class DateRecognizer
                 var free = cores.Count > 0 ? cores[^1].End : 0;
                 if (ReadAt(tokens, at, order) is { } core && core.Start >= free)
                 {
-                    core = DayParts.WithPartBehind(tokens, DateLead.Extend(tokens, core, free));
+                    core = DateLead.Extend(tokens, DayParts.WithPartBehind(tokens, core), free);
                     DateMerger.Add(tokens, cores, core);
                     at = Math.Max(at + 1, core.End);
                 }

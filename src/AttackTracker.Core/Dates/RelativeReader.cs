@@ -54,7 +54,7 @@ internal static class RelativeReader
         if (tokens.TryGet(Days, at, out var day))
         {
             // "Today's newsletter" and "overnight on Friday" are left to others.
-            return word == "overnight" && (tokens.Weekday(at + 1) is not null || (tokens.Lower(at + 1) is "on" or "into" or "to" && tokens.Weekday(at + 2) is not null))
+            return word == "overnight" && (IsDayName(tokens, at + 1) || (tokens.Lower(at + 1) is "on" or "into" or "to" or "from" && IsDayName(tokens, at + 2)))
                 ? null
                 : Core(DateRules.NamedDay, at, at + 1, new DaysFromPublication(day.From, day.To)) with { Part = day.Part };
         }
@@ -99,9 +99,17 @@ internal static class RelativeReader
         };
     }
 
-    // "last week", "this year", "the weekend"
+    // "last week", "this year", "the weekend", "earlier in the week"
     private static DateCore? Period(TokenRun tokens, int at)
     {
+        if (tokens.Lower(at) is "earlier" or "later")
+        {
+            return !tokens.Matches(at + 1, ["in", "the"]) ? null
+                : IsDayNoun(tokens.Lower(at + 3)) ? Offset(DateRules.SameOrNextDay, at, at + 4, 0)
+                : tokens.TryGet(Periods, at + 3, out var now) && now != PeriodUnit.Weekend ? Core(DateRules.Period, at, at + 4, new PeriodFromPublication(now, 0))
+                : null;
+        }
+
         if (!tokens.TryGet(Periods, at + 1, out var unit))
         {
             return null;
@@ -128,10 +136,15 @@ internal static class RelativeReader
         }
 
         var isLess = word is "less" or "fewer" && tokens.Is(at + 1, "than") && tokens.Lower(at - 1) is "in" or "within";
-        if (!(isLess || word is "past" or "last" or "previous" or "under") || Amount(tokens, isLess ? at + 2 : at + 1) is not { Count: { } count } amount
+        if (!(isLess || word is "past" or "last" or "previous" or "under") || Amount(tokens, isLess ? at + 2 : at + 1) is not { } amount
             || (word == "under" && amount.Unit is TimeUnit.Minute or TimeUnit.Hour) || tokens.Lower(amount.End) is "of" or "before" or "after" or "later" or "earlier" or "ago")
         {
             return null;
+        }
+
+        if (amount.Count is not { } count)
+        {
+            return word is "past" or "last" ? Core(DateRules.PastPeriod, at, amount.End, new DaysFromPublication(null, 0)) : Counted(tokens, at);
         }
 
         DateExpression expression = amount.Unit switch
@@ -238,6 +251,8 @@ internal static class RelativeReader
     }
 
     private static int DaysOf(int hours) => Math.Max(1, (hours + 23) / 24);
+
+    private static bool IsDayName(TokenRun tokens, int at) => tokens.Weekday(at) is not null || tokens.Month(at) is not null;
 
     private static bool IsDayNoun(string word) => word is "day" or "night" or "morning" or "afternoon" or "evening";
 

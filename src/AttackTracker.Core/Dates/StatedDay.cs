@@ -149,8 +149,9 @@ internal static class StatedDay
         }
 
         var line = sentence.Span;
+        var before = document.Text.AsSpan(line.Start, mention.Span.Start - line.Start).TrimEnd();
         return plain <= MostPlainWords
-            && IsEdge(document.Text.AsSpan(line.Start, mention.Span.Start - line.Start).TrimEnd(), isBefore: true, isNumbered)
+            && (IsEdge(before, isBefore: true, isNumbered) || (plain == 0 && before.StartsWith("By ", StringComparison.Ordinal)))
             && IsEdge(document.Text.AsSpan(mention.Span.End, line.End - mention.Span.End).TrimStart(), isBefore: false, isNumbered);
     }
 
