@@ -1,3 +1,4 @@
+using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Places;
@@ -57,6 +58,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<DatedEventRow> DatedEvents => Set<DatedEventRow>();
 
+    internal DbSet<Account> Accounts => Set<Account>();
+
     /// <summary>Articles whose title or text has the words; <paramref name="match"/> is an FTS5 query, see <see cref="SearchText.ToMatch"/>.</summary>
     internal IQueryable<ArticleSearchRow> SearchArticles(string match)
         => Set<ArticleSearchRow>().FromSql($"SELECT rowid AS article_id, rank FROM article_search WHERE article_search MATCH {match}");
@@ -89,6 +92,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<RunnerUpReason>().HaveConversion<TermConverter<RunnerUpReason>>();
         configurationBuilder.Properties<ProposalState>().HaveConversion<TermConverter<ProposalState>>();
         configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
+        configurationBuilder.Properties<IReadOnlyList<Role>>().HaveConversion<JsonListConverter<Role>, ListComparer<Role>>();
+        configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonListConverter<string>, ListComparer<string>>();
         configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();
         configurationBuilder.Properties<IReadOnlyList<Outcome>>().HaveConversion<JsonListConverter<Outcome>, ListComparer<Outcome>>();
         configurationBuilder.Properties<IReadOnlyList<Claim>>().HaveConversion<JsonListConverter<Claim>, ListComparer<Claim>>();

@@ -16,6 +16,7 @@ public sealed partial class DependencyTests
     private static readonly Dictionary<string, string[]> MayKnow = new()
     {
         ["Text"] = [],
+        ["Accounts"] = ["Text"],
         ["Articles"] = ["Text"],
         ["Dates"] = ["Text"],
         ["Quantities"] = ["Text"],
@@ -25,9 +26,9 @@ public sealed partial class DependencyTests
         ["Reports"] = ["Text", "Articles", .. Recognizers],
         ["Incidents"] = ["Text", "Articles", .. Recognizers, "Reports"],
         ["Evaluation"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
-        ["Storage"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
-        ["Queries"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
-        ["Editing"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage"],
+        ["Storage"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents"],
+        ["Queries"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
+        ["Editing"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Storage"],
         ["Export"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries"],
     };
 
