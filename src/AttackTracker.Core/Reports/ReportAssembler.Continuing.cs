@@ -265,7 +265,7 @@ internal sealed partial class ReportAssembler
         or CueMeaning.DamageNone or CueMeaning.DamageMinor or CueMeaning.DamageMajor or CueMeaning.Damage;
 
     // "The base, known as Camp A", "which soldiers still call B"
-    private static bool IsNaming(Clause clause) => clause.HasWord(NamingWords) && FrameReader.HasSingleBase(clause);
+    private bool IsNaming(Clause clause) => clause.HasWord(NamingWords) && clause.Sites.Exists(IsNamed);
 
     private static readonly WordSet Responsibility = ["responsibility", "credit", "involvement", "role", "part", "behind", "responsible", "adopted"];
 

@@ -19,6 +19,11 @@ internal sealed partial class ReportAssembler
             draft.IsBackground |= _dates.IsHistory(draft);
         }
 
+        foreach (var draft in _drafts)
+        {
+            TakeFloor(draft);
+        }
+
         JoinNameless();
         TakeJoint();
         AdoptNames();
@@ -83,27 +88,22 @@ internal sealed partial class ReportAssembler
     // "The base, known to soldiers as Camp A": a name that comes late, for the one event that lacks one.
     private void AdoptNames()
     {
-        Sentence? sentence = null;
-        var isNaming = false;
         foreach (var site in reading.Sites)
         {
-            if (site.Mention.Form != SiteForm.NamedSite)
-            {
-                continue;
-            }
-
-            if (sentence is null || !sentence.Span.Contains(site.Span))
-            {
-                sentence = reading.Document.SentenceAt(site.Span.Start);
-                isNaming = sentence is not null && reading.AnyWord(sentence.FirstToken, sentence.EndToken, NamingWords) && FrameReader.HasSingleBase(reading, sentence.FirstToken, sentence.EndToken);
-            }
-
-            if ((isNaming || (sentence is not null && site.Mention.Rule == "known-as")) && Nameless(site) is { } draft)
+            if (site.Mention.Form == SiteForm.NamedSite && (site.Mention.Rule == "known-as" || IsNamed(site)) && Nameless(site) is { } draft)
             {
                 draft.Add(site, reading.Relations);
             }
         }
     }
+
+    // The words that name stand right before the name, and a base before them; "the airport, where …, known as …" names somebody else.
+    private bool IsNamed(Placed<SiteMention> site)
+        => reading.AnyWord(site.First - LongestNaming, site.First, NamingWords) && reading.Document.SentenceAt(site.Span.Start) is { } sentence && FrameReader.HasSingleBase(reading, Math.Max(sentence.FirstToken, site.First - LongestSubject), site.First);
+
+    private const int LongestNaming = 6;
+
+    private const int LongestSubject = 30;
 
     private Draft? Nameless(Placed<SiteMention> site)
         => OnlyOne((Assembler: this, Place: reading.Relations.NumberOf(site.Mention)), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
@@ -128,6 +128,23 @@ internal sealed partial class ReportAssembler
 
         return only;
     }
+
+    // "As of Thursday", among attacks that "follow" Monday: Monday to Thursday.
+    private void TakeFloor(Draft draft)
+    {
+        if (draft is { Kind: ReportKind.Attack, IsBackground: false, Date: { Value: { Start: null, End: { } end } open } date } && _floor is { Value.Start: { } start } floor && start <= end)
+        {
+            draft.Date = date.With(floor.Mentions) with { Value = new Dates.EventDate(start, end, start == end ? Dates.DatePrecision.Day : Dates.DatePrecision.Range, open.Words), Confidence = Certainty.Inherited };
+        }
+    }
+
+    // "The attacks of recent days follow Monday's anniversary": the day before which none of them was.
+    private DatedWords? FloorOf(Clause clause)
+        => clause.Dates.Count > 0 && clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s'))
+            && clause.Dates.Find(d => reading.AnyWord(Math.Max(clause.First, d.First - 2), d.First, Follow)) is { Mention: not null } after
+            && _dates.Of(after, null) is { Value.Precision: Dates.DatePrecision.Day } day && IsRecent(day) ? day : null;
+
+    private static readonly Text.WordSet Follow = ["follow", "follows", "followed"];
 
     // The day of the nearest words that speak of all events, else of the first event that has one.
     private DatedWords? NewsDate(Clause clause)

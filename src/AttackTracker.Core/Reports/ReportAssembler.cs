@@ -26,6 +26,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     // The paragraph that last told of a strike of third states on one another.
     private int _foreign = -1;
     private (DatedWords Date, int Paragraph)? _scene;
+    private DatedWords? _floor;
     private int _clauses;
 
     public IReadOnlyList<Draft> Assemble()
@@ -177,6 +178,7 @@ internal sealed partial class ReportAssembler(Reading reading)
         {
             var frame = _frames.Read(clause);
             frames.Add(frame);
+            _floor ??= FloorOf(clause);
             _foreign = frame.IsForeign ? clause.Sentence.Paragraph : frame.Force == FrameForce.Tells ? -1 : _foreign;
         }
 

@@ -173,7 +173,7 @@ internal sealed class ReportWriter
         var best = draft.Sites[0];
         foreach (var site in draft.Sites)
         {
-            best = Exactness(site.Mention) > Exactness(best.Mention) ? site : best;
+            best = Exactness(draft.Kind, site.Mention) > Exactness(draft.Kind, best.Mention) ? site : best;
         }
 
         var first = _evidence.Count;
@@ -208,8 +208,9 @@ internal sealed class ReportWriter
         return false;
     }
 
-    // A site whose province is known before one of the same rank without.
-    private static int Exactness(SiteMention site) => (2 * SiteRoles.Rank(site)) + (site.Placement.Admin1 is null ? 0 : 1);
+    // A site whose province is known before one of the same rank without. What a response hit lies at no base: "positions near Camp A" place it no better than a town does.
+    private static int Exactness(ReportKind kind, SiteMention site)
+        => (2 * (kind == ReportKind.Response && site.Placement.Precision == GeoPrecision.Near ? Math.Min(2, SiteRoles.Rank(site)) : SiteRoles.Rank(site))) + (site.Placement.Admin1 is null ? 0 : 1);
 
     private T? Take<T>(Field field, Finding<T>? finding)
         where T : struct
