@@ -11,15 +11,15 @@ public sealed class CorrectField
 {
     private readonly TrackerDatabase _database;
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
-    private readonly IncidentProjection _projection;
+    private readonly DecisionLog _log;
     private readonly CorrectionRules _rules;
     private readonly TimeProvider _clock;
 
-    internal CorrectField(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ReferenceData reference, TimeProvider clock)
+    internal CorrectField(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ReferenceData reference, TimeProvider clock)
     {
         _database = database;
         _contexts = contexts;
-        _projection = projection;
+        _log = log;
         _rules = new CorrectionRules(reference);
         _clock = clock;
     }
@@ -70,34 +70,10 @@ public sealed class CorrectField
             Who = correction.Who.Trim(),
             At = _clock.GetUtcNow().UtcDateTime,
         };
-        context.Add(decision);
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
-        await MarkReviewedAsync(context, incident, decision.At, cancellationToken);
-        await ShowAsync(context, incident, decision.At, cancellationToken);
+        await _log.RecordAsync(context, incident, decision, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new CorrectionResult.Recorded(decision);
     }
-
-    // A report that a person saw in another incident before may free that one's reports by being seen here, which is more than this incident's affair.
-    private async Task ShowAsync(TrackerDbContext context, IncidentRow incident, DateTime at, CancellationToken cancellationToken)
-    {
-        var reports = await context.IncidentReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ReportId).ToListAsync(cancellationToken);
-        if (await context.ReportPublicIds.AnyAsync(h => reports.Contains(h.ReportId) && h.PublicId != incident.PublicId && h.ReviewedAt != null, cancellationToken))
-        {
-            await _projection.UpdateAsync(context, reports, at, null, cancellationToken);
-        }
-        else
-        {
-            await _projection.RefreshAsync(context, incident, cancellationToken);
-        }
-    }
-
-    // From now on these reports stay one incident, and nothing joins it to another one without asking.
-    private static async Task MarkReviewedAsync(TrackerDbContext context, IncidentRow incident, DateTime at, CancellationToken cancellationToken)
-        => await context.ReportPublicIds
-            .Where(h => h.PublicId == incident.PublicId && context.IncidentReports.Any(r => r.ReportId == h.ReportId && r.IncidentId == incident.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(h => h.ReviewedAt, at), cancellationToken);
 
     // Compared in the full form: a form may leave out what follows, such as a site's name.
     private static bool IsSame(EventValues values, Field field, string from)
@@ -113,7 +89,7 @@ public sealed class CorrectField
     }
 
     private static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)
-        => await context.Decisions.AsNoTracking()
-            .Where(d => d.Field == field && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident))
+        => await context.DecisionsInForce.AsNoTracking()
+            .Where(d => d.Kind == DecisionKind.Value && d.Field == field && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident))
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
 }

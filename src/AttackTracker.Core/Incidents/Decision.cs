@@ -2,25 +2,41 @@ using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Incidents;
 
-/// <summary>What a person decided about one field of one incident. Decisions are only ever added; the latest of a field holds.</summary>
+/// <summary>What a person decided. Decisions are only ever added; one that was undone stays and holds no more.</summary>
+/// <remarks>Everything that people say about incidents and articles is here, one row each, so that one history, one way to undo and one replay serve all of it.</remarks>
 public sealed class Decision
 {
     /// <summary>The key in the database, which rises with time; zero until stored.</summary>
     public int Id { get; private set; }
 
-    /// <summary>The public id of the incident as it was named when the decision was made.</summary>
-    public required string Incident { get; init; }
+    /// <summary>What it is about, and so which of the parts below are filled.</summary>
+    public DecisionKind Kind { get; init; } = DecisionKind.Value;
 
-    /// <summary>The field that was decided.</summary>
-    public required Field Field { get; init; }
+    /// <summary>The public id of the incident as it was named when the decision was made; null where it is about an article alone.</summary>
+    public string? Incident { get; init; }
 
-    /// <summary>The value that the person saw, as <see cref="FieldValueJson"/> writes it.</summary>
-    public required string From { get; init; }
+    /// <summary>The public id of the second incident, where there are two.</summary>
+    public string? Other { get; init; }
 
-    /// <summary>The value that holds from then on, as <see cref="FieldValueJson"/> writes it; <c>null</c> or <c>[]</c> says that nothing is stated.</summary>
-    public required string To { get; init; }
+    /// <summary>The key of the article; null where it is about an incident.</summary>
+    public int? ArticleId { get; init; }
 
-    /// <summary>Why, in the person's words; never empty.</summary>
+    /// <summary>The field that was decided; null where it is about more than one.</summary>
+    public Field? Field { get; init; }
+
+    /// <summary>The value that the person saw, as <see cref="FieldValueJson"/> writes it; null where it is about no value.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The value that holds from then on, as <see cref="FieldValueJson"/> writes it; <c>null</c> or <c>[]</c> in it says that nothing is stated.</summary>
+    public string? To { get; init; }
+
+    /// <summary>What else the kind needs, as JSON; null for nothing.</summary>
+    public string? Details { get; init; }
+
+    /// <summary>The key of the decision that holds no more because of this one. An undoing is not undone: what is wanted again is decided again.</summary>
+    public int? Undoes { get; init; }
+
+    /// <summary>Why, in the person's words; empty only where the kind asks for no reason.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Who decided.</summary>

@@ -25,13 +25,14 @@ public sealed record IncidentDraft(IReadOnlyList<IncidentMember> Members, EventV
         ArgumentNullException.ThrowIfNull(decisions);
         var values = Values;
         var fields = Fields.ToArray();
-        foreach (var decision in decisions)
+        foreach (var decision in decisions.Where(d => d.Kind == DecisionKind.Value))
         {
-            values = FieldValueJson.With(values, decision.Field, decision.To);
-            fields[(int)decision.Field] = this[decision.Field] with
+            var field = decision.Field!.Value;
+            values = FieldValueJson.With(values, field, decision.To!);
+            fields[(int)field] = this[field] with
             {
                 Basis = Basis.Decision,
-                Value = FieldValueJson.Of(values, decision.Field),
+                Value = FieldValueJson.Of(values, field),
                 Confidence = 1,
             };
         }

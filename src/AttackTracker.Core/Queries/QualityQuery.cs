@@ -59,7 +59,7 @@ public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, G
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = await database.IncidentFields.Where(f => f.DecisionId != null)
             .OrderBy(f => f.IncidentId).ThenBy(f => f.Field)
-            .Select(f => new { f.IncidentId, f.Field, f.Decision!.To })
+            .Select(f => new { f.IncidentId, f.Field, To = f.Decision!.To! })
             .ToListAsync(cancellationToken);
         var reports = new Dictionary<int, List<ReportRow>>();
         foreach (var incidents in decided.Select(d => d.IncidentId).Distinct().Chunk(Batch))

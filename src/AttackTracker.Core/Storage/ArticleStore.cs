@@ -143,7 +143,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         var succession = ReportSuccession.Of(replaced.Reports, run.Reports).ToList();
         foreach (var (old, successor) in succession)
         {
-            context.AddRange(homes[old.Id].Select(h => new ReportPublicIdRow { ReportId = successor.Id, PublicId = h.PublicId, Age = h.Age, ReviewedAt = h.ReviewedAt }));
+            context.AddRange(homes[old.Id].Select(h => h.For(successor.Id)));
         }
 
         await context.SaveChangesAsync(cancellationToken);

@@ -44,10 +44,16 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IncidentProjection>(),
             provider.GetRequiredService<ExtractionMethod>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<DecisionLog>();
+        services.AddSingleton(provider => new UndoDecision(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
-            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<DecisionLog>(),
             provider.GetRequiredService<ReferenceData>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();

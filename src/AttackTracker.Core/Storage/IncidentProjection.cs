@@ -44,7 +44,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         }
 
         await WriteAsync(context, rewritten, changed, cancellationToken);
-        await PointIdsAsync(context, state, ids, rows, cancellationToken);
+        await PointIdsAsync(context, state, ids, rows, now, cancellationToken);
         await MergeProposals.UpdateAsync(context, scope is null ? null : [.. ids, .. scope.PublicIds], state.Proposals(ids), now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
@@ -141,7 +141,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         => (draft.Values.Date?.Start ?? draft.Values.Date?.End ?? draft.Members.Min(m => m.Source.Published))?.Year ?? 0;
 
     /// <summary>Lets every id lead to its incident, and notes under which id each report stands now.</summary>
-    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows, CancellationToken cancellationToken)
+    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows, DateTime now, CancellationToken cancellationToken)
     {
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         foreach (var id in state.PublicIds)
@@ -157,7 +157,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         {
             foreach (var report in state.Incidents[cluster].Members.Select(m => state.ReportIds[m.Source.Key]).Where(report => known.Add((report, ids[cluster]))))
             {
-                context.Add(new ReportPublicIdRow { ReportId = report, PublicId = ids[cluster], Age = ++age });
+                context.Add(new ReportPublicIdRow { ReportId = report, PublicId = ids[cluster], Age = ++age, At = now });
             }
         }
     }

@@ -36,6 +36,7 @@ internal static class IncidentRows
             SourceCount = voices.Distinct().Count(),
             Confidence = stated.Count == 0 ? 0 : stated.Min(f => f.Confidence),
             IsReviewed = decisions.Count > 0,
+            State = decisions.Count > 0 ? FieldState.Corrected : FieldState.Machine,
         };
         row.Take(draft.Values);
         row.Fields.AddRange(stated.Select(f => new IncidentFieldRow
@@ -46,7 +47,8 @@ internal static class IncidentRows
             StatedBy = f.StatedBy.Count,
             SupportedBy = f.SupportedBy.Count,
             Confidence = f.Confidence,
-            DecisionId = decisions.LastOrDefault(d => d.Field == f.Field)?.Id,
+            DecisionId = decisions.LastOrDefault(d => d.Kind == DecisionKind.Value && d.Field == f.Field)?.Id,
+            State = decisions.Any(d => d.Kind == DecisionKind.Value && d.Field == f.Field) ? FieldState.Corrected : FieldState.Machine,
         }));
         row.Reports.AddRange(draft.Members.Select((member, ordinal) => new IncidentReportRow
         {

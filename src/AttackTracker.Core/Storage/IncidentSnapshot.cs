@@ -14,11 +14,11 @@ internal static class IncidentSnapshot
         ("public id", row.PublicId),
         ("title", row.Title),
         ("values", JsonColumn.Write(Columns(row))),
-        ("summary", JsonColumn.Write(new { row.Day, row.MainWeapon, row.GroupNames, row.ConflictCount, row.ReportCount, row.ArticleCount, row.SourceCount, row.Confidence, row.IsReviewed })),
+        ("summary", JsonColumn.Write(new { row.Day, row.MainWeapon, row.GroupNames, row.ConflictCount, row.ReportCount, row.ArticleCount, row.SourceCount, row.Confidence, row.IsReviewed, row.State })),
         ("weapons", JsonColumn.Write(row.ByWeapon.Select(w => w.Type).Order())),
         ("outcomes", JsonColumn.Write(row.ByOutcome.Select(o => o.Outcome).Order())),
         ("groups", JsonColumn.Write(row.ByGroup.OrderBy(g => g.Role).ThenBy(g => g.GroupId, StringComparer.Ordinal).Select(g => new { g.Role, g.GroupId, g.Status, g.By }))),
-        ("fields", JsonColumn.Write(row.Fields.OrderBy(f => f.Field).Select(f => new { f.Field, f.Basis, f.HasConflict, f.StatedBy, f.SupportedBy, f.Confidence, f.DecisionId }))),
+        ("fields", JsonColumn.Write(row.Fields.OrderBy(f => f.Field).Select(f => new { f.Field, f.Basis, f.HasConflict, f.StatedBy, f.SupportedBy, f.Confidence, f.DecisionId, f.State, f.ReviewId }))),
         ("reports", JsonColumn.Write(row.Reports.OrderBy(r => r.Ordinal).Select(r => new { r.ReportId, r.Ordinal, r.JoinedToId, r.Score, r.Comparisons, r.Supports }))),
     ];
 

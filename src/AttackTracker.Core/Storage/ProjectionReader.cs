@@ -18,7 +18,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
     public async Task<ProjectionState> ReadAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
     {
         var current = scope?.Current.ToList();
-        var homes = await context.ReportPublicIds.AsNoTracking().Where(h => current == null || current.Contains(h.ReportId)).OrderBy(h => h.Age).ThenBy(h => h.ReportId).ToListAsync(cancellationToken);
+        var homes = await context.HomesInForce.AsNoTracking().Where(h => current == null || current.Contains(h.ReportId)).OrderBy(h => h.Age).ThenBy(h => h.ReportId).ToListAsync(cancellationToken);
         var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), context, homes, cancellationToken);
         var reportIds = sources.ToDictionary(s => s.Source.Key, s => s.ReportId, StringComparer.Ordinal);
 
@@ -30,7 +30,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             publicIds.Select(p => p.PublicId),
             homes.Select(h => (h.ReportId, h.PublicId)),
             built.Incidents.Select((draft, cluster) => (Cluster: cluster, draft.ReviewedAs)).Where(p => p.ReviewedAs is not null).Select(p => (p.Cluster, p.ReviewedAs!)));
-        var decisions = await context.Decisions.AsNoTracking().Where(d => ids == null || ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         return new ProjectionState
         {
             Incidents = built.Incidents,
@@ -39,7 +39,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             PublicIds = publicIds,
             Homes = homes,
             Register = register,
-            Decisions = decisions.Where(d => register.ClusterOf(d.Incident) is not null).ToLookup(d => register.ClusterOf(d.Incident)!.Value),
+            Decisions = decisions.Where(d => register.ClusterOf(d.Incident!) is not null).ToLookup(d => register.ClusterOf(d.Incident!)!.Value),
             GroupNames = await GroupNamesAsync(context, cancellationToken),
         };
     }
@@ -53,7 +53,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var draft = builder.Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
             .Select(m => new IncidentMember(m.Source, m.Row.JoinedToId is { } other ? keys[other] : null, m.Row.Score, m.Row.Comparisons)));
         var ids = await context.PublicIds.Where(p => p.IncidentId == stored.Id).Select(p => p.PublicId).ToListAsync(cancellationToken);
-        var decisions = await context.Decisions.AsNoTracking().Where(d => ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         return IncidentRows.Of(
             draft, decisions, stored.PublicId, stored.Id, keys.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), await GroupNamesAsync(context, cancellationToken));
     }
@@ -77,8 +77,8 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
                 Publisher = r.Publisher,
                 Published = r.PublishedDate,
                 Fingerprint = _fingerprints[r.ContentHash],
-                StoodUnder = [.. homesOf[r.Row.Id].Select(h => h.PublicId)],
-                ReviewedUnder = homesOf[r.Row.Id].Where(h => h.ReviewedAt is not null).OrderBy(h => h.ReviewedAt).ThenBy(h => h.Age).LastOrDefault()?.PublicId,
+                StoodUnder = [.. homesOf[r.Row.Id].Select(h => h.PublicId).Distinct(StringComparer.Ordinal)],
+                ReviewedUnder = homesOf[r.Row.Id].Where(h => h.DecisionId is not null).MaxBy(h => h.DecisionId)?.PublicId,
             },
             r.Row.Id));
     }

@@ -46,6 +46,18 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<Decision> Decisions => Set<Decision>();
 
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    internal DbSet<ReviewClaimRow> ReviewClaims => Set<ReviewClaimRow>();
+
+    internal DbSet<CoderSheetRow> CoderSheets => Set<CoderSheetRow>();
+
+    /// <summary>Decisions that hold: no undoings, and none that was undone.</summary>
+    internal IQueryable<Decision> DecisionsInForce => Decisions.Where(d => d.Kind != DecisionKind.Undo && !Decisions.Any(u => u.Undoes == d.Id));
+
+    /// <summary>Where reports stand or stood, without what decisions that were undone said of it.</summary>
+    internal IQueryable<ReportPublicIdRow> HomesInForce => ReportPublicIds.Where(h => h.DecisionId == null || !Decisions.Any(u => u.Undoes == h.DecisionId));
+
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
 
     internal DbSet<SiteRow> Sites => Set<SiteRow>();
@@ -88,6 +100,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<DatePrecision>().HaveConversion<TermConverter<DatePrecision>>();
         configurationBuilder.Properties<PublicationBasis>().HaveConversion<TermConverter<PublicationBasis>>();
         configurationBuilder.Properties<GeoPrecision>().HaveConversion<TermConverter<GeoPrecision>>();
+        configurationBuilder.Properties<DecisionKind>().HaveConversion<TermConverter<DecisionKind>>();
+        configurationBuilder.Properties<FieldState>().HaveConversion<TermConverter<FieldState>>();
         configurationBuilder.Properties<Basis>().HaveConversion<TermConverter<Basis>>();
         configurationBuilder.Properties<RunnerUpReason>().HaveConversion<TermConverter<RunnerUpReason>>();
         configurationBuilder.Properties<ProposalState>().HaveConversion<TermConverter<ProposalState>>();

@@ -167,7 +167,8 @@ public sealed class MergeProposalsTests : IAsyncLifetime
     public async Task A_database_from_before_reviews_were_marked_keeps_what_was_decided_apart()
     {
         await _articles.DecideAsync("AT-2022-0001");
-        _articles.Database.Tamper("UPDATE report_public_ids SET reviewed_at = NULL;" + Core.Storage.Migrations.MergeProposals.MarkReviewed);
+        _articles.Database.Tamper("CREATE TABLE older AS SELECT DISTINCT report_id, public_id, age, NULL AS reviewed_at FROM report_public_ids; DROP TABLE report_public_ids; ALTER TABLE older RENAME TO report_public_ids;"
+            + Core.Storage.Migrations.MergeProposals.MarkReviewed + Core.Storage.Migrations.DecisionsOfReports.Homes);
 
         await _articles.TellAsync("bridge", Bridge);
 
@@ -178,8 +179,8 @@ public sealed class MergeProposalsTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE merge_proposals SET state = 'withdrawn'", "proposals: that AT-2022-0001 and AT-0000-0001 may be one incident is not proposed")]
     [InlineData("UPDATE merge_proposals SET score = 1", "proposals: proposal 1 explains otherwise")]
-    [InlineData("UPDATE report_public_ids SET reviewed_at = NULL", "projection: ")]
-    [InlineData("UPDATE report_public_ids SET reviewed_at = '2001-01-01 00:00:00' WHERE report_id = 2", "decisions: report 2 is marked as reviewed in AT-0000-0001")]
+    [InlineData("DROP TRIGGER guard_report_public_ids_delete; DELETE FROM report_public_ids WHERE decision_id IS NOT NULL", "projection: ")]
+    [InlineData("INSERT INTO report_public_ids (report_id, public_id, age, at, decision_id) VALUES (2, 'AT-0000-0001', 9, '2001-01-01 00:00:00', 1)", "decisions: report 2 stands under AT-0000-0001 because of decision 1")]
     public async Task Verify_names_a_proposal_that_was_tampered_with(string sql, string violation)
     {
         await _articles.DecideAsync("AT-2022-0001");

@@ -22,6 +22,9 @@ internal sealed class ExtractionRunRow
 
     public required PublicationBasis PublishedBasis { get; init; }
 
+    /// <summary>The last decision on the article that the run took into account; null where there was none.</summary>
+    public int? DecisionsUpTo { get; init; }
+
     public required DateTime At { get; init; }
 
     public bool IsCurrent { get; set; }

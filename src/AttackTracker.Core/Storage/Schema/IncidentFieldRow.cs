@@ -31,6 +31,14 @@ internal sealed class IncidentFieldRow
     public int? DecisionId { get; init; }
 
     public Decision? Decision { get; init; }
+
+    /// <summary>How far people stand behind the value.</summary>
+    public required FieldState State { get; init; }
+
+    /// <summary>The sign-off or sending back that the state follows from; null where nobody has reviewed the field.</summary>
+    public int? ReviewId { get; init; }
+
+    public Decision? Review { get; init; }
 }
 
 internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFieldRow>
@@ -42,8 +50,12 @@ internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFiel
         builder.HasOne<IncidentRow>().WithMany(i => i.Fields).HasForeignKey(f => f.IncidentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(f => f.Decision).WithMany().HasForeignKey(f => f.DecisionId).OnDelete(DeleteBehavior.Restrict);
 
+        builder.HasOne(f => f.Review).WithMany().HasForeignKey(f => f.ReviewId).OnDelete(DeleteBehavior.Restrict);
+
         // What to review next: undecided values by confidence, read in order from the index.
         builder.HasIndex(f => new { f.Confidence, f.IncidentId, f.Field }).HasFilter("decision_id IS NULL").HasDatabaseName("ix_incident_fields_undecided");
         builder.HasIndex(f => f.DecisionId).HasDatabaseName("ix_incident_fields_of_decision");
+        builder.HasIndex(f => f.ReviewId).HasFilter("review_id IS NOT NULL").HasDatabaseName("ix_incident_fields_of_review");
+        builder.HasIndex(f => new { f.State, f.Confidence, f.IncidentId, f.Field }).HasDatabaseName("ix_incident_fields_queue");
     }
 }

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,9 @@ internal sealed class IncidentRow : EventRow
 
     /// <summary>Whether a person has decided anything on it.</summary>
     public required bool IsReviewed { get; init; }
+
+    /// <summary>How far people stand behind the values together.</summary>
+    public required FieldState State { get; init; }
 
     /// <summary>Hash of everything that the projection wrote, so that an unchanged incident is not written again.</summary>
     public string ProjectionHash { get; set; } = "";

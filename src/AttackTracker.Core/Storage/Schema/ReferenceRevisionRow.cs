@@ -16,6 +16,12 @@ internal sealed class ReferenceRevisionRow
 
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>The person who changed it; null for one that came with the program.</summary>
+    public string? RecordedBy { get; init; }
+
+    /// <summary>Why, in that person's words.</summary>
+    public string? Reason { get; init; }
+
     public bool IsCurrent { get; set; }
 }
 

@@ -1,22 +1,33 @@
+using AttackTracker.Core.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AttackTracker.Core.Storage.Schema;
 
-/// <summary>A public id that a report, or the report that it replaced, has ever stood under.</summary>
-/// <remarks>What lets a rebuilt incident keep its oldest id, and an id come back when a merge is undone.</remarks>
+/// <summary>That a report, or the one that it replaced, stood under a public id: because it was built so, or because a person decided on it there.</summary>
+/// <remarks>What lets a rebuilt incident keep its oldest id, and an id come back when a merge is undone. Rows are only added; those of a decision that was undone count no more.</remarks>
 internal sealed class ReportPublicIdRow
 {
-    public int ReportId { get; init; }
+    public int Id { get; private set; }
+
+    public required int ReportId { get; init; }
 
     public required string PublicId { get; init; }
 
     /// <summary>The order in which reports came to their ids; a report inherits it from the one that it replaces.</summary>
     public required int Age { get; init; }
 
-    /// <summary>When a person last decided on the incident of that id while the report stood in it, in UTC; null where nobody did.</summary>
+    /// <summary>When, in UTC; inherited likewise.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>The decision that was made on the incident of that id while the report stood in it, or that put it there; null where building did.</summary>
     /// <remarks>What a person has seen as one incident stays one, and joins no other one without being asked.</remarks>
-    public DateTime? ReviewedAt { get; set; }
+    public int? DecisionId { get; init; }
+
+    public Decision? Decision { get; init; }
+
+    /// <summary>The same for the report that takes the place of this one.</summary>
+    public ReportPublicIdRow For(int successor) => new() { ReportId = successor, PublicId = PublicId, Age = Age, At = At, DecisionId = DecisionId };
 }
 
 internal sealed class ReportPublicIdTable : IEntityTypeConfiguration<ReportPublicIdRow>
@@ -24,9 +35,12 @@ internal sealed class ReportPublicIdTable : IEntityTypeConfiguration<ReportPubli
     public void Configure(EntityTypeBuilder<ReportPublicIdRow> builder)
     {
         builder.ToTable("report_public_ids");
-        builder.HasKey(r => new { r.ReportId, r.PublicId });
+        builder.HasIndex(r => new { r.ReportId, r.PublicId, r.DecisionId }).IsUnique().HasDatabaseName("ux_report_public_ids_once");
+        builder.HasIndex(r => r.PublicId).HasDatabaseName("ix_report_public_ids_of_id");
         builder.HasIndex(r => r.Age).HasDatabaseName("ix_report_public_ids_age");
+        builder.HasIndex(r => r.DecisionId).HasFilter("decision_id IS NOT NULL").HasDatabaseName("ix_report_public_ids_of_decision");
         builder.HasOne<ReportRow>().WithMany().HasForeignKey(r => r.ReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<PublicIdRow>().WithMany().HasForeignKey(r => r.PublicId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Decision).WithMany().HasForeignKey(r => r.DecisionId).OnDelete(DeleteBehavior.Restrict);
     }
 }

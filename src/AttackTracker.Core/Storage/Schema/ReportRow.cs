@@ -19,6 +19,9 @@ internal sealed class ReportRow : EventRow
 
     public required IReadOnlyDictionary<Field, double> FieldConfidence { get; init; }
 
+    /// <summary>The first decision of a person on what the article says here, which names this account through all runs; null where nobody touched it.</summary>
+    public int? CodedAs { get; init; }
+
     public ExtractionRunRow Run { get; init; } = null!;
 
     /// <summary>By key: ordered by field, then by place in the text.</summary>

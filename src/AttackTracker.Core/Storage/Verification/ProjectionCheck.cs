@@ -113,11 +113,11 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
     private async Task CheckReviewsAsync(CancellationToken cancellationToken)
     {
         var unfounded = await context.ReportPublicIds.AsNoTracking()
-            .Where(h => h.ReviewedAt != null && !context.Decisions.Any(d => d.At == h.ReviewedAt))
+            .Where(h => h.DecisionId != null && !context.Decisions.Any(d => d.Id == h.DecisionId && (d.Incident == h.PublicId || d.Other == h.PublicId)))
             .OrderBy(h => h.ReportId).ToListAsync(cancellationToken);
         foreach (var home in unfounded)
         {
-            Add("decisions", $"report {home.ReportId} is marked as reviewed in {home.PublicId} at a time when nobody decided anything");
+            Add("decisions", $"report {home.ReportId} stands under {home.PublicId} because of decision {home.DecisionId}, which is not about that incident");
         }
     }
 

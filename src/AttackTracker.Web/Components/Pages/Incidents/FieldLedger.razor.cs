@@ -35,8 +35,8 @@ public sealed partial class FieldLedger
         ReviewState.Unreviewed or ReviewState.Reviewed or ReviewState.Lapsed => "machine",
     };
 
-    private string? ValueOf(Decision decision, string json)
-        => FieldText.Value(FieldValueJson.With(Incident.Values, decision.Field, json), decision.Field, Incident.GroupNames);
+    private string? ValueOf(Decision decision, string? json)
+        => decision.Field is { } field && json is not null ? FieldText.Value(FieldValueJson.With(Incident.Values, field, json), field, Incident.GroupNames) : null;
 
     private static string DayOf(IncidentSource source) => source.Published is { } day ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "day unknown";
 

@@ -19,13 +19,13 @@ public sealed partial class IncidentRail
     protected override void OnParametersSet()
         => Entries =
         [
-            .. Incident.Decisions.Select(d => new Entry(d.At, d.Who, "", d))
+            .. Incident.Decisions.Where(d => d.Field is not null).Select(d => new Entry(d.At, d.Who, "", d))
                 .Concat(Incident.Sources.Select(s => new Entry(s.ReadAt, $"Extractor {s.ExtractorVersion}", $"Report {ArticleView.Letter(s.Report.Ordinal)} of {ConflictText.NameOf(s)} read", null)))
                 .OrderByDescending(e => e.At),
         ];
 
-    private string? ValueOf(Decision decision, string json)
-        => FieldText.Value(FieldValueJson.With(Incident.Values, decision.Field, json), decision.Field, Incident.GroupNames);
+    private string? ValueOf(Decision decision, string? json)
+        => decision.Field is { } field && json is not null ? FieldText.Value(FieldValueJson.With(Incident.Values, field, json), field, Incident.GroupNames) : null;
 
     private static string Day(IncidentSource source)
         => source.Published is { } day

@@ -1,0 +1,74 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Editing;
+
+/// <summary>Takes an earlier decision back: what it said holds no more, what stood before it holds again. Both stay in the history.</summary>
+public sealed class UndoDecision
+{
+    private readonly TrackerDatabase _database;
+    private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly DecisionLog _log;
+    private readonly TimeProvider _clock;
+
+    internal UndoDecision(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, TimeProvider clock)
+    {
+        _database = database;
+        _contexts = contexts;
+        _log = log;
+        _clock = clock;
+    }
+
+    /// <summary>Checks and records; whatever stands in the way is a result, not an exception.</summary>
+    /// <param name="decisionId">The decision to take back.</param>
+    /// <param name="reason">Why, in the person's words; may be empty, since the decision itself says what it was.</param>
+    /// <param name="who">Who takes it back.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    public async Task<UndoResult> RunAsync(int decisionId, string reason, string who, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(who);
+        ArgumentNullException.ThrowIfNull(reason);
+        try
+        {
+            return await _database.UseAsync(() => RecordAsync(decisionId, reason.Trim(), who.Trim(), cancellationToken));
+        }
+        catch (DatabaseUnusableException fault)
+        {
+            return new UndoResult.Unavailable(fault.Message);
+        }
+    }
+
+    private async Task<UndoResult> RecordAsync(int decisionId, string reason, string who, CancellationToken cancellationToken)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decisionId, cancellationToken) is not { Kind: not DecisionKind.Undo } undone)
+        {
+            return new UndoResult.Refused("There is no decision of that number that could be taken back.");
+        }
+
+        if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Undoes == decisionId, cancellationToken) is { } earlier)
+        {
+            return new UndoResult.Refused($"{earlier.Who} has taken it back already.");
+        }
+
+        var undoing = new Decision
+        {
+            Kind = DecisionKind.Undo,
+            Undoes = undone.Id,
+            Incident = undone.Incident,
+            Other = undone.Other,
+            ArticleId = undone.ArticleId,
+            Field = undone.Field,
+            From = undone.To,
+            To = undone.From,
+            Reason = reason,
+            Who = who,
+            At = _clock.GetUtcNow().UtcDateTime,
+        };
+        await _log.UndoAsync(context, undone, undoing, null, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new UndoResult.Undone(undoing);
+    }
+}
