@@ -13,7 +13,7 @@ internal static class NumericReader
 
     private static DateCore? Iso(TokenRun tokens, int at)
     {
-        if (tokens.Digits(at, 4) is not { } year || !(tokens.IsHyphen(at + 1) || tokens.IsMark(at + 1, '/')) || tokens.Digits(at + 2, 2) is not { } month
+        if (at + 4 >= tokens.Length || tokens.Digits(at, 4) is not { } year || !(tokens.IsHyphen(at + 1) || tokens.IsMark(at + 1, '/')) || tokens.Digits(at + 2, 2) is not { } month
             || tokens[at + 3].Form != tokens[at + 1].Form || tokens.Digits(at + 4, 2) is not { } day || !IsDay(year, month, day))
         {
             return null;
