@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Storage;
 using AttackTracker.Web;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Commands;
 using Serilog;
 using Serilog.Events;
@@ -36,6 +37,7 @@ public partial class Program
 
         builder.Services.AddSingleton(storage);
         builder.Services.AddAttackTracker(storage.DatabaseFile);
+        builder.Services.AddTrackerAccounts();
         builder.Services.AddTrackerPages(storage.GoldFile);
 
         var app = builder.Build();

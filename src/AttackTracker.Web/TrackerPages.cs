@@ -1,6 +1,6 @@
 using AttackTracker.Core.Queries;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components;
-using AttackTracker.Web.Components.Pages.Incidents;
 using Radzen;
 
 namespace AttackTracker.Web;
@@ -13,13 +13,16 @@ public static class TrackerPages
         "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
         "font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    // Nothing of this is used, so nothing that got into a page could use it either.
+    private const string PermissionsPolicy =
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
     /// <param name="services">Where to.</param>
     /// <param name="goldFile">The hand-coded articles of the quality page; null for none.</param>
     public static IServiceCollection AddTrackerPages(this IServiceCollection services, string? goldFile)
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddRadzenComponents();
-        services.AddScoped<EditorName>();
         services.AddTrackerQueries(goldFile);
         return services;
     }
@@ -32,11 +35,13 @@ public static class TrackerPages
             headers.ContentSecurityPolicy = ContentSecurityPolicy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = PermissionsPolicy;
             return next(context);
         });
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseTrackerAccounts();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -57,6 +57,9 @@ public static class AttackTrackerServices
             provider.GetRequiredService<ReferenceData>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
+        services.AddSingleton(provider => new AccountRegister(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
         services.AddSingleton(provider => new DatabaseVerifier(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

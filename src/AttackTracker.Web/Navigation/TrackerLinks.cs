@@ -25,6 +25,9 @@ public static class TrackerLinks
     /// <summary>The incident scrolled to the row of a field.</summary>
     public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
 
+    /// <param name="back">Where to go afterwards, relative to the site's base.</param>
+    public static string SignIn(string? back = null) => back is null ? "sign-in" : $"sign-in?return={Uri.EscapeDataString("/" + back)}";
+
     public static string Proposals() => "proposals";
 
     public static string Articles() => "articles";

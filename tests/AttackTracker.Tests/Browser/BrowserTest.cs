@@ -1,3 +1,4 @@
+using AttackTracker.Web.Accounts;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -39,6 +40,14 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
         await page.GotoAsync(address);
         await CircuitUpAsync(page);
         return page;
+    }
+
+    /// <summary>Gives the owner a name for this browser and loads the page again.</summary>
+    protected async Task CallOwnerAsync(IPage page, string name)
+    {
+        await page.Context.AddCookiesAsync([new() { Name = Sessions.OwnerNameCookie, Value = Uri.EscapeDataString(name), Url = fixture.Address.ToString() }]);
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
     }
 
     protected static Task CircuitUpAsync(IPage page) => Assertions.Expect(page.Locator("header.bar[data-live=true]")).ToBeVisibleAsync();

@@ -48,6 +48,7 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
     public async Task A_correction_with_a_reason_stands_in_the_value_and_in_the_history_and_survives_a_reload()
     {
         var page = await OpenIncidentAsync("Conoco");
+        await CallOwnerAsync(page, "L. Karim");
         await Row(page, "munitions").GetByRole(AriaRole.Link, new() { Name = "Correct Rounds" }).ClickAsync();
         var form = page.GetByRole(AriaRole.Form, new() { Name = "Correct Rounds" });
 
@@ -60,7 +61,6 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
 
         await form.GetByLabel("High").FillAsync("6");
         await form.GetByLabel("Why").FillAsync("The coalition counted again.");
-        await form.GetByLabel("Your name").FillAsync("L. Karim");
         await page.Keyboard.PressAsync("Enter");
 
         foreach (var isReloaded in new[] { false, true })
@@ -86,9 +86,10 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
         var incident = slow.Url;
         var quick = await OpenAsync(incident + "?correct=damage");
         await slow.GotoAsync(incident + "?correct=damage");
+        await CallOwnerAsync(quick, "Quick");
         await CircuitUpAsync(slow);
-        await FillAsync(slow, "Major", "Seen on pictures.", "Slow");
-        await FillAsync(quick, "Minor", "A statement says so.", "Quick");
+        await FillAsync(slow, "Major", "Seen on pictures.");
+        await FillAsync(quick, "Minor", "A statement says so.");
 
         await quick.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(quick.Locator("#history")).ToContainTextAsync("Damage: Minor, was not stated.");
@@ -162,10 +163,9 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
 
     private static ILocator Row(IPage page, string field) => page.Locator($"#f-{field}");
 
-    private static async Task FillAsync(IPage page, string damage, string reason, string who)
+    private static async Task FillAsync(IPage page, string damage, string reason)
     {
         await page.GetByLabel(damage).CheckAsync();
         await page.GetByLabel("Why").FillAsync(reason);
-        await page.GetByLabel("Your name").FillAsync(who);
     }
 }

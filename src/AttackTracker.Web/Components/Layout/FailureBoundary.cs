@@ -1,3 +1,4 @@
+using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -13,6 +14,12 @@ public sealed class FailureBoundary : ErrorBoundaryBase
 
     protected override Task OnErrorAsync(Exception exception)
     {
+        if (exception is NotPermittedException)
+        {
+            Logger.LogWarning("A command was refused to a person who may not give it");
+            return Task.CompletedTask;
+        }
+
         _id = Guid.NewGuid().ToString("N")[..8];
         Logger.LogError(exception, "A page failed; the reader was shown {FailureId}", _id);
         return Task.CompletedTask;
@@ -24,6 +31,13 @@ public sealed class FailureBoundary : ErrorBoundaryBase
         if (CurrentException is null)
         {
             builder.AddContent(0, ChildContent);
+            return;
+        }
+
+        if (CurrentException is NotPermittedException)
+        {
+            builder.OpenComponent<RefusedPage>(3);
+            builder.CloseComponent();
             return;
         }
 

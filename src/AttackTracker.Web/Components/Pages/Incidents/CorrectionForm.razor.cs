@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -15,7 +16,6 @@ public sealed partial class CorrectionForm
     private FieldDraft? _draft;
     private string _seen = "";
     private string _reason = "";
-    private string _who = "";
     private bool _isRecording;
 
     [Parameter, EditorRequired]
@@ -32,10 +32,7 @@ public sealed partial class CorrectionForm
     public required ReferenceData Reference { get; init; }
 
     [Inject]
-    public required CorrectField Correct { get; init; }
-
-    [Inject]
-    public required EditorName Editor { get; init; }
+    public required Permitted<CorrectField> Correct { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -55,7 +52,6 @@ public sealed partial class CorrectionForm
     {
         _draft = FieldDraft.Of(Field, Incident.Values, Reference);
         _seen = FieldValueJson.Of(Incident.Values, Field);
-        _who = Editor.Name;
     }
 
     private async Task DecideAsync()
@@ -72,17 +68,11 @@ public sealed partial class CorrectionForm
             _faults.Add("Say why: the reason is kept with the decision, and the next reader has nothing else to go by.");
         }
 
-        if (string.IsNullOrWhiteSpace(_who))
-        {
-            _faults.Add("Give your name: a decision has somebody who made it.");
-        }
-
         if (values is null || _faults.Count > 0)
         {
             return;
         }
 
-        Editor.Name = _who.Trim();
         _isRecording = true;
         try
         {
@@ -96,8 +86,8 @@ public sealed partial class CorrectionForm
 
     private async Task RecordAsync(string to)
     {
-        var correction = new Correction { Incident = Incident.PublicId, Field = Field, From = _seen, To = to, Reason = _reason, Who = _who };
-        switch (await Correct.RunAsync(correction, CancellationToken.None))
+        switch (await Correct.RunAsync((correct, who) => correct.RunAsync(
+            new() { Incident = Incident.PublicId, Field = Field, From = _seen, To = to, Reason = _reason, Who = who }, CancellationToken.None)))
         {
             case CorrectionResult.Recorded:
                 await OnDecided.InvokeAsync();

@@ -1,0 +1,17 @@
+using AttackTracker.Core.Editing;
+
+namespace AttackTracker.Web.Accounts;
+
+/// <summary>What each command asks of the person: one of these policies. A command that is not listed is refused to everybody, and a test finds it.</summary>
+public static class CommandPolicies
+{
+    private static readonly Dictionary<Type, string[]> All = new()
+    {
+        [typeof(CorrectField)] = [Policies.Edit],
+        [typeof(CorrectArticle)] = [Policies.Edit],
+        [typeof(UndoDecision)] = [Policies.Edit, Policies.Review],
+    };
+
+    /// <summary>The policies of which one is enough; none for a class that is not listed.</summary>
+    public static IReadOnlyList<string> Of(Type command) => All.GetValueOrDefault(command, []);
+}

@@ -1,0 +1,21 @@
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Layout;
+
+/// <summary>Stands where the page stood when its session ended, and leads to where one signs in.</summary>
+public sealed partial class SessionOver
+{
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private string Address => TrackerLinks.SignIn(Navigation.ToBaseRelativePath(Navigation.Uri));
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            Navigation.NavigateTo(Address, forceLoad: true);
+        }
+    }
+}

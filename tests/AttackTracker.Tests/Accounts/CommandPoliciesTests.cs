@@ -1,0 +1,52 @@
+using System.Reflection;
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Storage;
+using AttackTracker.Web.Accounts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Accounts;
+
+/// <summary>Holds for commands and pages that do not exist yet.</summary>
+public sealed class CommandPoliciesTests
+{
+    /// <summary>Classes of Core/Editing that any page may have: they write nothing, or what Identity writes.</summary>
+    private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister)];
+
+    private static readonly Type[] Components = [.. typeof(Program).Assembly.GetTypes().Where(t => typeof(IComponent).IsAssignableFrom(t) && !t.IsAbstract)];
+
+    public static TheoryData<Type> Commands =>
+        [.. new ServiceCollection().AddAttackTracker("unused.db").Select(s => s.ServiceType).Where(IsOfEditing).Except(Readers)];
+
+    public static TheoryData<Type> Pages => [.. Components.Where(t => t.IsDefined(typeof(RouteAttribute)))];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Every_command_is_listed_with_its_policy(Type command) => Assert.NotEmpty(CommandPolicies.Of(command));
+
+    /// <summary>A page asks for <c>Permitted&lt;TCommand&gt;</c>, which looks at the person before each command.</summary>
+    [Fact]
+    public void No_component_gives_a_command_past_its_policy()
+    {
+        var wrong = Components
+            .SelectMany(component => component.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(p => p.IsDefined(typeof(InjectAttribute)) && IsOfEditing(p.PropertyType) && !Readers.Contains(p.PropertyType))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}: inject Permitted<{p.PropertyType.Name}>");
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_page_says_for_whom_it_is(Type page)
+        => Assert.True(page.IsDefined(typeof(AuthorizeAttribute)) || page.IsDefined(typeof(AllowAnonymousAttribute)), $"{page.Name} needs [Authorize].");
+
+    [Theory]
+    [InlineData(Policies.Edit, "editor administrator owner")]
+    [InlineData(Policies.Review, "reviewer administrator owner")]
+    [InlineData(Policies.Administer, "administrator owner")]
+    public void A_policy_lets_these_roles_pass(string policy, string roles) => Assert.Equal(roles.Split(' '), Policies.RolesOf(policy));
+
+    private static bool IsOfEditing(Type type) => type.Namespace == typeof(CorrectField).Namespace;
+}
