@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.AsOf;
 using AttackTracker.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ public static class AttackTrackerServices
         var file = Path.GetFullPath(databaseFile);
         services.TryAddSingleton(TimeProvider.System);
         services.AddDbContextFactory<TrackerDbContext>(options => TrackerDatabase.Configure(options, file));
+        services.AddSingleton(provider => new PastDatabases(file, provider.GetRequiredService<DbContextOptions<TrackerDbContext>>()));
+        services.AddSingleton<IDbContextFactory<TrackerDbContext>, MomentContexts>();
         services.AddSingleton(provider => new TrackerDatabase(file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
         services.TryAddSingleton(ReferenceData.Shipped);
         services.AddSingleton(provider => new IncidentBuilder(provider.GetRequiredService<ReferenceData>().Gazetteer));

@@ -1,0 +1,120 @@
+using System.Text.Json;
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.AsOf;
+using AttackTracker.Core.Weapons;
+using AttackTracker.Tests.Incidents;
+using AttackTracker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Told = AttackTracker.Tests.Incidents.Told;
+
+namespace AttackTracker.Tests.Storage.AsOf;
+
+public sealed class PastDatabasesTests : IAsyncLifetime
+{
+    private readonly List<(DateTime Moment, string Pages)> _seen = [];
+    private ToldArticles _articles = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _articles = await ToldArticles.CreateAsync();
+
+    public ValueTask DisposeAsync() => _articles.DisposeAsync();
+
+    [Fact]
+    public async Task Every_moment_reads_again_as_it_was_read_then()
+    {
+        await _articles.TellAsync("first", Told.Rockets);
+        await LookAsync();
+        await _articles.TellAsync("second", Told.Rockets.OnDay(9), Told.Rockets.OnDay(20).With(WeaponType.Drone));
+        await LookAsync();
+        await _articles.DecideAsync("AT-2022-0001");
+        await LookAsync();
+        await _articles.TellAsync("third", Told.Rockets.OnDay(6));
+        await LookAsync();
+        await _articles.DecideAsync("AT-2022-0002", Field.Killed, """{"low":2,"high":2}""");
+        await LookAsync();
+        await _articles.TellAnewAsync("second", Told.Rockets.OnDay(10));
+        await LookAsync();
+        Assert.IsType<UndoResult.Undone>(await _articles.Database.Get<UndoDecision>().RunAsync(1, "", "Bea", Token));
+        await LookAsync();
+
+        // The newest first, so that no file is a copy of another moment's.
+        foreach (var (moment, pages) in Enumerable.Reverse(_seen))
+        {
+            Assert.Equal(pages, await ReadAsync(moment));
+        }
+
+        Assert.Empty(await _articles.VerifyAsync());
+    }
+
+    [Fact]
+    public async Task Before_the_first_article_there_is_nothing()
+    {
+        var before = DateTime.UtcNow;
+        await _articles.TellAsync("first", Told.Rockets);
+
+        Assert.Equal("", await ReadAsync(before));
+    }
+
+    [Fact]
+    public async Task The_past_holds_the_articles_of_then_alone_also_for_the_search()
+    {
+        await _articles.TellAsync("first", Told.Rockets);
+        var then = DateTime.UtcNow;
+        await _articles.TellAsync("second", Told.Rockets.OnDay(9));
+
+        Assert.Equal(["first"], await SearchAsync(then));
+        Assert.Equal(["first", "second"], await SearchAsync(null));
+    }
+
+    [Fact]
+    public async Task What_is_no_part_of_the_record_is_not_in_the_past()
+    {
+        await _articles.TellAsync("first", Told.Rockets);
+        _articles.Database.Tamper("INSERT INTO drafts (who, form, json, saved_at) VALUES ('Ann', 'incident/AT-2022-0001/killed', '{}', '2001-01-01 00:00:00')");
+        var then = DateTime.UtcNow;
+        await _articles.DecideAsync("AT-2022-0001");
+
+        var drafts = -1;
+        await Moment.ReadAsync(then, async () =>
+        {
+            await using var context = await _articles.Database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+            drafts = await context.Drafts.CountAsync(Token);
+        });
+
+        Assert.Equal(0, drafts);
+    }
+
+    private async Task LookAsync() => _seen.Add((DateTime.UtcNow, await ReadAsync(null)));
+
+    /// <summary>Every incident's page, in the order of the list.</summary>
+    private async Task<string> ReadAsync(DateTime? moment)
+    {
+        var pages = new List<string>();
+        await Moment.ReadAsync(moment, async () =>
+        {
+            var list = await _articles.Database.Get<IncidentListQuery>().RunAsync(new IncidentFilter(), 1, Token);
+            foreach (var line in list.Items)
+            {
+                pages.Add(JsonSerializer.Serialize(line));
+                pages.Add(JsonSerializer.Serialize(await _articles.Database.Get<IncidentDetailQuery>().RunAsync(line.PublicId, Token)));
+            }
+        });
+        return string.Join('\n', pages);
+    }
+
+    private async Task<List<string>> SearchAsync(DateTime? moment)
+    {
+        var found = new List<string>();
+        await Moment.ReadAsync(moment, async () =>
+        {
+            await using var context = await _articles.Database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+            var ids = await context.SearchArticles(SearchText.ToMatch("rockets")!).Select(a => a.ArticleId).ToListAsync(Token);
+            found = await context.Articles.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).Select(a => a.FileName).ToListAsync(Token);
+        });
+        return found;
+    }
+}
