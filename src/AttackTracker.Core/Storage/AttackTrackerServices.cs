@@ -59,6 +59,10 @@ public static class AttackTrackerServices
             provider.GetRequiredService<DecisionLog>(),
             provider.GetRequiredService<ReferenceData>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new Drafts(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),
