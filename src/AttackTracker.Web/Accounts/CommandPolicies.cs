@@ -9,6 +9,7 @@ public static class CommandPolicies
     {
         [typeof(CorrectField)] = [Policies.Edit],
         [typeof(CorrectArticle)] = [Policies.Edit],
+        [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(UndoDecision)] = [Policies.Edit, Policies.Review],
     };
 
