@@ -51,7 +51,7 @@ internal sealed record Stage(string Name, Action<Staged> Run)
         return
         [
             new("boilerplate", s => Boilerplate.Find(s.Article.Text)),
-            new("parse", s => Document.Parse(s.Article.Text, s.LeftOut)),
+            new("parse", s => Document.Parse(s.Article.Text, s.LeftOut).Release()),
             new("dates", s => DateRecognizer.Find(s.Document)),
             new("quantities", s => QuantityRecognizer.Find(s.Document)),
             new("sites", s => sites.Find(s.Document)),

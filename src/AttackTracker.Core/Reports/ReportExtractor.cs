@@ -30,7 +30,9 @@ public sealed class ReportExtractor(ReferenceData reference)
         ArgumentNullException.ThrowIfNull(article);
         var (reading, drafts) = Draft(article);
         var reports = ReportWriter.Write(drafts, reference.Confidence);
-        return new Extraction(reading.Published, reports, Aggregates.Find(reading), reading.Mentions.InOrder());
+        var extraction = new Extraction(reading.Published, reports, Aggregates.Find(reading), reading.Mentions.InOrder());
+        reading.Document.Release();
+        return extraction;
     }
 
     /// <summary>The stages up to the drafts: what a person who asks why looks at.</summary>

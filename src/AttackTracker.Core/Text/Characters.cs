@@ -6,10 +6,10 @@ namespace AttackTracker.Core.Text;
 internal static class Characters
 {
     /// <summary>Straight and curly apostrophes, primes and the marks that transliterate ayn and hamza.</summary>
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2018' or '\u2019' or '\u201B' or '`' or '\u00B4' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02BE' or '\u02BF' or '\u2032' or '\uFF07';
+    public static bool IsApostrophe(char c) => c is '\'' or '`' || (c >= '\u00B4' && c is '\u00B4' or '\u2018' or '\u2019' or '\u201B' or '\u02BB' or '\u02BC' or '\u02BD' or '\u02BE' or '\u02BF' or '\u2032' or '\uFF07');
 
     /// <summary>Hyphens and dashes of every length, the minus sign included.</summary>
-    public static bool IsHyphen(char c) => c is '-' or (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
+    public static bool IsHyphen(char c) => c == '-' || c is (>= '\u2010' and <= '\u2015') or '\u2212' or '\uFE58' or '\uFE63' or '\uFF0D';
 
     /// <summary>The short ones, which join the parts of a word or the ends of a range.</summary>
     public static bool IsJoiningHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2212';

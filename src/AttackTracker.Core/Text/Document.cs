@@ -1,22 +1,28 @@
+using System.Runtime.InteropServices;
+
 namespace AttackTracker.Core.Text;
 
 /// <summary>An article's text, cut into sentences and tokens. Offsets are those of the stored text.</summary>
-/// <remarks>Immutable, and safe to read from several threads.</remarks>
+/// <remarks>Immutable until it is released, and safe to read from several threads.</remarks>
 public sealed class Document
 {
-    // What is cut first has no known length; the lists are kept a thread, and each document takes arrays of its own length.
+    // A token to so many characters, marks and spaces included: no text of ours has more.
+    private const int CharactersToToken = 4;
     private const int MostKept = 1 << 18;
 
+    // What a document that is done with leaves to the next one of its thread.
     [ThreadStatic]
-    private static Cuttings? _spare;
+    private static (TokenBuffer Tokens, List<Sentence> Sentences)? _spare;
 
-    private readonly Sentence[] _sentences;
+    private readonly List<Sentence> _sentences;
+    private readonly TokenBuffer _tokens;
 
-    private Document(string text, Sentence[] sentences, Token[] tokens)
+    private Document(string text, List<Sentence> sentences, TokenBuffer tokens)
     {
         Text = text;
         _sentences = sentences;
-        Tokens = new TokenList(tokens);
+        _tokens = tokens;
+        Tokens = tokens.Tokens;
     }
 
     /// <summary>The stored text, what is left out included.</summary>
@@ -26,7 +32,7 @@ public sealed class Document
     public IReadOnlyList<Sentence> Sentences => _sentences;
 
     /// <summary>The tokens of all sentences, in the order of the text; none outside a sentence.</summary>
-    public TokenList Tokens { get; }
+    public TokenList Tokens { get; private set; }
 
     /// <summary>Cuts a text. Never throws for any string, lone surrogates included, and takes time in proportion to its length.</summary>
     /// <param name="text">The stored text.</param>
@@ -35,26 +41,19 @@ public sealed class Document
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(leftOut);
-        var cuttings = _spare ?? new Cuttings([], []);
+        var (tokens, sentences) = _spare ?? (new TokenBuffer((text.Length / CharactersToToken) + 1), []);
         _spare = null;
-        var splitter = new SentenceSplitter(text, new Tokenizer(text, TokenForms.OfThread, cuttings.Tokens), cuttings.Tokens, cuttings.Sentences);
+        var splitter = new SentenceSplitter(text, new Tokenizer(text, TokenForms.OfThread, tokens), tokens, sentences);
         var at = 0;
-        foreach (var span in leftOut.OrderBy(s => s.Start))
+        IEnumerable<TextSpan> inOrder = leftOut.Count > 1 ? leftOut.OrderBy(s => s.Start) : leftOut;
+        foreach (var span in inOrder)
         {
             splitter.Run(at, Math.Min(span.Start, text.Length));
             at = Math.Max(at, span.End);
         }
 
         splitter.Run(at, text.Length);
-        var document = new Document(text, [.. cuttings.Sentences], [.. cuttings.Tokens]);
-        if (cuttings.Tokens.Capacity <= MostKept)
-        {
-            cuttings.Tokens.Clear();
-            cuttings.Sentences.Clear();
-            _spare = cuttings;
-        }
-
-        return document;
+        return new Document(text, sentences, tokens);
     }
 
     /// <summary>Cuts a text of which nothing is left out.</summary>
@@ -70,11 +69,12 @@ public sealed class Document
     /// <summary>The sentence that holds the character at <paramref name="offset"/>; null between sentences and in what is left out.</summary>
     public Sentence? SentenceAt(int offset)
     {
-        int low = 0, high = _sentences.Length - 1;
+        var sentences = CollectionsMarshal.AsSpan(_sentences);
+        int low = 0, high = sentences.Length - 1;
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var span = _sentences[middle].Span;
+            var span = sentences[middle].Span;
             if (offset < span.Start)
             {
                 high = middle - 1;
@@ -85,7 +85,7 @@ public sealed class Document
             }
             else
             {
-                return _sentences[middle];
+                return sentences[middle];
             }
         }
 
@@ -115,5 +115,15 @@ public sealed class Document
     /// <summary>The span from the first token to the last of <paramref name="count"/>, both included.</summary>
     public TextSpan SpanOfTokens(int first, int count) => new(Tokens[first].Start, Tokens[first + count - 1].End);
 
-    private sealed record Cuttings(List<Token> Tokens, List<Sentence> Sentences);
+    /// <summary>Leaves its memory to the thread's next document. Nobody may ask this one for sentences or tokens any more.</summary>
+    internal void Release()
+    {
+        Tokens = new TokenList([], 0);
+        if (_tokens.Capacity <= MostKept)
+        {
+            _tokens.Clear();
+            _sentences.Clear();
+            _spare = (_tokens, _sentences);
+        }
+    }
 }

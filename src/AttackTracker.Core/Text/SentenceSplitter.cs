@@ -1,7 +1,7 @@
 namespace AttackTracker.Core.Text;
 
 /// <summary>Cuts text into paragraphs, lines and sentences, and has each sentence cut into tokens.</summary>
-internal sealed class SentenceSplitter(string text, Tokenizer tokenizer, List<Token> tokens, List<Sentence> sentences)
+internal sealed class SentenceSplitter(string text, Tokenizer tokenizer, TokenBuffer tokens, List<Sentence> sentences)
 {
     private int _paragraph = -1;
     private int _line = -1;

@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Text;
 public readonly record struct Token(int Start, TokenForm Form)
 {
     /// <summary>The first code unit after the token.</summary>
-    public int End => Start + Form.Surface.Length;
+    public int End { get; } = Start + Form.Surface.Length;
 
     /// <summary>The token's place.</summary>
     public TextSpan Span => new(Start, End);

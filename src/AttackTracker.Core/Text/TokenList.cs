@@ -7,18 +7,22 @@ public readonly struct TokenList : IReadOnlyList<Token>
 {
     private readonly Token[] _tokens;
 
-    internal TokenList(Token[] tokens) => _tokens = tokens;
+    internal TokenList(Token[] tokens, int count)
+    {
+        _tokens = tokens;
+        Count = count;
+    }
 
     /// <inheritdoc/>
-    public int Count => _tokens.Length;
+    public int Count { get; }
 
     /// <inheritdoc/>
-    public Token this[int index] => _tokens[index];
+    public Token this[int index] => (uint)index < (uint)Count ? _tokens[index] : throw new ArgumentOutOfRangeException(nameof(index));
 
     internal ReadOnlySpan<Token> AsSpan(int first, int count) => _tokens.AsSpan(first, count);
 
     /// <inheritdoc/>
-    public IEnumerator<Token> GetEnumerator() => ((IEnumerable<Token>)_tokens).GetEnumerator();
+    public IEnumerator<Token> GetEnumerator() => _tokens.Take(Count).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _tokens.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

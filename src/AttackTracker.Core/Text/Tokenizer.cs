@@ -1,7 +1,7 @@
 namespace AttackTracker.Core.Text;
 
 /// <summary>Cuts a stretch of text into tokens in one pass, without looking back.</summary>
-internal sealed class Tokenizer(string text, TokenForms forms, List<Token> tokens)
+internal sealed class Tokenizer(string text, TokenForms forms, TokenBuffer tokens)
 {
     private int _undottedEnd;
 
@@ -17,6 +17,11 @@ internal sealed class Tokenizer(string text, TokenForms forms, List<Token> token
             {
                 length = NumberLength(at, end);
                 Add(at, length, TokenKind.Number);
+            }
+            else if (c == ' ')
+            {
+                at++;
+                continue;
             }
             else if (char.IsLetterOrDigit(c))
             {
@@ -101,7 +106,7 @@ internal sealed class Tokenizer(string text, TokenForms forms, List<Token> token
         }
 
         var at = start + 1;
-        while (at < end && (Characters.IsWordPart(text[at]) || IsInnerApostrophe(at, end)))
+        while (at < end && (char.IsAsciiLetterOrDigit(text[at]) || Characters.IsWordPart(text[at]) || IsInnerApostrophe(at, end)))
         {
             at++;
         }
