@@ -10,7 +10,7 @@ internal static class Attributions
     private static readonly WordSet ByWord = ["by"];
 
     // Blame for attacks of a kind is tied to none of them.
-    private static readonly WordSet General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
+    internal static readonly WordSet General = ["similar", "previous", "past", "earlier", "repeatedly", "regularly", "routinely", "systematically", "usually", "often", "frequently", "typically"];
 
     // "Iranian-made drones" say who built them.
     private static readonly WordSet Made = ["made", "built", "designed", "supplied", "manufactured"];

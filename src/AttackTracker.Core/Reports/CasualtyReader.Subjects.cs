@@ -96,7 +96,7 @@ internal static partial class CasualtyReader
         return true;
     }
 
-    private static readonly WordSet Retracted = ["withdrawn", "retracted", "recanted"];
+    internal static readonly WordSet Retracted = ["withdrawn", "retracted", "recanted"];
 
     private static readonly WordSet Degrees = ["minor", "serious", "slight", "light", "severe", "critical", "grave", "non", "life", "threatening", "shrapnel", "combat", "reported", "confirmed", "-"];
 

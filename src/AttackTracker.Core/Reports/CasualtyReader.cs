@@ -12,7 +12,7 @@ internal static partial class CasualtyReader
 
     private static readonly WordSet AlsoWounded = ["hurt", "injured", "wounded", "injuries", "injury", "harmed", "harm", "casualties", "casualty", "losses", "victims", "safe", "unhurt", "unharmed", "uninjured", "unscathed", "injure", "incident", "effect", "wound"];
 
-    private static readonly WordSet Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
+    internal static readonly WordSet Scopes = ["american", "americans", "us", "u.s.", "coalition", "german", "british", "turkish", "civilian", "civilians", "iraqi", "staff", "soldiers", "troops", "advisers", "them", "personnel", "contractors", "crew", "crews", "guards", "service", "servicemen", "airmen", "syrian", "peshmerga"];
 
     private static readonly WordSet ActiveForms = ["killed", "kills", "kill", "killing", "wounded", "wounding", "wounds", "injured", "injures", "injuring", "injure", "injury", "injuries", "hurt", "hurts", "hurting", "deaths", "death", "dead", "maimed", "claimed", "claiming", "cost", "costing", "took", "taking", "bodies", "body", "remains", "casualties"];
 
@@ -24,12 +24,12 @@ internal static partial class CasualtyReader
 
     private static readonly WordSet Verbs = ["was", "were", "been", "be", "is", "are", "being", "suffered", "sustained", "suffering", "sustaining", "had", "has", "have", "diagnosed", "lost", "got", "received", "with"];
 
-    private static readonly WordSet AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "militiaman", "militia", "militias", "raiders"];
+    internal static readonly WordSet AttackerWords = ["attacker", "attackers", "assailant", "assailants", "gunman", "gunmen", "militant", "militants", "terrorist", "terrorists", "insurgent", "insurgents", "bomber", "bombers", "militiamen", "militiaman", "militia", "militias", "raiders"];
 
     public static IReadOnlyList<CasualtyStatement> Read(Clause clause)
     {
         // "An earlier report of three wounded was withdrawn."
-        if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded) || clause.Reading.AnyWord(clause.Sentence.FirstToken, clause.Sentence.EndToken, Retracted))
+        if (!clause.HasAny(CueMeaning.Unharmed, CueMeaning.Killed, CueMeaning.Wounded) || clause.Reading.HasWord(clause.Sentence, Retracted))
         {
             return CasualtyToll.IsOfFigure(clause) && CasualtyToll.Revision(clause, clause.First, Field.Killed) is { } figure
                 ? [figure with { IsAnaphoric = true }, figure with { IsAnaphoric = true, Field = Field.Wounded }]

@@ -8,9 +8,9 @@ internal static class CasualtyToll
 {
     private const int Reach = 10;
 
-    private static readonly WordSet Revisers = ["raised", "raising", "revised", "revising", "rose", "risen", "rising", "climbed", "climbing", "increased", "updated", "updating", "lowered", "grew", "grown", "jumped", "corrected", "rises", "climbs", "upped"];
+    internal static readonly WordSet Revisers = ["raised", "raising", "revised", "revising", "rose", "risen", "rising", "climbed", "climbing", "increased", "updated", "updating", "lowered", "grew", "grown", "jumped", "corrected", "rises", "climbs", "upped"];
 
-    private static readonly WordSet Figures = ["figure", "figures", "number", "toll", "count", "tally", "total"];
+    internal static readonly WordSet Figures = ["figure", "figures", "number", "toll", "count", "tally", "total"];
 
     private static readonly WordSet BeforeFigure = ["to", "at", "of", "reached", "is", "was", "stands", "stood", "now", "hit", "reaches", ":"];
 

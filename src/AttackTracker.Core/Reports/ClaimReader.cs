@@ -18,13 +18,13 @@ internal static class ClaimReader
 
     private static readonly WordSet OtherAttacks = ["earlier", "previous", "similar", "past", "other", "several", "many"];
 
-    private static readonly WordSet OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
+    internal static readonly WordSet OwnNames = ["it", "its", "group", "faction", "they", "he", "spokesman", "spokesperson", "militia", "movement", "party"];
 
     // "stopped short of taking credit", "without claiming responsibility"
     private static readonly WordSet NotClaiming = ["short", "without", "not", "never", "nor", "instead"];
 
     // Those who speak for the target.
-    private static readonly WordSet Officials =
+    internal static readonly WordSet Officials =
         ["official", "officials", "pentagon", "coalition", "army", "military", "command", "centcom", "police", "ministry", "minister", "ministers", "government", "authorities", "embassy", "officer", "officers", "washington", "u.s.", "american", "americans", "prime", "commander"];
 
     private static readonly IReadOnlyList<ClaimStatement> None = [];

@@ -19,8 +19,9 @@ internal sealed class Clause
     private IReadOnlyList<CasualtyStatement>? _casualties;
     private IReadOnlyList<ClaimStatement>? _claims;
 
-    // A bit for each meaning that a cue of the clause has.
+    // A bit for each meaning that a cue of the clause has, and for each set of watched words that a token is in.
     private readonly ulong _meanings;
+    private readonly ulong _marks;
 
     public Clause(Reading reading, Sentence sentence, SentenceRole role, int index, int first, int end)
     {
@@ -36,6 +37,7 @@ internal sealed class Clause
         _sites = reading.Sites.PlaceOf(first, end);
         _groups = reading.Groups.PlaceOf(first, end);
         _weapons = reading.Weapons.PlaceOf(first, end);
+        _marks = reading.MarksWithin(first, end);
         foreach (var cue in Cues)
         {
             _meanings |= 1UL << (int)cue.Mention.Meaning;
@@ -79,6 +81,12 @@ internal sealed class Clause
 
     public bool Has(CueMeaning meaning) => (_meanings >> (int)meaning & 1) != 0;
 
+    public bool HasAny(CueMeaning a, CueMeaning b) => (_meanings & (1UL << (int)a | 1UL << (int)b)) != 0;
+
+    public bool HasAny(CueMeaning a, CueMeaning b, CueMeaning c) => (_meanings & (1UL << (int)a | 1UL << (int)b | 1UL << (int)c)) != 0;
+
+    public bool HasAny(CueMeaning a, CueMeaning b, CueMeaning c, CueMeaning d) => (_meanings & (1UL << (int)a | 1UL << (int)b | 1UL << (int)c | 1UL << (int)d)) != 0;
+
     public bool HasAny(params ReadOnlySpan<CueMeaning> meanings)
     {
         foreach (var meaning in meanings)
@@ -100,7 +108,7 @@ internal sealed class Clause
     /// <summary>Whether the word is one of the set, also outside the clause.</summary>
     public bool Is(int token, WordSet words) => Reading.Is(token, words);
 
-    public bool HasWord(WordSet words) => Reading.AnyWord(First, End, words);
+    public bool HasWord(WordSet words) => words.Mark != 0 ? (_marks & words.Mark) != 0 : Reading.AnyWord(First, End, words);
 
     public override string ToString() => Span.In(Reading.Document.Text);
 }

@@ -30,8 +30,8 @@ internal sealed class ClauseSplitter(Reading reading)
     private static readonly WordSet Breaks = [";", "—", "–"];
 
     // Where neither one of these begins a clause nor one of those ends it, no clause does.
-    private static readonly WordSet Opening = [.. Openers, .. AfterComma, .. BetweenEvents, .. Reasons];
-    private static readonly WordSet Closing = [.. Breaks, "and", ",", .. Barely, .. DraftDates.Happened];
+    internal static readonly WordSet Opening = [.. Openers, .. AfterComma, .. BetweenEvents, .. Reasons];
+    internal static readonly WordSet Closing = [.. Breaks, "and", ",", .. Barely, .. DraftDates.Happened];
 
     private readonly List<int> _starts = [];
 

@@ -28,7 +28,7 @@ internal static class CountedNoun
 {
     private const int Reach = 7;
 
-    private static readonly WordSet People =
+    internal static readonly WordSet People =
     [
         "people", "person", "persons", "soldier", "soldiers", "troops", "troop", "trooper", "troopers", "personnel", "member", "members", "servicemember", "servicemembers", "serviceman", "servicemen",
         "contractor", "contractors", "civilian", "civilians", "driver", "drivers", "fighter", "fighters", "guard", "guards", "policeman", "policemen", "policewoman", "officer", "officers", "commando", "commandos",
@@ -39,13 +39,13 @@ internal static class CountedNoun
         "citizen", "citizens", "national", "nationals", "life", "lives", "casualty", "casualties", "invaders", "trainer", "trainers", "interpreter", "interpreters", "shepherd", "teenager", "teenagers", "insurgent", "insurgents", "bomber", "bombers", "pilot", "pilots", "medic", "medics", "students", "student", "pilgrims",
     ];
 
-    private static readonly WordSet Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
+    internal static readonly WordSet Munitions = ["projectile", "projectiles", "round", "rounds", "munition", "munitions", "shell", "shells", "warhead", "warheads", "salvo", "salvos", "salvoes", "device", "devices", "bomb", "bombs", "unit", "units"];
 
-    private static readonly WordSet Others = ["launcher", "launchers", "vehicles", "hours", "days", "weeks", "months", "years", "minutes", "kilometres", "kilometers", "miles", "metres", "meters"];
+    internal static readonly WordSet Others = ["launcher", "launchers", "vehicles", "hours", "days", "weeks", "months", "years", "minutes", "kilometres", "kilometers", "miles", "metres", "meters"];
 
-    private static readonly WordSet Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
+    internal static readonly WordSet Attacks = ["attack", "attacks", "strike", "strikes", "assaults", "incidents", "bombings", "raids", "attempts", "times", "occasions", "airstrikes"];
 
-    private static readonly WordSet Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
+    internal static readonly WordSet Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
 
     /// <summary>What the count counts, and the index after its noun; the index of the noun's phrase where it is unnamed.</summary>
     public static (Counted Noun, int End) Of(Clause clause, Placed<QuantityMention> count)

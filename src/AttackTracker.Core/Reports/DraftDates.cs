@@ -54,7 +54,7 @@ internal sealed class DraftDates(Reading reading)
 
     private static readonly WordSet Hardly = ["less", "more", "than", "just", "only", "barely", "nearly", "about", "some", "almost"];
 
-    private static readonly WordSet Since = ["since"];
+    internal static readonly WordSet Since = ["since"];
 
     internal static readonly WordSet Happened = ["came", "comes", "come", "coming", "happened", "occurred"];
 

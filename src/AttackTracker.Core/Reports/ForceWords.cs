@@ -5,7 +5,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Words for armed forces and for what they strike, which tell a response from an attack.</summary>
 internal static class ForceWords
 {
-    private static readonly WordSet Forces =
+    internal static readonly WordSet Forces =
     [
         "coalition", "u.s.", "american", "americans", "aircraft", "jets", "jet", "warplane", "warplanes", "gunship", "gunships", "helicopter", "helicopters", "howitzer", "howitzers", "centcom", "pentagon",
         "washington", "states", "army", "military", "navy", "destroyer", "frigate", "turkish", "british", "french", "forces", "artillery", "gunners", "command", "marines", "bombers", "warships", "warship", "they", "we", "it",
@@ -13,7 +13,7 @@ internal static class ForceWords
 
     private static readonly WordSet Militants = ["militants", "militant", "militia", "militias", "houthi", "houthis", "fighters", "gunmen", "insurgents", "terrorists"];
 
-    private static readonly WordSet ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati", "hamas"];
+    internal static readonly WordSet ThirdStates = ["israeli", "israel", "russian", "russia", "saudi", "emirati", "hamas"];
 
     private static readonly WordSet MilitantTargets =
     [

@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>When a clause says that something happened, and when only that somebody spoke.</summary>
 internal sealed partial class FrameReader
 {
-    private static readonly WordSet SpeechVerbs =
+    internal static readonly WordSet SpeechVerbs =
         ["said", "says", "say", "told", "announced", "reported", "confirmed", "wrote", "tweeted", "stated", "statement", "repeated", "added", "reporters", "briefing", "released", "issued", "acknowledged", "revealed", "reveals", "disclosed", "indicated", "explained", "mentioned", "clarified", "noted", "informed", "quoted", "testified", "called", "telephone", "message", "posted", "published", "declared", "claimed"];
 
     // Verbs of speech that may stand right behind the day on which somebody spoke.
@@ -14,7 +14,7 @@ internal sealed partial class FrameReader
         ["said", "says", "denied", "denies", "announced", "confirmed", "condemned", "accused", "blamed", "warned", "acknowledged", "revealed", "told", "rejected", "declined", "clarified", "dismissed", "urged", "vowed"];
 
     // "a banner adopted in October", "due to be emptied this month", "retaken in 2018": the day of something else.
-    private static readonly WordSet OtherDeeds = ["adopted", "formed", "founded", "established", "created", "emerged", "signed", "due", "scheduled", "retaken", "elected", "appointed", "opened", "deployed"];
+    internal static readonly WordSet OtherDeeds = ["adopted", "formed", "founded", "established", "created", "emerged", "signed", "due", "scheduled", "retaken", "elected", "appointed", "opened", "deployed"];
 
     private static readonly WordSet Began = ["began", "begun", "started", "starting", "beginning", "founded", "formed", "established", "created", "adopted", "emerged", "appeared", "coined"];
 

@@ -9,7 +9,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Reads a clause as the account of an event.</summary>
 internal sealed partial class FrameReader(Reading reading)
 {
-    private static readonly WordSet PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
+    internal static readonly WordSet PluralTargets = ["bases", "sites", "locations", "positions", "facilities", "places", "posts", "camps", "installations", "embassies", "airbases", "troops", "forces", "personnel", "convoys", "outposts"];
 
     private static readonly WordSet BareVerbs = ["launched", "launches", "launch", "launching", "fired", "fires", "firing", "fire", "aimed", "shot", "approaching", "heading", "headed", "targeting", "set", "falls", "fell", "fall", "crashed", "dropped", "was", "were", "hit", "hits", "directed"];
 
@@ -18,7 +18,7 @@ internal sealed partial class FrameReader(Reading reading)
 
     private static readonly WordSet MilitantsOwn = ["workshop", "workshops", "hideout", "hideouts", "cell", "cells", "launcher", "launchers", "depot", "depots"];
 
-    private static readonly WordSet Again = ["again"];
+    internal static readonly WordSet Again = ["again"];
 
     private static readonly WordSet Denials = ["denied", "denies", "deny", "denying"];
 
@@ -56,15 +56,20 @@ internal sealed partial class FrameReader(Reading reading)
     // "Israeli jets struck", "was bombed by Israel"; a war of Israel's that a group gives as its reason makes no attack Israel's.
     private bool IsOfThirdState(Clause clause)
     {
+        if (!clause.HasWord(ForceWords.ThirdStates))
+        {
+            return false;
+        }
+
         var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast);
         if (ForceWords.AnyThirdState(reading, clause.First, trigger < 0 ? clause.End : clause.Cues[trigger].First))
         {
             return true;
         }
 
-        for (var at = clause.First; at < clause.End - 1; at++)
+        for (var at = clause.HasWord(By) ? clause.First : clause.End; at < clause.End - 1; at++)
         {
-            if (clause.Word(at) == "by" && ForceWords.AnyThirdState(reading, at + 1, Math.Min(clause.End, at + 3)))
+            if (clause.Is(at, By) && ForceWords.AnyThirdState(reading, at + 1, Math.Min(clause.End, at + 3)))
             {
                 return true;
             }
@@ -72,6 +77,8 @@ internal sealed partial class FrameReader(Reading reading)
 
         return false;
     }
+
+    internal static readonly WordSet By = ["by"];
 
     // A country that a response is not flown in but by, or over what happens there.
     public static bool IsAbroad(Placed<SiteMention> site) => site.Mention.Placement.Country is "US" or "GB" or "IL" or "PS" || (site.Mention is { Form: SiteForm.Country, Placement.Country: "IR" });
@@ -107,7 +114,7 @@ internal sealed partial class FrameReader(Reading reading)
 
     // A strike of the past that killed somebody is only the reason for something else.
     public bool IsOldKilling(Clause clause)
-        => (clause.HasAny(CueMeaning.Killed, CueMeaning.History) || reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.History))
+        => (reading.Has(clause.Sentence, CueMeaning.Killed) || reading.Has(clause.Sentence, CueMeaning.History))
             && reading.NamesKillingBefore(clause.Sentence, (reading.Published.Date ?? DateOnly.MaxValue).DayNumber - 14);
 
     private FrameForce ForceOf(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
@@ -176,9 +183,9 @@ internal sealed partial class FrameReader(Reading reading)
     // "Residents of the town heard blasts": where those who heard them were.
     private static bool AreHearers(Clause clause, List<Placed<SiteMention>> targets)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(Hearing) ? clause.First : clause.End; at < clause.End; at++)
         {
-            if (clause.Word(at) is "heard" or "hear" && !clause.Is(at - 1, Was) && targets.Count > 0 && targets.TrueForAll(t => t.End <= at))
+            if (clause.Is(at, Hearing) && !clause.Is(at - 1, Was) && targets.Count > 0 && targets.TrueForAll(t => t.End <= at))
             {
                 return true;
             }
@@ -186,6 +193,8 @@ internal sealed partial class FrameReader(Reading reading)
 
         return false;
     }
+
+    internal static readonly WordSet Hearing = ["heard", "hear"];
 
     private static readonly WordSet Was = ["was", "were", "be", "been", "being"];
 
@@ -200,7 +209,7 @@ internal sealed partial class FrameReader(Reading reading)
     // "directed three rockets", "flew two drones": verbs that say an attack only with a weapon.
     private static bool Sends(Clause clause)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(Sending) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (clause.Is(at, Sending) && clause.Weapons.Exists(w => w.First > at && w.First <= at + 5 && w.Mention.Role == WeaponRole.Attack))
             {
@@ -211,12 +220,12 @@ internal sealed partial class FrameReader(Reading reading)
         return false;
     }
 
-    private static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted"];
+    internal static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted"];
 
     // "by coalition forces", "from positions near the river": not what was attacked.
     private static bool HasPluralTarget(Clause clause)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(PluralTargets) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (clause.Is(at, PluralTargets) && !clause.Reading.AnyWord(Math.Max(clause.First, at - 3), at, NotAttacked))
             {
@@ -246,7 +255,7 @@ internal sealed partial class FrameReader(Reading reading)
     // "has come under attack several times", "have targeted troops since October": a record, and no event.
     private static bool IsHabit(Clause clause)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(Repetitions) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (IsTimes(clause, at))
             {
@@ -259,14 +268,17 @@ internal sealed partial class FrameReader(Reading reading)
 
     /// <summary>"38 times", "on several occasions", "again and again".</summary>
     public static bool IsTimes(Clause clause, int at)
-        => (clause.Word(at) is "times" or "occasions" && (clause.Reading.IsNumber(at - 1) || clause.Is(at - 1, Many)))
-        || (clause.Word(at) == "again" && clause.Word(at - 1) == "and" && clause.Word(at - 2) is "again" or "time");
+        => clause.Is(at, Repetitions) && ((clause.Word(at) is "times" or "occasions" && (clause.Reading.IsNumber(at - 1) || clause.Is(at - 1, Many)))
+        || (clause.Word(at) == "again" && clause.Word(at - 1) == "and" && clause.Word(at - 2) is "again" or "time"));
+
+    /// <summary>The words that <see cref="IsTimes"/> can be true of.</summary>
+    internal static readonly WordSet Repetitions = ["times", "occasions", "again"];
 
     private static readonly WordSet Many = ["several", "multiple", "many", "numerous", "dozens", "hundreds", "scores", "countless", "of", "other", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "twenty", "thirty"];
 
-    private static readonly WordSet Perfect = ["has", "have", "had"];
+    internal static readonly WordSet Perfect = ["has", "have", "had"];
 
-    private static readonly WordSet Since = ["since"];
+    internal static readonly WordSet Since = ["since"];
 
     private static bool IsTally(Clause clause)
     {
@@ -301,13 +313,13 @@ internal sealed partial class FrameReader(Reading reading)
         return false;
     }
 
-    public static bool HasSingleBase(Clause clause) => HasSingleBase(clause.Reading, clause.First, clause.End);
+    public static bool HasSingleBase(Clause clause) => clause.HasWord(SiteRoles.BaseNouns) && HasSingleBase(clause.Reading, clause.First, clause.End);
 
     public static bool HasSingleBase(Reading reading, int first, int end)
     {
         for (var at = first; at < end; at++)
         {
-            if (SiteRoles.IsBaseNoun(reading, at) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence") && reading.Word(at - 1) != "spy")
+            if (reading.Is(at, SiteRoles.BaseNouns) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence") && reading.Word(at - 1) != "spy")
             {
                 return true;
             }

@@ -34,7 +34,11 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
 
-    private static readonly WordSet OrdinalWords = [.. Ordinals.Keys];
+    internal static readonly WordSet OrdinalWords = [.. Ordinals.Keys];
+
+    internal static readonly WordSet LatestWords = ["latest", "last"];
+
+    internal static readonly WordSet OtherWords = ["other"];
 
     private static readonly WordSet NotOfMunitions =
         ["time", "attack", "such", "incident", "straight", "anniversary", "group", "statement", "front", "convoy", "column", "blast", "option", "day", "base", "strike", "barrage", "wave", "claim", "year", "in", "is", "explosion", "bombing", "volley", "salvo", "of"];
@@ -122,9 +126,9 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     // "One hit a house and the other fell in a field": one more.
     private static void AddTheOther(Clause clause, List<MunitionStatement> found)
     {
-        for (var at = clause.First + 1; at < clause.End - 1; at++)
+        for (var at = clause.HasWord(OtherWords) ? clause.First + 1 : clause.End; at < clause.End - 1; at++)
         {
-            if (clause.Word(at) == "other" && clause.Word(at - 1) == "the"
+            if (clause.Is(at, OtherWords) && clause.Word(at - 1) == "the"
                 && clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 2)) is [{ Mention.Meaning: CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed }, ..])
             {
                 found.Add(new MunitionStatement(CountRole.Part, CountRange.Exactly(1), false, null, clause.Reading.SpanOf(at - 1, at + 1), "the-other"));
@@ -204,14 +208,14 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     // "The latest was shot down": one.
     private static void AddLatest(Clause clause, List<MunitionStatement> found)
     {
-        if (found.Count > 0 || !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed))
+        if (found.Count > 0 || !clause.HasWord(LatestWords) || !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed))
         {
             return;
         }
 
         for (var at = clause.First + 1; found.Count == 0 && at + 1 < clause.End; at++)
         {
-            if (clause.Word(at) is "latest" or "last" && clause.Word(at - 1) == "the" && clause.Word(at + 1) is "was")
+            if (clause.Is(at, LatestWords) && clause.Word(at - 1) == "the" && clause.Word(at + 1) is "was")
             {
                 found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, null, clause.Reading.SpanOf(at - 1, at + 2), "latest-one"));
             }
@@ -220,7 +224,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
     private static void AddOrdinals(Clause clause, List<MunitionStatement> found)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(OrdinalWords) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (!clause.Is(at, OrdinalWords) || !Ordinals.TryGetValue(clause.Word(at), out var number) || clause.Is(at + 1, NotOfMunitions) || clause.Word(at - 1) is not ("a" or "the" or "," or "and"))
             {

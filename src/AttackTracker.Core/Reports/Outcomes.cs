@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>What became of the munitions of a draft: every outcome that its clauses state.</summary>
 internal static partial class Outcomes
 {
-    private static readonly WordSet Negations = ["none", "no", "not", "never", "neither", "without", "nor", "didn't", "nothing", "cannot"];
+    internal static readonly WordSet Negations = ["none", "no", "not", "never", "neither", "without", "nor", "didn't", "nothing", "cannot"];
 
     private static readonly WordSet Pronouns = ["it", "they", "them", "one", "two", "three", "four", "five", "six", "seven", "several", "some", "most", "others", "other", "rest", "all", "both", "third", "second", "first", "another", "which", "that", "attack", "strike", "barrage", "projectiles", "projectile", "round", "rounds", "pair", "aircraft", "munition", "debris", "fragments", "remaining"];
 
@@ -56,7 +56,7 @@ internal static partial class Outcomes
     // What falls from an interception is no impact of the attack.
     private static bool IsDebris(Draft draft) => draft.Told.Any(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
 
-    private static readonly WordSet Debris = ["debris", "fragments", "wreckage", "remains", "remnants"];
+    internal static readonly WordSet Debris = ["debris", "fragments", "wreckage", "remains", "remnants"];
 
     private static Outcome? Read(Draft draft, Told told, Placed<CueMention> cue)
     {

@@ -11,7 +11,9 @@ internal static class OwnAccount
 
     private static readonly WordSet Owners = ["its", "their", "it", "they", "we", "our", "movement's", "group's", "faction's"];
 
-    private static readonly WordSet Speech = ["said", "says", "saying", "announced", "announces", "announcing", "declared", "declares", "stated", "states", "wrote", "boasted", "confirmed", "added", "reported", "claimed", "claims", "claiming", "published", "posted"];
+    internal static readonly WordSet Speech = ["said", "says", "saying", "announced", "announces", "announcing", "declared", "declares", "stated", "states", "wrote", "boasted", "confirmed", "added", "reported", "claimed", "claims", "claiming", "published", "posted"];
+
+    internal static readonly WordSet According = ["according"];
 
     private static readonly WordSet SpeakingParts = ["group", "faction", "movement", "militia", "it", "they", "he", "spokesman", "spokesperson", "statement", "alliance", "outfit", "party", "organisation", "organization", "umbrella"];
 
@@ -22,6 +24,11 @@ internal static class OwnAccount
     /// <summary>A deed that a group owns to in the clause; null where none does.</summary>
     public static (Placed<GroupMention> Group, int First, int End, bool IsDenied)? In(Clause clause)
     {
+        if (!clause.Reading.HasWord(clause.Sentence, Speech) && !clause.Reading.HasWord(clause.Sentence, According))
+        {
+            return null;
+        }
+
         foreach (var verb in clause.Cues)
         {
             if (verb.Mention.Meaning is not (CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact) || clause.Is(verb.First, Falls) || clause.Word(verb.First) == "attacks" || clause.Reading.AnyWord(verb.First, verb.End, Passive) || clause.Reading.AnyWord(verb.First - 1, verb.First, Passive))
@@ -35,7 +42,8 @@ internal static class OwnAccount
             }
         }
 
-        for (var at = clause.First + 1; at < clause.End; at++)
+        var mayOwn = clause.HasWord(Sending) || clause.HasWord(Owned) || clause.HasWord(Fighters) || clause.Is(clause.First - 1, Fighters);
+        for (var at = mayOwn ? clause.First + 1 : clause.End; at < clause.End; at++)
         {
             if (IsOwnedTo(clause, at) && !ClaimReader.IsOfOthers(clause, at + 1) && SaidOfItself(clause, at) is { } owned)
             {
@@ -67,11 +75,11 @@ internal static class OwnAccount
         return before;
     }
 
-    private static readonly WordSet Owned = ["responsible", "behind"];
+    internal static readonly WordSet Owned = ["responsible", "behind"];
 
-    private static readonly WordSet Sending = ["flew", "flown", "sent", "staged", "mounted", "conducted", "directed", "used", "executed", "delivered", "dispatched"];
+    internal static readonly WordSet Sending = ["flew", "flown", "sent", "staged", "mounted", "conducted", "directed", "used", "executed", "delivered", "dispatched"];
 
-    private static readonly WordSet Fighters = ["fighters", "men", "forces", "members", "mujahideen", "units", "gunmen", "militants", "soldiers"];
+    internal static readonly WordSet Fighters = ["fighters", "men", "forces", "members", "mujahideen", "units", "gunmen", "militants", "soldiers"];
 
     private static readonly WordSet NoDeeds = ["died", "agreed", "halted", "suspended", "stopped", "ceased", "stayed", "refrained", "withdrawed", "received", "suffered", "paused", "ended"];
 

@@ -15,6 +15,10 @@ internal sealed class Reading
     private readonly bool[] _isStory;
     private readonly int[] _storyParagraphs;
 
+    // The marks of each token, with those of all tokens of each sentence and the meanings of all its cues.
+    private readonly ulong[] _marks;
+    private readonly (ulong Marks, ulong Meanings)[] _ofSentence;
+
     public Reading(Document document, Mentions mentions, PublicationDate published, ReferenceData reference)
     {
         Document = document;
@@ -33,6 +37,8 @@ internal sealed class Reading
         Cover(Groups, TokenPlace.None);
         Cover(Weapons, TokenPlace.None);
         _firstCue = FirstCues();
+        _marks = MarkTokens();
+        _ofSentence = MarkSentences();
         (_isStory, _storyParagraphs) = CountStoryParagraphs();
     }
 
@@ -105,7 +111,9 @@ internal sealed class Reading
     public string Spoken(int token) => FormAt(token) is { } form ? NumberWords.Spoken(form) : "";
 
     /// <summary>Whether the word is one of the set; false outside the text.</summary>
-    public bool Is(int token, WordSet words) => FormAt(token) is { } form && words.Contains(form);
+    public bool Is(int token, WordSet words)
+        => words.Mark != 0 ? (uint)token < (uint)_marks.Length && (_marks[token] & words.Mark) != 0
+            : FormAt(token) is { } form && words.Contains(form);
 
     public bool IsWord(int token) => FormAt(token)?.Kind == TokenKind.Word;
 
@@ -149,6 +157,11 @@ internal sealed class Reading
 
     public bool AnyWord(int first, int end, WordSet words)
     {
+        if (words.Mark != 0)
+        {
+            return (MarksWithin(first, end) & words.Mark) != 0;
+        }
+
         var tokens = Document.Tokens;
         end = Math.Min(end, tokens.Count);
         for (var at = Math.Max(0, first); at < end; at++)
@@ -161,6 +174,25 @@ internal sealed class Reading
 
         return false;
     }
+
+    /// <summary>The marks of the sets of <see cref="WatchedWords"/> that hold any word of the stretch.</summary>
+    public ulong MarksWithin(int first, int end)
+    {
+        var marks = 0UL;
+        end = Math.Min(end, _marks.Length);
+        for (var at = Math.Max(0, first); at < end; at++)
+        {
+            marks |= _marks[at];
+        }
+
+        return marks;
+    }
+
+    /// <summary>Whether the sentence has a word of the set, which must be one of <see cref="WatchedWords"/>.</summary>
+    public bool HasWord(Sentence sentence, WordSet words) => (_ofSentence[sentence.Index].Marks & words.Mark) != 0;
+
+    /// <summary>Whether a cue of the sentence has the meaning.</summary>
+    public bool Has(Sentence sentence, CueMeaning meaning) => (_ofSentence[sentence.Index].Meanings >> (int)meaning & 1) != 0;
 
     /// <summary>Whether the sentence's paragraph speaks of a place, a weapon or an event at all.</summary>
     public bool IsStory(Sentence sentence) => _isStory[sentence.Paragraph];
@@ -214,6 +246,35 @@ internal sealed class Reading
 
         first.AsSpan(at).Fill(Cues.Count);
         return first;
+    }
+
+    private ulong[] MarkTokens()
+    {
+        var tokens = Document.Tokens.AsSpan(0, Document.Tokens.Count);
+        var marks = new ulong[tokens.Length];
+        for (var i = 0; i < marks.Length; i++)
+        {
+            marks[i] = WatchedWords.MarksOf(tokens[i].Form);
+        }
+
+        return marks;
+    }
+
+    private (ulong Marks, ulong Meanings)[] MarkSentences()
+    {
+        var sentences = Document.Sentences;
+        var marked = new (ulong Marks, ulong Meanings)[sentences.Count];
+        for (var i = 0; i < marked.Length; i++)
+        {
+            var (first, end) = (sentences[i].FirstToken, sentences[i].EndToken);
+            marked[i].Marks = MarksWithin(first, end);
+            foreach (var cue in CuesWithin(first, end))
+            {
+                marked[i].Meanings |= 1UL << (int)cue.Mention.Meaning;
+            }
+        }
+
+        return marked;
     }
 
     private (bool[] IsStory, int[] Numbers) CountStoryParagraphs()

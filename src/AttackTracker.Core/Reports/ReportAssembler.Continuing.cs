@@ -104,7 +104,7 @@ internal sealed partial class ReportAssembler
     {
         var sentence = clause.Sentence;
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
-            && (reading.CuesWithin(sentence.FirstToken, sentence.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.Tally)
+            && (reading.Has(sentence, CueMeaning.Tally)
                 || CountsTimes(clause) || IsSumOf(clause)
                 || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(clause, static (c, clause) => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
     }
@@ -112,11 +112,11 @@ internal sealed partial class ReportAssembler
     // "66 soldiers have been hurt in the attacks so far": of all of them, told or not.
     private static bool CountsSoFar(Clause clause) => clause.HasWord(Perfect) && clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded);
 
-    private static readonly WordSet Perfect = ["have", "has"];
+    internal static readonly WordSet Perfect = ["have", "has"];
 
     private static bool CountsTimes(Clause clause)
     {
-        for (var at = clause.Sentence.FirstToken; at < clause.Sentence.EndToken; at++)
+        for (var at = clause.Reading.HasWord(clause.Sentence, FrameReader.Repetitions) ? clause.Sentence.FirstToken : clause.Sentence.EndToken; at < clause.Sentence.EndToken; at++)
         {
             if (FrameReader.IsTimes(clause, at))
             {
@@ -140,9 +140,9 @@ internal sealed partial class ReportAssembler
 
     // "a war that began when gunmen killed 1,200 people in Israel"
     private bool IsOfOtherWar(Clause clause)
-        => (clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && _foreign == clause.Sentence.Paragraph) || clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && reading.AnyWord(clause.Sentence.FirstToken, clause.Sentence.EndToken, OtherWars);
+        => (clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && _foreign == clause.Sentence.Paragraph) || clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && reading.HasWord(clause.Sentence, OtherWars);
 
-    private static readonly WordSet OtherWars = ["hamas", "gaza", "israel", "israeli", "israelis", "palestinian", "palestinians", "ukraine", "gazans"];
+    internal static readonly WordSet OtherWars = ["hamas", "gaza", "israel", "israeli", "israelis", "palestinian", "palestinians", "ukraine", "gazans"];
 
     // "just days after a similar attack killed three": of another event, which the text does not tell.
     private bool IsOfAnother(Clause clause)
@@ -271,7 +271,7 @@ internal sealed partial class ReportAssembler
 
     private static readonly WordSet Civilians = ["civilian", "civilians"];
 
-    private static readonly WordSet NamingWords = ["known", "called", "call", "named", "calls"];
+    internal static readonly WordSet NamingWords = ["known", "called", "call", "named", "calls"];
 
     private Draft? Continued(Frame frame)
     {

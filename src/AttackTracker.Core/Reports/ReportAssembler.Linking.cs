@@ -7,7 +7,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Which drafts a clause that tells an event belongs to, and when it opens one.</summary>
 internal sealed partial class ReportAssembler
 {
-    private static readonly WordSet SameSite = ["base", "airfield", "airbase", "camp", "outpost", "garrison", "post", "airport", "facility", "it", "there", "compound", "installation", "embassy", "zone", "site"];
+    internal static readonly WordSet SameSite = ["base", "airfield", "airbase", "camp", "outpost", "garrison", "post", "airport", "facility", "it", "there", "compound", "installation", "embassy", "zone", "site"];
 
     /// <summary>The drafts that a telling clause is about: found, or opened.</summary>
     private List<Draft> Tell(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
@@ -372,7 +372,7 @@ internal sealed partial class ReportAssembler
 
     private static bool NamesSameSite(Clause clause)
     {
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(SameSite) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (clause.Is(at, SameSite) && (clause.Word(at) is "it" or "there" || clause.Word(at - 1) is "the" or "same" or "that" or "its"))
             {

@@ -141,7 +141,7 @@ internal sealed partial class ReportAssembler(Reading reading)
                 ? clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: DatePrecision.Day })
                 : null;
 
-    private static readonly WordSet Latest = ["latest", "recent", "last", "first", "second"];
+    internal static readonly WordSet Latest = ["latest", "recent", "last", "first", "second"];
 
     private static readonly WordSet TookPlace = ["took", "came", "occurred", "happened"];
 

@@ -7,7 +7,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Tells what forces did to militants from what militants did to them.</summary>
 internal static class ResponseTest
 {
-    private static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
+    internal static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
 
     private static readonly WordSet Passive = ["was", "were", "been", "be"];
 

@@ -10,7 +10,7 @@ internal static class SelfReport
     private const int SpeechReach = 24;
     private const int SpeakerReach = 30;
 
-    private static readonly WordSet Speech =
+    internal static readonly WordSet Speech =
         ["said", "says", "say", "saying", "announced", "announces", "announcing", "declared", "declares", "declaring", "confirmed", "confirms", "confirming", "claimed", "claims", "claiming", "wrote", "writes", "reported", "reports", "reporting",
             "stated", "states", "stating", "boasted", "posted", "tweeted", "asserted", "insisted", "insists", "added", "according", "read", "read:", "bragged", "maintained", "told", "revealed", "acknowledged", "admitted"];
 
@@ -20,15 +20,15 @@ internal static class SelfReport
 
     private static readonly WordSet Quoting = ["we", "our", "us"];
 
-    private static readonly WordSet Deeds =
+    internal static readonly WordSet Deeds =
         ["carried", "mounted", "staged", "conducted", "executed", "perpetrated", "done", "fired", "launched", "struck", "hit", "targeted", "attacked", "shelled", "sent", "flew", "flown", "directed", "pounded", "bombarded", "bombed", "rocketed", "stormed", "raided",
             "ambushed", "detonated", "planted", "lobbed", "unleashed", "destroyed", "assaulted", "used", "dispatched", "hitting", "striking", "targeting", "attacking", "firing", "launching", "shelling", "bombing", "carrying", "mortared", "rained"];
 
     // "did not fire", "never attacks"
-    private static readonly WordSet NegatedDeeds = ["carry", "fire", "launch", "attack", "target", "strike", "hit", "stage", "conduct", "shell", "bomb", "send"];
+    internal static readonly WordSet NegatedDeeds = ["carry", "fire", "launch", "attack", "target", "strike", "hit", "stage", "conduct", "shell", "bomb", "send"];
 
     // "its response", "the work of its fighters"
-    private static readonly WordSet OwnNouns = ["response", "reply", "answer", "revenge", "retaliation", "work", "handiwork", "doing"];
+    internal static readonly WordSet OwnNouns = ["response", "reply", "answer", "revenge", "retaliation", "work", "handiwork", "doing"];
 
     private static readonly WordSet Being = ["was", "were", "been", "being", "be", "got"];
 
@@ -43,6 +43,11 @@ internal static class SelfReport
     /// <summary>The claim or the denial; null where the clause tells no deed that a group speaks of as its own.</summary>
     public static ClaimStatement? Read(Clause clause)
     {
+        if (!clause.Reading.HasWord(clause.Sentence, Speech) || !(clause.HasWord(Deeds) || clause.HasWord(OwnNouns) || clause.HasWord(NegatedDeeds)))
+        {
+            return null;
+        }
+
         for (var deed = clause.First; deed < clause.End; deed++)
         {
             if ((clause.Is(deed, Deeds) || clause.Is(deed, OwnNouns) || (clause.Is(deed, NegatedDeeds) && clause.Word(deed - 1) is "not" or "never" && clause.Word(deed - 2) is "did" or "had")) && Speaker(clause, deed) is { } speaker && IsOwnDeed(clause, speaker.Speech, deed))

@@ -8,7 +8,7 @@ internal static class SiteRoles
 {
     private const int Back = 7;
 
-    private static readonly WordSet Prepositions =
+    internal static readonly WordSet Prepositions =
         ["at", "on", "in", "inside", "near", "toward", "towards", "against", "outside", "into", "around", "over", "of", "from", "to", "for", "within", "onto", "by", "beside", "across", "off", "about", "with", "under", "above", "upon", "behind"];
 
     // Nothing is ever added to it.
@@ -20,13 +20,13 @@ internal static class SiteRoles
 
     private static readonly WordSet Distances = ["miles", "mile", "km", "kilometres", "kilometers", "kilometre", "metres", "meters", "away", "far", "distance", "mi"];
 
-    private static readonly WordSet Offices =
+    internal static readonly WordSet Offices =
     [
         "governor", "council", "minister", "ministry", "government", "capital", "parliament", "embassy", "police", "operations", "hospital", "president", "leader", "leaders", "people", "residents", "mayor", "court", "university",
         "spokesman", "spokesperson", "correspondent", "bureau", "office", "presence", "future", "withdrawal", "war", "members", "resistance", "state", "army", "defence", "defense", "direction",
     ];
 
-    private static readonly WordSet BaseNouns =
+    internal static readonly WordSet BaseNouns =
     [
         "base", "bases", "camp", "camps", "outpost", "outposts", "garrison", "airbase", "airbases", "airfield", "compound", "post", "facility", "installation", "installations", "convoy", "convoys", "patrol", "column", "embassy",
         "consulate", "ship", "destroyer", "vessel", "frigate", "checkpoint", "airport", "headquarters", "barracks", "depot", "warehouse", "centre", "center", "mission", "position", "positions", "site", "sites", "location", "locations", "carrier", "tanker", "facilities", "posts", "embassies", "places",
@@ -77,8 +77,6 @@ internal static class SiteRoles
 
     // "on the highway west of the city": better than no place.
     private static bool IsDirection(Clause clause, Placed<SiteMention> site) => PrepositionBefore(clause, site) is ("of", var at) && clause.Is(at - 1, Directions);
-
-    public static bool IsBaseNoun(Reading reading, int token) => reading.Is(token, BaseNouns);
 
     /// <summary>Whether an attack on the place would be coded: states that are at war elsewhere host none of ours.</summary>
     public static bool CanBeHit(SiteMention site) => Rank(site) > 2 || site.Placement.Country is not ("US" or "IL" or "PS" or "GB" or "FR" or "DE" or "UA" or "IR");
@@ -140,7 +138,7 @@ internal static class SiteRoles
         return false;
     }
 
-    private static readonly WordSet Breaks = [",", ";", "said", "("];
+    internal static readonly WordSet Breaks = [",", ";", "said", "("];
 
     private static readonly WordSet Directions = ["north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west", "northern", "southern"];
 

@@ -47,6 +47,9 @@ public sealed class TokenForm
 
     private static string Shared(string form, string other) => form == other ? other : form;
 
+    /// <summary>The marks of the sets that hold the word (see <see cref="WordSet.Mark"/>), with one bit more once they are known.</summary>
+    internal ulong Marks { get; set; }
+
     /// <inheritdoc/>
     public override string ToString() => Surface;
 }

@@ -37,6 +37,9 @@ internal sealed class WordSet : IReadOnlyCollection<string>
     /// <inheritdoc/>
     public int Count { get; }
 
+    /// <summary>The set's own bit among the sets that are looked for at every token of an article; 0 for the other sets.</summary>
+    public ulong Mark { get; internal set; }
+
     /// <summary>One more than the largest slot.</summary>
     public int Slots => _words.Length;
 
