@@ -64,4 +64,35 @@ internal sealed partial class FrameReader
     private static bool IsDealt(Clause clause, int number) => clause.Is(number + 1, SharePrepositions) || clause.Is(number + 2, SharePrepositions);
 
     private static readonly WordSet SharePrepositions = ["at", "on", "in", "near", "against", "toward", "towards", "inside", "outside"];
+
+    // "by coalition forces", "from positions near the river": not what was attacked.
+    private static bool HasPluralTarget(Clause clause)
+    {
+        for (var at = clause.HasWord(PluralTargets) ? clause.First : clause.End; at < clause.End; at++)
+        {
+            if (clause.Is(at, PluralTargets) && !clause.Reading.AnyWord(Math.Max(clause.First, at - 3), at, NotAttacked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet NotAttacked = ["by", "from"];
+
+    public static bool HasSingleBase(Clause clause) => clause.HasWord(SiteRoles.BaseNouns) && HasSingleBase(clause.Reading, clause.First, clause.End);
+
+    public static bool HasSingleBase(Reading reading, int first, int end)
+    {
+        for (var at = first; at < end; at++)
+        {
+            if (reading.Is(at, SiteRoles.BaseNouns) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence") && reading.Word(at - 1) != "spy")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

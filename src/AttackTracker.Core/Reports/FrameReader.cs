@@ -222,22 +222,6 @@ internal sealed partial class FrameReader(Reading reading)
 
     internal static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted"];
 
-    // "by coalition forces", "from positions near the river": not what was attacked.
-    private static bool HasPluralTarget(Clause clause)
-    {
-        for (var at = clause.HasWord(PluralTargets) ? clause.First : clause.End; at < clause.End; at++)
-        {
-            if (clause.Is(at, PluralTargets) && !clause.Reading.AnyWord(Math.Max(clause.First, at - 3), at, NotAttacked))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static readonly WordSet NotAttacked = ["by", "from"];
-
     private static int VerbOf(Clause clause)
     {
         for (var i = 0; i < clause.Cues.Count; i++)
@@ -305,21 +289,6 @@ internal sealed partial class FrameReader(Reading reading)
         {
             if (cue.Mention.Meaning is CueMeaning.ForceStrike or CueMeaning.Reply
                 && (clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First + 1, Negations) || clause.Reading.AnyWord(clause.Sentence.FirstToken, cue.First, Denials)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    public static bool HasSingleBase(Clause clause) => clause.HasWord(SiteRoles.BaseNouns) && HasSingleBase(clause.Reading, clause.First, clause.End);
-
-    public static bool HasSingleBase(Reading reading, int first, int end)
-    {
-        for (var at = first; at < end; at++)
-        {
-            if (reading.Is(at, SiteRoles.BaseNouns) && !reading.Word(at).EndsWith('s') && reading.Word(at + 1) is not ("'s" or "defense" or "defence") && reading.Word(at - 1) != "spy")
             {
                 return true;
             }
