@@ -76,7 +76,7 @@ public sealed class CorrectField
     }
 
     // Compared in the full form: a form may leave out what follows, such as a site's name.
-    private static bool IsSame(EventValues values, Field field, string from)
+    internal static bool IsSame(EventValues values, Field field, string from)
     {
         try
         {
@@ -88,7 +88,7 @@ public sealed class CorrectField
         }
     }
 
-    private static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)
+    internal static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)
         => await context.DecisionsInForce.AsNoTracking()
             .Where(d => d.Kind == DecisionKind.Value && d.Field == field && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident))
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);

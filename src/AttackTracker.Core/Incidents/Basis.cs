@@ -28,4 +28,8 @@ public enum Basis
     /// <summary>From the smallest to the largest figure reported: casualties are never averaged.</summary>
     [JsonStringEnumMemberName("range")]
     Range,
+
+    /// <summary>No report says anything any more, and no person has set it; kept where somebody reviewed what was said.</summary>
+    [JsonStringEnumMemberName("unstated")]
+    Unstated,
 }

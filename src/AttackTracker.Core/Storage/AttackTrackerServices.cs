@@ -63,6 +63,23 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(ReviewSettings.Default);
+        services.AddSingleton(provider => new SignOff(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<ReviewSettings>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SendBack(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ReviewClaims(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<ReviewSettings>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),

@@ -13,17 +13,25 @@ internal static class IncidentRows
     /// <param name="key">The key of its row; 0 for a new one.</param>
     /// <param name="reportIds">The rows of the reports by their keys.</param>
     /// <param name="groupNames">The names of groups by their ids.</param>
+    /// <param name="evidence">By report; needed only where somebody has signed off.</param>
     public static IncidentRow Of(
         IncidentDraft reported,
         IReadOnlyList<Decision> decisions,
         string publicId,
         int key,
         IReadOnlyDictionary<string, int> reportIds,
-        IReadOnlyDictionary<string, string> groupNames)
+        IReadOnlyDictionary<string, string> groupNames,
+        ILookup<int, EvidenceRow> evidence)
     {
         var draft = reported.With(decisions);
         var voices = IndependentVoices.Of([.. draft.Members.Select(m => m.Source)]);
-        var stated = draft.Fields.Where(f => f.Basis is not null).ToList();
+        var reports = draft.Members.Select(m => (reportIds[m.Source.Key], m.Source.Article)).ToList();
+        var reviews = draft.Fields
+            .Select(f => (f.Field, Review: FieldReview.Of(f.Field, f.Value, decisions, () => SignedWord.Of(reports, evidence, f.Field).ToHashSet())))
+            .ToDictionary(f => f.Field, f => f.Review);
+
+        // What was reviewed is not lost from sight where nobody says anything any more.
+        var stated = draft.Fields.Where(f => f.Basis is not null || reviews[f.Field].Review is not null).ToList();
         var row = new IncidentRow
         {
             Id = key,
@@ -34,21 +42,22 @@ internal static class IncidentRows
             ReportCount = draft.Members.Count,
             ArticleCount = draft.Members.Select(m => m.Source.Article).Distinct(StringComparer.Ordinal).Count(),
             SourceCount = voices.Distinct().Count(),
-            Confidence = stated.Count == 0 ? 0 : stated.Min(f => f.Confidence),
+            Confidence = stated.Where(f => f.Basis is not null).Select(f => f.Confidence).DefaultIfEmpty(0).Min(),
             IsReviewed = decisions.Count > 0,
-            State = decisions.Count > 0 ? FieldState.Corrected : FieldState.Machine,
+            State = FieldReview.Of(stated.Select(f => (f.Field, reviews[f.Field].State)), decisions),
         };
         row.Take(draft.Values);
         row.Fields.AddRange(stated.Select(f => new IncidentFieldRow
         {
             Field = f.Field,
-            Basis = f.Basis!.Value,
+            Basis = f.Basis ?? Basis.Unstated,
             HasConflict = f.Disagrees,
             StatedBy = f.StatedBy.Count,
             SupportedBy = f.SupportedBy.Count,
             Confidence = f.Confidence,
-            DecisionId = decisions.LastOrDefault(d => d.Kind == DecisionKind.Value && d.Field == f.Field)?.Id,
-            State = decisions.Any(d => d.Kind == DecisionKind.Value && d.Field == f.Field) ? FieldState.Corrected : FieldState.Machine,
+            DecisionId = reviews[f.Field].Value?.Id,
+            State = reviews[f.Field].State,
+            ReviewId = reviews[f.Field].Review?.Id,
         }));
         row.Reports.AddRange(draft.Members.Select((member, ordinal) => new IncidentReportRow
         {

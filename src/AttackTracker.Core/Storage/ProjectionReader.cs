@@ -31,6 +31,8 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             homes.Select(h => (h.ReportId, h.PublicId)),
             built.Incidents.Select((draft, cluster) => (Cluster: cluster, draft.ReviewedAs)).Where(p => p.ReviewedAs is not null).Select(p => (p.Cluster, p.ReviewedAs!)));
         var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var ofIncidents = decisions.Where(d => register.ClusterOf(d.Incident!) is not null).ToLookup(d => register.ClusterOf(d.Incident!)!.Value);
+        var signed = ofIncidents.Where(HasSignOff).SelectMany(g => built.Incidents[g.Key].Members.Select(m => reportIds[m.Source.Key]));
         return new ProjectionState
         {
             Incidents = built.Incidents,
@@ -39,8 +41,9 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             PublicIds = publicIds,
             Homes = homes,
             Register = register,
-            Decisions = decisions.Where(d => register.ClusterOf(d.Incident!) is not null).ToLookup(d => register.ClusterOf(d.Incident!)!.Value),
+            Decisions = ofIncidents,
             GroupNames = await GroupNamesAsync(context, cancellationToken),
+            Evidence = await EvidenceAsync(context, signed, cancellationToken),
         };
     }
 
@@ -54,8 +57,23 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
             .Select(m => new IncidentMember(m.Source, m.Row.JoinedToId is { } other ? keys[other] : null, m.Row.Score, m.Row.Comparisons)));
         var ids = await context.PublicIds.Where(p => p.IncidentId == stored.Id).Select(p => p.PublicId).ToListAsync(cancellationToken);
         var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var evidence = await EvidenceAsync(context, HasSignOff(decisions) ? keys.Keys : [], cancellationToken);
         return IncidentRows.Of(
-            draft, decisions, stored.PublicId, stored.Id, keys.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), await GroupNamesAsync(context, cancellationToken));
+            draft, decisions, stored.PublicId, stored.Id, keys.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), await GroupNamesAsync(context, cancellationToken), evidence);
+    }
+
+    private static bool HasSignOff(IEnumerable<Decision> decisions) => decisions.Any(d => d.Kind == DecisionKind.SignOff);
+
+    // Only where it decides anything: whether what was signed off still rests on the words that were signed.
+    private static async Task<ILookup<int, EvidenceRow>> EvidenceAsync(TrackerDbContext context, IEnumerable<int> reports, CancellationToken cancellationToken)
+    {
+        var rows = new List<EvidenceRow>();
+        foreach (var batch in reports.Chunk(500))
+        {
+            rows.AddRange(await context.Evidence.AsNoTracking().Where(e => batch.Contains(e.ReportId)).ToListAsync(cancellationToken));
+        }
+
+        return rows.ToLookup(e => e.ReportId);
     }
 
     private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)

@@ -25,8 +25,11 @@ internal sealed class ProjectionState
 
     public required IReadOnlyDictionary<string, string> GroupNames { get; init; }
 
+    /// <summary>By report, of incidents where somebody has signed off; none of the others.</summary>
+    public required ILookup<int, EvidenceRow> Evidence { get; init; }
+
     /// <summary>The row of one incident, without what the database gives it.</summary>
-    public IncidentRow RowOf(int cluster, string publicId, int key) => IncidentRows.Of(Incidents[cluster], [.. Decisions[cluster]], publicId, key, ReportIds, GroupNames);
+    public IncidentRow RowOf(int cluster, string publicId, int key) => IncidentRows.Of(Incidents[cluster], [.. Decisions[cluster]], publicId, key, ReportIds, GroupNames, Evidence);
 
     /// <summary>What is to be proposed, the older id first.</summary>
     /// <param name="ids">The public ids of the incidents.</param>

@@ -7,9 +7,12 @@ public static class CommandPolicies
 {
     private static readonly Dictionary<Type, string[]> All = new()
     {
-        [typeof(CorrectField)] = [Policies.Edit],
+        [typeof(CorrectField)] = [Policies.Edit, Policies.Review],
         [typeof(CorrectArticle)] = [Policies.Edit],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
+        [typeof(ReviewClaims)] = [Policies.Review],
+        [typeof(SendBack)] = [Policies.Review],
+        [typeof(SignOff)] = [Policies.Review],
         [typeof(UndoDecision)] = [Policies.Edit, Policies.Review],
     };
 

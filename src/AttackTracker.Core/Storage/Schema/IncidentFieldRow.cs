@@ -52,10 +52,11 @@ internal sealed class IncidentFieldTable : IEntityTypeConfiguration<IncidentFiel
 
         builder.HasOne(f => f.Review).WithMany().HasForeignKey(f => f.ReviewId).OnDelete(DeleteBehavior.Restrict);
 
-        // What to review next: undecided values by confidence, read in order from the index.
-        builder.HasIndex(f => new { f.Confidence, f.IncidentId, f.Field }).HasFilter("decision_id IS NULL").HasDatabaseName("ix_incident_fields_undecided");
         builder.HasIndex(f => f.DecisionId).HasDatabaseName("ix_incident_fields_of_decision");
         builder.HasIndex(f => f.ReviewId).HasFilter("review_id IS NOT NULL").HasDatabaseName("ix_incident_fields_of_review");
+
+        // What to review next, by confidence, of all fields or of one, read in order from the index; counts by state and field from the second alone.
         builder.HasIndex(f => new { f.State, f.Confidence, f.IncidentId, f.Field }).HasDatabaseName("ix_incident_fields_queue");
+        builder.HasIndex(f => new { f.State, f.Field, f.Confidence, f.IncidentId }).HasDatabaseName("ix_incident_fields_queue_of_field");
     }
 }

@@ -36,6 +36,7 @@ public sealed class DatabaseVerifier
         var file = await FileCheck.RunAsync(context, cancellationToken);
         var articles = await new ArticleCheck(context, _method).RunAsync(cancellationToken);
         var projection = await new ProjectionCheck(context, _projection).RunAsync(cancellationToken);
-        return [.. schema, .. file, .. articles, .. projection];
+        var signed = await SignOffCheck.RunAsync(context, cancellationToken);
+        return [.. schema, .. file, .. articles, .. projection, .. signed];
     }
 }

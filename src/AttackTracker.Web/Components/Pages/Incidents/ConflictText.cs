@@ -44,6 +44,7 @@ public static class ConflictText
             Basis.Latest => $"No side has more independent sources and none is more precise, so the rule falls to the latest published: {value}.",
             Basis.Only => $"One article alone says anything: {value}.",
             Basis.Range => $"Figures are never averaged: {value} spans the lowest and the highest reported.",
+            Basis.Unstated => "No article says anything any more, and nobody has decided.",
         };
     }
 
@@ -60,6 +61,7 @@ public static class ConflictText
             Basis.Latest => "by rule: latest published",
             Basis.Only => "one article only",
             Basis.Range => "by rule: lowest to highest",
+            Basis.Unstated => "said no more",
         };
     }
 
