@@ -1,5 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Coding;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -10,13 +11,15 @@ public sealed class UndoDecision
     private readonly TrackerDatabase _database;
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
     private readonly DecisionLog _log;
+    private readonly ArticleDecisionLog _articles;
     private readonly TimeProvider _clock;
 
-    internal UndoDecision(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, TimeProvider clock)
+    internal UndoDecision(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ArticleDecisionLog articles, TimeProvider clock)
     {
         _database = database;
         _contexts = contexts;
         _log = log;
+        _articles = articles;
         _clock = clock;
     }
 
@@ -67,7 +70,20 @@ public sealed class UndoDecision
             Who = who,
             At = _clock.GetUtcNow().UtcDateTime,
         };
-        await _log.UndoAsync(context, undone, undoing, null, cancellationToken);
+        if (ArticleDecisions.Concern(undone.Kind))
+        {
+            var failures = new List<string>();
+            await _articles.RecordAsync(context, undoing, failures, cancellationToken);
+            if (failures.Count > 0)
+            {
+                return new UndoResult.Refused($"The article cannot be read without it: {failures[0]}");
+            }
+        }
+        else
+        {
+            await _log.UndoAsync(context, undone, undoing, null, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         return new UndoResult.Undone(undoing);
     }

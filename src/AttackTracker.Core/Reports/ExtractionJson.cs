@@ -77,7 +77,7 @@ public static class ExtractionJson
         json.WriteEndObject();
     }
 
-    private static void WriteReport(Utf8JsonWriter json, string text, Report report, string? incident)
+    internal static void WriteReport(Utf8JsonWriter json, string text, Report report, string? incident)
     {
         json.WriteStartObject();
         WriteValues(json, report.Values);

@@ -27,7 +27,7 @@ internal static class ExtractionJsonReader
             reports.List(report => report["evidence"].List(evidence => evidence["text"].TextOrNull() ?? "")));
     }
 
-    private static Report ReadReport(JsonPart report, int ordinal) => new()
+    internal static Report ReadReport(JsonPart report, int ordinal) => new()
     {
         Ordinal = ordinal,
         Values = ReadValues(report),

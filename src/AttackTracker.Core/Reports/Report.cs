@@ -21,6 +21,22 @@ public sealed class Report
     /// <summary>At most one a field, in the order of the fields, and only where something competed.</summary>
     public IReadOnlyList<RunnerUp> RunnerUps { get; init; } = [];
 
+    /// <summary>The first decision of a person on what the article says here, which names this account through all extractions; null where nobody's counts.</summary>
+    public int? CodedAs { get; init; }
+
     /// <summary>What each confidence was worked out from; empty where the report was not extracted just now.</summary>
     internal IReadOnlyList<Grounds> Grounds { get; init; } = [];
+
+    /// <summary>The same report at another place among the article's.</summary>
+    internal Report At(int ordinal) => new()
+    {
+        Ordinal = ordinal,
+        Values = Values,
+        Evidence = Evidence,
+        Confidence = Confidence,
+        FieldConfidence = FieldConfidence,
+        RunnerUps = RunnerUps,
+        CodedAs = CodedAs,
+        Grounds = Grounds,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,7 +44,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
     {
         var extracted = works
             .AsParallel().AsOrdered().WithCancellation(cancellationToken)
-            .Select(work => (Work: work, Extraction: TryExtract(work.Article, out var fault), Fault: fault))
+            .Select(work => (Work: work, Extraction: TryExtract(work, out var fault), Fault: fault))
             .ToList();
         foreach (var (work, extraction, fault) in extracted)
         {
@@ -101,7 +102,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
             article.Metadata.Add(metadata);
         }
 
-        var run = NewRun(work.Extraction!, article, metadata, reference);
+        var run = NewRun(work, article, metadata, reference);
         context.Add(run);
         await context.SaveChangesAsync(cancellationToken);
         Touched.AddRange(run.Reports.Select(r => r.Id));
@@ -113,8 +114,11 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         context.ChangeTracker.Clear();
     }
 
-    private ExtractionRunRow NewRun(Extraction extraction, ArticleRow article, ArticleMetadataRow metadata, int reference)
+    private static ArticleDecisions DecisionsOn(ArticleWork work) => work.Stored?.Decisions ?? ArticleDecisions.None;
+
+    private ExtractionRunRow NewRun(ArticleWork work, ArticleRow article, ArticleMetadataRow metadata, int reference)
     {
+        var extraction = work.Extraction!;
         var run = new ExtractionRunRow
         {
             Article = article,
@@ -123,6 +127,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
             ExtractorVersion = method.Version,
             PublishedDate = extraction.Published.Date,
             PublishedBasis = extraction.Published.Basis,
+            DecisionsUpTo = DecisionsOn(work).UpTo,
             At = now,
             IsCurrent = true,
         };
@@ -146,6 +151,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
             context.AddRange(homes[old.Id].Select(h => h.For(successor.Id)));
         }
 
+        await ReturnAsync(replaced, [.. run.Reports.Except(succession.Select(pair => pair.New))], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         var change = ArticleChange.Of(article, replaced, run, succession);
         if (!change.IsEmpty)
@@ -154,19 +160,50 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         }
     }
 
+    /// <summary>Lets a report that was gone and is told again stand where it stood in the last run that told it.</summary>
+    /// <param name="replaced">The run before this one, with its reports.</param>
+    /// <param name="returned">The reports that take the place of none of its reports.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    private async Task ReturnAsync(ExtractionRunRow replaced, List<ReportRow> returned, CancellationToken cancellationToken)
+    {
+        var later = replaced;
+        while (returned.Count > 0)
+        {
+            var former = await context.ExtractionRuns.AsNoTracking().Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence)
+                .Where(r => r.ArticleId == replaced.ArticleId && r.Id < later.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+            if (former is null)
+            {
+                return;
+            }
+
+            var gone = former.Reports.Except(ReportSuccession.Of(former.Reports, later.Reports).Select(pair => pair.Old)).ToList();
+            foreach (var (old, successor) in ReportSuccession.Of(gone, returned).ToList())
+            {
+                context.AddRange((await context.ReportPublicIds.AsNoTracking().Where(h => h.ReportId == old.Id).ToListAsync(cancellationToken)).Select(h => h.For(successor.Id)));
+                returned.Remove(successor);
+            }
+
+            later = former;
+        }
+    }
+
     private async Task<Dictionary<string, StoredArticle>> ReadStoredAsync(List<string> hashes, CancellationToken cancellationToken)
-        => await context.ExtractionRuns.AsNoTracking()
+    {
+        var stored = await context.ExtractionRuns.AsNoTracking()
             .Where(r => r.IsCurrent && hashes.Contains(r.Article.ContentHash))
-            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevision.Hash, r.Article.Metadata.Single(m => m.IsCurrent)) })
-            .ToDictionaryAsync(r => r.ContentHash, r => r.Stored, StringComparer.Ordinal, cancellationToken);
+            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevision.Hash, r.DecisionsUpTo, r.Article.Metadata.Single(m => m.IsCurrent)) })
+            .ToListAsync(cancellationToken);
+        var decisions = await ArticleDecisions.ReadAsync(context, stored.ConvertAll(r => r.Stored.ArticleId), cancellationToken);
+        return stored.ToDictionary(r => r.ContentHash, r => r.Stored with { Decisions = decisions.GetValueOrDefault(r.Stored.ArticleId, ArticleDecisions.None) }, StringComparer.Ordinal);
+    }
 
     [SuppressMessage("Design", "CA1031", Justification = "The batch goes on whatever one article does to the extractor; the line in the summary names both.")]
-    private Extraction? TryExtract(Article article, out string? fault)
+    private Extraction? TryExtract(ArticleWork work, out string? fault)
     {
         try
         {
             fault = null;
-            return method.Extract(article);
+            return DecisionsOn(work).Apply(method.Extract(work.Article));
         }
         catch (Exception e)
         {

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
 
 namespace AttackTracker.Core.Storage;
@@ -50,10 +51,13 @@ internal sealed record ArticleWork(string Path, Article Article, StoredArticle? 
 }
 
 /// <summary>What the database has of an article: its current run and what is known of it beside the text.</summary>
-internal sealed record StoredArticle(int ArticleId, int RunId, string ExtractorVersion, string ReferenceHash, ArticleMetadataRow Metadata)
+internal sealed record StoredArticle(int ArticleId, int RunId, string ExtractorVersion, string ReferenceHash, int? DecisionsUpTo, ArticleMetadataRow Metadata)
 {
-    /// <summary>Whether the current run is this extractor's with these reference data.</summary>
-    public bool IsReadBy(ExtractionMethod method) => ExtractorVersion == method.Version && ReferenceHash == method.Reference.Revision;
+    /// <summary>What persons have decided on it.</summary>
+    public ArticleDecisions Decisions { get; init; } = ArticleDecisions.None;
+
+    /// <summary>Whether the current run is this extractor's with these reference data, and knows all decisions.</summary>
+    public bool IsReadBy(ExtractionMethod method) => ExtractorVersion == method.Version && ReferenceHash == method.Reference.Revision && DecisionsUpTo == Decisions.UpTo;
 }
 
 /// <summary>A person's correction of what is known of an article beside its text.</summary>

@@ -2,6 +2,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.AsOf;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Verification;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,14 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<ArticleDecisionLog>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ArticleDecisionLog>();
+        services.AddSingleton<CodingTransaction>();
+        services.AddSingleton(provider => new CorrectReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
+        services.AddSingleton(provider => new AddReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
+        services.AddSingleton(provider => new WithdrawReport(provider.GetRequiredService<CodingTransaction>()));
+        services.AddSingleton(provider => new MarkArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

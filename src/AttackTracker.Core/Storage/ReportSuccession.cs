@@ -1,3 +1,4 @@
+using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Schema;
 
 namespace AttackTracker.Core.Storage;
@@ -7,6 +8,9 @@ internal static class ReportSuccession
 {
     /// <summary>Half of what two accounts of one event have in common; less is another event.</summary>
     private const int Enough = 4;
+
+    /// <summary>What a person has decided on names itself.</summary>
+    private const int SameAccount = 100;
 
     /// <summary>Pairs, each report in at most one; the likest first, equals in the order of the text.</summary>
     public static IEnumerable<(ReportRow Old, ReportRow New)> Of(IReadOnlyList<ReportRow> replaced, IReadOnlyList<ReportRow> successors)
@@ -28,10 +32,11 @@ internal static class ReportSuccession
     }
 
     private static int Likeness(ReportRow a, ReportRow b)
-        => a.Kind != b.Kind ? 0
-            : ((a.SiteId ?? a.SiteName) == (b.SiteId ?? b.SiteName) ? 3 : 0)
-            + ((a.DateStart, a.DateEnd) == (b.DateStart, b.DateEnd) ? 2 : 0)
-            + (a.Weapons.Select(w => w.Type).Intersect(b.Weapons.Select(w => w.Type)).Any() ? 1 : 0)
-            + ((a.MunitionsLow, a.MunitionsHigh) == (b.MunitionsLow, b.MunitionsHigh) ? 1 : 0)
-            + (a.Ordinal == b.Ordinal ? 1 : 0);
+        => a.CodedAs is not null && a.CodedAs == b.CodedAs ? SameAccount
+            : a.Kind != b.Kind ? (SameWords(a, b) ? Enough : 0)
+            : ReportLikeness.Of(a.ToValues(), b.ToValues()) + (a.Ordinal == b.Ordinal ? 1 : 0);
+
+    // A person who says that an attack was a response changes nothing else.
+    private static bool SameWords(ReportRow a, ReportRow b)
+        => a.Evidence.Count > 0 && a.Evidence.Select(e => (e.Field, e.Start, e.End)).ToHashSet().SetEquals(b.Evidence.Select(e => (e.Field, e.Start, e.End)));
 }

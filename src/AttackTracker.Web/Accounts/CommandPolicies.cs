@@ -9,6 +9,10 @@ public static class CommandPolicies
     {
         [typeof(CorrectField)] = [Policies.Edit, Policies.Review],
         [typeof(CorrectArticle)] = [Policies.Edit],
+        [typeof(CorrectReport)] = [Policies.Edit],
+        [typeof(AddReport)] = [Policies.Edit],
+        [typeof(WithdrawReport)] = [Policies.Edit],
+        [typeof(MarkArticle)] = [Policies.Edit],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(ReviewClaims)] = [Policies.Review],
         [typeof(SendBack)] = [Policies.Review],

@@ -37,6 +37,7 @@ internal sealed class ReportRow : EventRow
             Ordinal = report.Ordinal,
             Confidence = report.Confidence,
             FieldConfidence = report.FieldConfidence,
+            CodedAs = report.CodedAs,
         };
         row.SetValues(report.Values);
         row.Evidence.AddRange(report.Evidence.Select(e => new EvidenceRow { Field = e.Field, Start = e.Span.Start, End = e.Span.End, Rule = e.Rule }));
@@ -53,6 +54,7 @@ internal sealed class ReportRow : EventRow
         Confidence = Confidence,
         FieldConfidence = FieldConfidence,
         RunnerUps = [.. RunnerUps.OrderBy(r => r.Field).Select(r => r.ToRunnerUp())],
+        CodedAs = CodedAs,
     };
 }
 

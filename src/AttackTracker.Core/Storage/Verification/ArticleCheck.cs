@@ -2,9 +2,9 @@ using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
-using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage.Verification;
@@ -25,7 +25,8 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
         {
             try
             {
-                CheckArticle(await ReadAsync(id, cancellationToken));
+                var decisions = (await ArticleDecisions.ReadAsync(context, [id], cancellationToken)).GetValueOrDefault(id, ArticleDecisions.None);
+                CheckArticle(await ReadAsync(id, cancellationToken), decisions);
             }
             catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
             {
@@ -65,7 +66,7 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
         }
     }
 
-    private void CheckArticle(ArticleRow article)
+    private void CheckArticle(ArticleRow article, ArticleDecisions decisions)
     {
         if (ContentHash.Of(article.Text) != article.ContentHash)
         {
@@ -77,6 +78,11 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
             Add("extraction", $"article {article.Id} ({article.FileName}) needs exactly one current metadata revision and one current run");
         }
 
+        if (article.Runs.Find(r => r.IsCurrent) is { } current && current.DecisionsUpTo != decisions.UpTo)
+        {
+            Add("decisions", $"article {article.Id} ({article.FileName}) is not read by what was decided on it last");
+        }
+
         foreach (var run in article.Runs.OrderBy(r => r.Id))
         {
             CheckSpans(article, run);
@@ -85,7 +91,7 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
                 CheckEvidence(report);
             }
 
-            CheckRepeats(article, run);
+            CheckRepeats(article, run, decisions.AsOf(run.DecisionsUpTo));
         }
     }
 
@@ -124,22 +130,13 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
     {
         var values = report.ToValues();
         var supported = report.Evidence.Select(e => e.Field).ToHashSet();
-        foreach (var field in Enum.GetValues<Field>().Where(field => NeedsEvidence(values, field) && !supported.Contains(field)))
+        foreach (var field in Enum.GetValues<Field>().Where(field => EvidenceRules.NeedsWords(values, field) && !supported.Contains(field)))
         {
             Add("evidence", $"report {report.Id} states {CodebookTerm.Of(field)} without evidence");
         }
     }
 
-    // CODEBOOK: kind, background and the value unknown need none.
-    private static bool NeedsEvidence(EventValues values, Field field) => values.Fills(field) && field switch
-    {
-        Field.Kind or Field.Background => false,
-        Field.Weapons => values.Weapons.Any(w => w.Type != WeaponType.Unknown),
-        Field.Damage => values.Damage != Damage.Unknown,
-        _ => true,
-    };
-
-    private void CheckRepeats(ArticleRow article, ExtractionRunRow run)
+    private void CheckRepeats(ArticleRow article, ExtractionRunRow run, ArticleDecisions decisions)
     {
         var metadata = article.Metadata.Find(m => m.Id == run.MetadataId);
         if (metadata is null || run.ExtractorVersion != method.Version || run.ReferenceRevision.Hash != method.Reference.Revision)
@@ -154,7 +151,8 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
             return;
         }
 
-        if (ExtractionJson.Write(again, method.Extract(again)) != ExtractionJson.Write(again, ToExtraction(run)))
+        var (expected, stored) = (decisions.Apply(method.Extract(again)), ToExtraction(run));
+        if (ExtractionJson.Write(again, expected) != ExtractionJson.Write(again, stored) || !expected.Reports.Select(r => r.CodedAs).SequenceEqual(stored.Reports.Select(r => r.CodedAs)))
         {
             Add("extraction", $"run {run.Id} of article {article.Id} ({article.FileName}) does not repeat: the same extractor now reads something else");
         }

@@ -1,0 +1,33 @@
+using AttackTracker.Core.Incidents;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Storage.Coding;
+
+/// <summary>Adds decisions on articles, reads the article again by them and lets the incidents follow; must run in a transaction that has the write lock.</summary>
+internal sealed class ArticleDecisionLog(IncidentProjection projection, ExtractionMethod method)
+{
+    /// <summary>Records a decision, or an undoing of one, that changes how its article is read.</summary>
+    /// <param name="context">Tracks nothing afterwards.</param>
+    /// <param name="decision">Not stored yet; names the article.</param>
+    /// <param name="failures">Is told why the article could not be read again; then the transaction is to be rolled back.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    /// <returns>What the article says otherwise, and what that does to incidents.</returns>
+    public async Task<ExtractionDiff> RecordAsync(TrackerDbContext context, Decision decision, List<string> failures, CancellationToken cancellationToken)
+    {
+        context.Add(decision);
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+        var articles = new ArticleStore(context, method, decision.At);
+        await articles.PrepareAgainAsync([decision.ArticleId!.Value], null, failures, cancellationToken);
+        await articles.WriteAsync(cancellationToken);
+        var incidents = new IncidentChanges();
+        await projection.UpdateAsync(context, articles.Touched, decision.At, incidents, cancellationToken);
+        return new ExtractionDiff(articles.Changes, await incidents.ReadAsync(context, cancellationToken));
+    }
+
+    /// <summary>The article's decisions and text; null where there is no such article.</summary>
+    public static async Task<(string Text, ArticleDecisions Decisions)?> FindAsync(TrackerDbContext context, int article, CancellationToken cancellationToken)
+        => await context.Articles.Where(a => a.Id == article).Select(a => a.Text).SingleOrDefaultAsync(cancellationToken) is { } text
+            ? (text, (await ArticleDecisions.ReadAsync(context, [article], cancellationToken)).GetValueOrDefault(article, ArticleDecisions.None))
+            : null;
+}
