@@ -9,15 +9,15 @@ public sealed class GroupRecognizer(GroupDirectory directory)
     private delegate GroupMatch? Reader(GroupScan scan, int at);
 
     // Ordered: a class of actors beats the name inside it ("Iran-backed militias"), a self-given name beats what it looks like.
-    private static readonly Reader[] Rules =
+    private static readonly (GroupStart Start, Reader Read)[] Rules =
     [
-        (scan, at) => scan.PatronFirst(at),
-        (scan, at) => scan.PatronLast(at),
-        (scan, at) => scan.SelfNamed(at),
-        (scan, at) => scan.Held(at),
-        (scan, at) => scan.NameForm(at),
-        (scan, at) => scan.Militias(at),
-        (scan, at) => scan.Anaphor(at),
+        (GroupStart.Patron, (scan, at) => scan.PatronFirst(at)),
+        (GroupStart.Noun, (scan, at) => scan.PatronLast(at)),
+        (GroupStart.Naming | GroupStart.Capital, (scan, at) => scan.SelfNamed(at)),
+        (GroupStart.Held, (scan, at) => scan.Held(at)),
+        (GroupStart.NameHead, (scan, at) => scan.NameForm(at)),
+        (GroupStart.Militias, (scan, at) => scan.Militias(at)),
+        (GroupStart.Anaphor, (scan, at) => scan.Anaphor(at)),
     ];
 
     /// <summary>All mentions in the order of the text; no two overlap.</summary>
@@ -36,18 +36,19 @@ public sealed class GroupRecognizer(GroupDirectory directory)
             scan.Enter(sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
-                if (!scan.MayStart(at))
+                var starts = scan.StartsAt(at);
+                if (starts == GroupStart.None)
                 {
                     at++;
                     continue;
                 }
 
                 GroupMatch? match = null;
-                foreach (var rule in Rules)
+                foreach (var (start, read) in Rules)
                 {
-                    match = rule(scan, at);
-                    if (match is not null)
+                    if ((starts & start) != GroupStart.None && read(scan, at) is { } found)
                     {
+                        match = found;
                         break;
                     }
                 }

@@ -109,20 +109,27 @@ internal sealed partial class GroupScan
     private GroupMatch? ApposedName(int at)
     {
         // The article is no part of a name, or a name that is held would hide behind it.
-        if (!_tokens[at].Form.IsCapitalized || Is(at, "the") || HeldAt(at) is not null || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized && !Is(at - 1, "the")))
+        if (!_tokens[at].Form.IsCapitalized || Is(at, "the") || (at > sentence.FirstToken && _tokens[at - 1].Form.IsCapitalized && !Is(at - 1, "the")))
         {
             return null;
         }
 
         var end = NameEnd(at);
-        if (end - at >= 2 && IsNamedBefore(at))
-        {
-            return new GroupMatch(New(at, end, "apposed-name"), end);
-        }
-
-        if (end - at < 2 || !Is(end, ",") || !(Is(end + 1, "a") || Is(end + 1, "an")))
+        if (end - at < 2)
         {
             return null;
+        }
+
+        var isExplained = Is(end, ",") && (Is(end + 1, "a") || Is(end + 1, "an"));
+        var isNamedBefore = IsNamedBefore(at);
+        if (!(isNamedBefore || isExplained) || HeldAt(at) is not null)
+        {
+            return null;
+        }
+
+        if (isNamedBefore)
+        {
+            return new GroupMatch(New(at, end, "apposed-name"), end);
         }
 
         var isObscure = false;

@@ -35,9 +35,15 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         }
     }
 
-    /// <summary>Whether a rule can read something that starts at the token; for most tokens none can.</summary>
-    public bool MayStart(int at)
-        => _tokens[at].Form is var form && (form.IsCapitalized || directory.Names.MayStartWith(form) || GroupWords.Openers.Contains(form));
+    /// <summary>What the rules can read that starts at the token.</summary>
+    public GroupStart StartsAt(int at)
+    {
+        var form = _tokens[at].Form;
+        GroupWords.Openers.TryGetValue(form, out var start);
+        return start
+            | (form.IsCapitalized ? GroupStart.Capital : GroupStart.None)
+            | (directory.Names.MayStartWith(form) ? GroupStart.Held : GroupStart.None);
+    }
 
     /// <summary>"Iran-backed Shia militias", "pro-Iranian factions", "Iranian proxies", "Tehran's proxy groups".</summary>
     public GroupMatch? PatronFirst(int at)

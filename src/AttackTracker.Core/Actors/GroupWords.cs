@@ -60,8 +60,14 @@ internal static class GroupWords
     /// <summary>Verbs and the like before a name that a group gives itself.</summary>
     public static readonly WordSet Naming = Set("calling", "calls", "called", "styling", "styles", "naming", "identifying", "identified", "identifies", "known", "under", "by", "named", "dubbed");
 
-    /// <summary>The words in lower case that something that a rule reads can begin with, but for names.</summary>
-    public static readonly WordSet Openers = WordSet.Union(Patrons, Nouns, Shia, NameHeads, Naming, ["pro", "iraqi", "the", "these", "those"]);
+    /// <summary>What the rules read that can begin with each word; names aside, nothing begins with other words.</summary>
+    public static readonly WordTable<GroupStart> Openers = WordTable.Flags<GroupStart>(
+        (GroupStart.Patron, [Patrons, ["pro"]]),
+        (GroupStart.Noun, [Nouns]),
+        (GroupStart.Naming, [Naming]),
+        (GroupStart.NameHead, [NameHeads]),
+        (GroupStart.Militias, [Shia, ["iraqi"]]),
+        (GroupStart.Anaphor, [["the", "these", "those"]]));
 
     private static WordSet Set(params string[] words) => new(words);
 }

@@ -24,7 +24,7 @@ public static class Boilerplate
         text = text.Replace('\u00A0', ' ').Replace('\u202F', ' ');
         var frontMatter = FrontMatter.End(text);
         var lines = BoilerplateLine.Split(text, frontMatter);
-        MarkByWording(lines);
+        MarkByWording(lines, BoilerplateRules.Lines.IsHeldBy(text));
         MarkLinkBlocks(lines);
         MarkRepeated(lines);
         MarkEnding(lines);
@@ -40,14 +40,14 @@ public static class Boilerplate
         return spans;
     }
 
-    private static void MarkByWording(List<BoilerplateLine> lines)
+    private static void MarkByWording(List<BoilerplateLine> lines, bool mayHold)
     {
         foreach (var line in lines)
         {
             if (!line.IsBlank && line.Span.Length <= MaxLineLength)
             {
                 line.IsOffer = IsOffer(line);
-                line.IsFurniture = line.IsOffer || BoilerplateRules.Lines.Matches(line.Words);
+                line.IsFurniture = line.IsOffer || BoilerplateRules.Lines.Matches(line.Words, mayHold);
             }
         }
     }
@@ -178,7 +178,7 @@ public static class Boilerplate
 
         foreach (var sentence in line.Sentences)
         {
-            if (BoilerplateRules.Offers.Matches(sentence))
+            if (BoilerplateRules.Offers.Matches(sentence, line.MayOffer))
             {
                 return true;
             }
@@ -191,7 +191,7 @@ public static class Boilerplate
     {
         foreach (var sentence in line.Sentences)
         {
-            if (!BoilerplateRules.Offers.Matches(sentence))
+            if (!BoilerplateRules.Offers.Matches(sentence, line.MayOffer))
             {
                 return false;
             }
@@ -204,7 +204,7 @@ public static class Boilerplate
     {
         foreach (var sentence in line.Sentences)
         {
-            if (!BoilerplateRules.Endings.Matches(sentence) && !BoilerplateRules.Offers.Matches(sentence))
+            if (!BoilerplateRules.Endings.Matches(sentence) && !BoilerplateRules.Offers.Matches(sentence, line.MayOffer))
             {
                 return false;
             }
@@ -257,7 +257,7 @@ public static class Boilerplate
         while (end > 0)
         {
             var (first, before) = RoughSentences.LastOf(words[..end]);
-            if (end - first > MaxLineLength || !BoilerplateRules.Offers.Matches(words[first..end]))
+            if (end - first > MaxLineLength || !BoilerplateRules.Offers.Matches(words[first..end], line.MayOffer))
             {
                 break;
             }

@@ -4,13 +4,19 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Articles;
 
 /// <summary>A line of an article without the white space at its ends, and what it looks like.</summary>
-internal sealed class BoilerplateLine(string text, TextSpan span)
+/// <param name="text">The article.</param>
+/// <param name="span">The line.</param>
+/// <param name="mayOffer">Whether any words of the article are of those that offers hold.</param>
+internal sealed class BoilerplateLine(string text, TextSpan span, bool mayOffer)
 {
     /// <summary>A heading or a link is not longer; a longer line without a full stop is a paragraph that lost it.</summary>
     private const int MaxLinkLength = 160;
 
     /// <summary>Where the words stand in the text.</summary>
     public TextSpan Span { get; } = span;
+
+    /// <summary>Whether the line has words of those that offers hold.</summary>
+    public bool MayOffer { get; } = mayOffer && BoilerplateRules.Offers.IsHeldBy(text.AsSpan(span.Start, span.Length));
 
     public ReadOnlySpan<char> Words => text.AsSpan(Span.Start, Span.Length);
 
@@ -46,6 +52,7 @@ internal sealed class BoilerplateLine(string text, TextSpan span)
     public static List<BoilerplateLine> Split(string text, int from)
     {
         var lines = new List<BoilerplateLine>();
+        var mayOffer = BoilerplateRules.Offers.IsHeldBy(text);
         for (var start = from; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOf('\n');
@@ -63,7 +70,7 @@ internal sealed class BoilerplateLine(string text, TextSpan span)
 
             if (first < last || lines is not [.., { IsBlank: true }])
             {
-                lines.Add(new BoilerplateLine(text, new TextSpan(first, last)));
+                lines.Add(new BoilerplateLine(text, new TextSpan(first, last), mayOffer));
             }
 
             start = end + 1;

@@ -18,9 +18,11 @@ internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers,
     public IReadOnlyList<BoilerplateRule> Rules => rules;
 
     /// <summary>Whether the words are of the table's kind.</summary>
-    public bool Matches(ReadOnlySpan<char> words)
+    /// <param name="words">A line or a sentence.</param>
+    /// <param name="mayHold">False where it is known that a text around the words has none of the table's contents; see <see cref="IsHeldBy"/>.</param>
+    public bool Matches(ReadOnlySpan<char> words, bool mayHold = true)
     {
-        if (words.Length > LongestWording || !MayMatch(words))
+        if (words.Length > LongestWording || !MayMatch(words, mayHold))
         {
             return false;
         }
@@ -36,8 +38,11 @@ internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers,
         return false;
     }
 
+    /// <summary>Whether the table's contents stand anywhere in a text: one look at all of it spares one at each of its sentences.</summary>
+    public bool IsHeldBy(ReadOnlySpan<char> text) => text.IndexOfAny(contents) >= 0;
+
     /// <summary>False where no rule can match; true where one may.</summary>
-    internal bool MayMatch(ReadOnlySpan<char> words)
+    internal bool MayMatch(ReadOnlySpan<char> words, bool mayHold = true)
     {
         var start = 0;
         while (start < words.Length && start < MostMarks && !char.IsLetterOrDigit(words[start]))
@@ -63,6 +68,6 @@ internal sealed class BoilerplateTable(BoilerplateRule[] rules, WordSet openers,
             length++;
         }
 
-        return openers.Contains(opener[..length]) || words.IndexOfAny(contents) >= 0;
+        return openers.Contains(opener[..length]) || (mayHold && words.IndexOfAny(contents) >= 0);
     }
 }

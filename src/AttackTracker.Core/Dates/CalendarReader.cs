@@ -12,6 +12,11 @@ internal static class CalendarReader
     private const int FirstBareYear = 1975;
     private const int LastBareYear = 2049;
 
+    private static readonly WordTable<int> FirstMonths = WordTable.Of([("spring", 3), ("summer", 6), ("fall", 9), ("autumn", 9), ("winter", 12)]);
+
+    /// <summary>The names of seasons.</summary>
+    public static WordSet Seasons => FirstMonths.Words;
+
     /// <summary>Words before a month or year that tell it from another use: "May", "March", "2000 men".</summary>
     private static bool AllowsBareName(string before) => before is "in" or "since" or "of" or "from" or "until" or "till" or "by" or "to" or "and" or "or" or "between" or "during" or "before" or "after"
         or "early" or "late" or "mid" or "-" or "–" or "this" or "last" or "next" or "through" or "around" or "the" or "both" or "that" or "previous" or "(";
@@ -121,9 +126,9 @@ internal static class CalendarReader
         }
 
         var date = DayMonth(tokens, next) ?? (tokens.Month(next) is null ? null : Month(tokens, next)) ?? NumericReader.Read(tokens, next, order);
-        if (date is { Expression: CalendarDays } && (next > at + 1 || tokens.Month(next) is not null || tokens.IsNumber(next)))
+        if (date is { Expression: CalendarDays } found && (next > at + 1 || tokens.Month(next) is not null || tokens.IsNumber(next)))
         {
-            return date with { Start = at, End = tokens.IsMark(next - 1, '(') && tokens.IsMark(date.End, ')') ? date.End + 1 : date.End };
+            return found with { Start = at, End = tokens.IsMark(next - 1, '(') && tokens.IsMark(found.End, ')') ? found.End + 1 : found.End };
         }
 
         // "Sun" and "Sat" are words; a short name counts only before a date.
@@ -150,8 +155,7 @@ internal static class CalendarReader
     /// <summary>"last fall", "this summer", "in the spring of 2021"; <paramref name="at"/> is the word before the season, or the article.</summary>
     public static DateCore? Season(TokenRun tokens, int at)
     {
-        int? first = tokens.Lower(at + 1) switch { "spring" => 3, "summer" => 6, "fall" or "autumn" => 9, "winter" => 12, _ => null };
-        if (first is not { } month)
+        if (!tokens.TryGet(FirstMonths, at + 1, out var month))
         {
             return null;
         }

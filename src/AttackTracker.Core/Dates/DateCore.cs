@@ -5,7 +5,7 @@ namespace AttackTracker.Core.Dates;
 /// <param name="Start">The first token.</param>
 /// <param name="End">After the last token.</param>
 /// <param name="Expression">What is meant.</param>
-internal sealed record DateCore(string Rule, int Start, int End, DateExpression Expression)
+internal readonly record struct DateCore(string Rule, int Start, int End, DateExpression Expression)
 {
     public DateBound Bound { get; init; }
 

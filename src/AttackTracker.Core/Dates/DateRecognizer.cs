@@ -15,6 +15,12 @@ public static class DateRecognizer
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "ninety",
     ]);
 
+    /// <summary>Those that begin no time but before certain words.</summary>
+    private static readonly WordSet Determiners = new(["the", "this", "that", "a", "an", "some", "several", "few"]);
+
+    /// <summary>The words that one of <see cref="Determiners"/> makes a time with.</summary>
+    private static readonly WordSet BehindDeterminers = WordSet.Union(RelativeReader.BehindDeterminers, DayParts.Names, CalendarReader.Seasons);
+
     /// <summary>All mentions in the order of the text; no two overlap.</summary>
     public static IReadOnlyList<DateMention> Find(Document document)
     {
@@ -64,7 +70,7 @@ public static class DateRecognizer
                 ?? CalendarReader.OrdinalDay(tokens, at) ?? CalendarReader.Year(tokens, at) ?? RelativeReader.Read(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Month(at) is not null => CalendarReader.Month(tokens, at),
             TokenKind.Word when form.IsCapitalized && tokens.Weekday(at) is not null => CalendarReader.Weekday(tokens, at, order),
-            TokenKind.Word when Triggers.Contains(form) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at) ?? CalendarReader.Season(tokens, at),
+            TokenKind.Word when Triggers.Contains(form) && !(Determiners.Contains(form) && !tokens.In(BehindDeterminers, at + 1)) => RelativeReader.Read(tokens, at) ?? DayParts.Read(tokens, at) ?? CalendarReader.Holiday(tokens, at) ?? CalendarReader.Season(tokens, at),
             _ => null,
         };
     }

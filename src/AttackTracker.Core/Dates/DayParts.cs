@@ -12,6 +12,9 @@ internal static class DayParts
         ("a.m.", DayPart.Morning), ("p.m.", DayPart.Evening), ("am", DayPart.Morning), ("pm", DayPart.Evening), ("a.m", DayPart.Morning), ("p.m", DayPart.Evening),
     ]);
 
+    /// <summary>The nouns.</summary>
+    public static WordSet Names => Nouns.Words;
+
     /// <summary>Phrases that stand for a time of day by themselves; the longest first.</summary>
     private static readonly (string[] Words, DayPart Part)[] Phrases =
     [
@@ -43,7 +46,7 @@ internal static class DayParts
 
         foreach (var (words, part) in phrases)
         {
-            if (tokens.Matches(at, words))
+            if ((words.Length == 1 || tokens.Is(at + words.Length - 1, words[^1])) && tokens.Matches(at, words))
             {
                 return new DateCore(DateRules.DayPart, at, at + words.Length, FromAnchor.SameDay) { Part = part };
             }

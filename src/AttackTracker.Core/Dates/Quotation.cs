@@ -6,7 +6,7 @@ internal static class Quotation
     /// <summary>Replaces such times of one sentence; those in quotations without a dated statement stay as they are.</summary>
     public static void Settle(TokenRun tokens, List<DateCore> cores)
     {
-        DateCore? said = null;
+        DateExpression? said = null;
 
         // Quotation marks from the statement on, counted once however many times of its day there are.
         var (counted, depth) = (0, 0);
@@ -22,11 +22,11 @@ internal static class Quotation
                     continue;
                 }
 
-                cores[i] = core with { Rule = DateRules.Quoted, Expression = new DaysFromStatement(said.Expression, from, days.To) };
+                cores[i] = core with { Rule = DateRules.Quoted, Expression = new DaysFromStatement(said, from, days.To) };
             }
             else if (core.Bound == DateBound.None && core.Expression is CalendarDays or NamedWeekday)
             {
-                said = core;
+                said = core.Expression;
                 (counted, depth) = (core.End, 0);
             }
         }

@@ -29,6 +29,9 @@ internal static class RelativeReader
         ("same", 0), ("previous", -1), ("preceding", -1), ("next", 1), ("following", 1),
     ]);
 
+    /// <summary>What "the", "this", "that", "a" and "several" can be read with: "the very same day", "this week", "a few hours".</summary>
+    public static WordSet BehindDeterminers { get; } = WordSet.Union(Periods.Words, Units.Words, Neighbours.Words, ["very", "few", "couple", "day", "night", "morning", "afternoon", "evening"]);
+
     private enum TimeUnit
     {
         Minute,

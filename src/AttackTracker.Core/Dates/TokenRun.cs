@@ -24,6 +24,9 @@ internal readonly ref struct TokenRun(ReadOnlySpan<Token> tokens)
         return at >= 0 && at < _tokens.Length && table.TryGetValue(_tokens[at].Form, out value);
     }
 
+    /// <summary>Whether the word stands in a set; false beyond either end.</summary>
+    public bool In(WordSet words, int at) => at >= 0 && at < _tokens.Length && words.Contains(_tokens[at].Form);
+
     public bool Is(int at, string word) => Lower(at) == word;
 
     public bool IsNumber(int at) => at >= 0 && at < _tokens.Length && _tokens[at].Kind == TokenKind.Number;

@@ -101,27 +101,10 @@ internal static class SiteWords
     public static readonly WordTable<string> Nouns = WithPlurals([.. Bases, .. WeakBases, .. Missions, "airport"]);
 
     /// <summary>What the rules read that can begin with each word; names aside, nothing begins with other words.</summary>
-    public static readonly WordTable<SiteStart> Openers = Starts(
+    public static readonly WordTable<SiteStart> Openers = WordTable.Flags<SiteStart>(
         (SiteStart.Base, [Nouns.Words, BaseModifiers]),
         (SiteStart.Place, [DirectionAdjectives, PlaceAdjectives, PlaceNouns, ["-"]]),
         (SiteStart.Ship, [ShipPrefixes, Ships, ["m"]]));
-
-    private static WordTable<SiteStart> Starts(params ReadOnlySpan<(SiteStart Start, IReadOnlyCollection<string>[] Words)> starts)
-    {
-        var rows = new Dictionary<string, SiteStart>(StringComparer.Ordinal);
-        foreach (var (start, sets) in starts)
-        {
-            foreach (var set in sets)
-            {
-                foreach (var word in set)
-                {
-                    rows[word] = rows.GetValueOrDefault(word) | start;
-                }
-            }
-        }
-
-        return new WordTable<SiteStart>([.. rows.Select(r => (r.Key, r.Value))]);
-    }
 
     private static WordTable<string> WithPlurals(IEnumerable<string> nouns)
     {

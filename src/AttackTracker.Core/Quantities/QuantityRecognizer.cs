@@ -5,6 +5,9 @@ namespace AttackTracker.Core.Quantities;
 /// <summary>Finds counts in digits and words with their bounds; never calibres, years, hours, dates, money, measures or names with numbers.</summary>
 public static class QuantityRecognizer
 {
+    // Words that a count can begin with.
+    private static readonly WordSet Openers = WordSet.Union(NumberWords.Openers, VagueCounts.Openers);
+
     /// <summary>All counts in the order of the text; no two overlap. The article "a" is a count of one, rule <c>article</c>.</summary>
     public static IReadOnlyList<QuantityMention> Find(Document document)
     {
@@ -32,7 +35,8 @@ public static class QuantityRecognizer
     /// <summary>The mention whose number starts at <paramref name="at"/>, if any, and where to go on; its bound may reach back to <paramref name="free"/>.</summary>
     private static (QuantityMention? Mention, int Next) ReadAt(ReadOnlySpan<Token> tokens, int at, int free, int offset)
     {
-        if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number) || ReadCore(tokens, at) is not { } core)
+        var form = tokens[at].Form;
+        if ((form.Kind != TokenKind.Number && !Openers.Contains(form)) || ReadCore(tokens, at) is not { } core)
         {
             return (null, at + 1);
         }

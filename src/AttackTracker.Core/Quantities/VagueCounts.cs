@@ -29,7 +29,7 @@ internal static class VagueCounts
     private static readonly WordSet NotAfterNo = new(["one", "longer", "doubt", "more", "fewer", "less", "such", "matter", "way", "body"]);
 
     /// <summary>The words that something to read begins with.</summary>
-    private static readonly WordSet Openers = WordSet.Union(Words.Words, Volleys, Sets, ["a", "an", "no", "none", "half"]);
+    public static readonly WordSet Openers = WordSet.Union(Words.Words, Volleys, Sets, ["a", "an", "no", "none", "half"]);
 
     public static CountCore? Read(ReadOnlySpan<Token> tokens, int at)
     {

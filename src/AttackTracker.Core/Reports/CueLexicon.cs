@@ -49,7 +49,7 @@ public sealed class CueLexicon
         var tokens = document.Tokens;
         (Cue, int)? longest = null;
         var state = _start;
-        for (var at = first; state.Next.TryGetValue(tokens[at].Form, out var next);)
+        for (var at = first; state.Next(tokens[at].Form) is { } next;)
         {
             state = next;
             at++;

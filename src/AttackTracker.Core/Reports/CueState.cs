@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
@@ -9,10 +10,9 @@ namespace AttackTracker.Core.Reports;
 /// </remarks>
 internal sealed class CueState
 {
-    private static readonly WordTable<CueState> NoWords = new([]);
     private readonly CueNode[] _nodes;
     private readonly Dictionary<string, CueState> _known;
-    private volatile WordTable<CueState>? _next;
+    private volatile Branches? _next;
 
     private CueState(CueNode[] nodes, Dictionary<string, CueState> known)
     {
@@ -27,12 +27,12 @@ internal sealed class CueState
     /// <summary>What the words read so far tell; null where they tell nothing.</summary>
     public Cue? Cue { get; }
 
-    /// <summary>The states that words lead to.</summary>
-    public WordTable<CueState> Next => _next ?? Expand();
+    /// <summary>The state that a word leads to; null where it leads nowhere.</summary>
+    public CueState? Next(TokenForm form) => (_next ?? Expand()).Find(form);
 
     public static CueState Start(CueNode root) => new([root], new Dictionary<string, CueState>(StringComparer.Ordinal));
 
-    private WordTable<CueState> Expand()
+    private Branches Expand()
     {
         lock (_known)
         {
@@ -55,7 +55,7 @@ internal sealed class CueState
                 }
             }
 
-            return _next = reached.Count == 0 ? NoWords : new WordTable<CueState>([.. reached.Select(r => (r.Key, Of([.. r.Value])))]);
+            return _next = new Branches([.. reached.Select(r => new Branch(WordHash.Of(r.Key), r.Key, Of([.. r.Value])))]);
         }
     }
 
@@ -69,5 +69,52 @@ internal sealed class CueState
         }
 
         return state;
+    }
+
+    private readonly record struct Branch(int Hash, string Word, CueState? State);
+
+    /// <summary>What each of some words leads to, in one piece of memory; for nearly all other words one bit says that they lead nowhere.</summary>
+    private sealed class Branches
+    {
+        private const int BitsPerWord = 16;
+
+        private readonly ulong[] _marks;
+        private readonly Branch[] _slots;
+
+        public Branches(Branch[] branches)
+        {
+            _marks = new ulong[BitOperations.RoundUpToPowerOf2((uint)((branches.Length * BitsPerWord) + 64) / 64)];
+            _slots = new Branch[BitOperations.RoundUpToPowerOf2((uint)(2 * branches.Length) + 2)];
+            foreach (var branch in branches)
+            {
+                _marks[(branch.Hash >> 6) & (_marks.Length - 1)] |= 1UL << branch.Hash;
+                var slot = branch.Hash & (_slots.Length - 1);
+                while (_slots[slot].State is not null)
+                {
+                    slot = (slot + 1) & (_slots.Length - 1);
+                }
+
+                _slots[slot] = branch;
+            }
+        }
+
+        public CueState? Find(TokenForm form)
+        {
+            var hash = form.LowerHash;
+            if ((_marks[(hash >> 6) & (_marks.Length - 1)] & (1UL << hash)) == 0)
+            {
+                return null;
+            }
+
+            var slots = _slots;
+            for (var slot = hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+            {
+                ref readonly var branch = ref slots[slot];
+                if (branch.State is null || (branch.Hash == hash && branch.Word == form.Lower))
+                {
+                    return branch.State;
+                }
+            }
+        }
     }
 }

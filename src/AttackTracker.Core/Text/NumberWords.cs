@@ -12,6 +12,9 @@ internal static class NumberWords
         ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90)
     ]);
 
+    /// <summary>The words that a number in words begins with.</summary>
+    public static WordSet Openers => Units.Words;
+
     private static readonly WordTable<int> Powers = WordTable.Of(
     [
         ("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000)

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace AttackTracker.Core.Text;
 
@@ -6,6 +7,25 @@ namespace AttackTracker.Core.Text;
 internal static class WordTable
 {
     public static WordTable<T> Of<T>(ReadOnlySpan<(string Word, T Value)> rows) => new(rows);
+
+    /// <summary>The flags that stand before the sets that hold each word.</summary>
+    public static WordTable<T> Flags<T>(params ReadOnlySpan<(T Flag, IReadOnlyCollection<string>[] Words)> rows)
+        where T : struct, Enum
+    {
+        var flags = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (flag, sets) in rows)
+        {
+            foreach (var set in sets)
+            {
+                foreach (var word in set)
+                {
+                    flags[word] = flags.GetValueOrDefault(word) | Unsafe.BitCast<T, int>(flag);
+                }
+            }
+        }
+
+        return new WordTable<T>([.. flags.Select(f => (f.Key, Unsafe.BitCast<int, T>(f.Value)))]);
+    }
 
     /// <summary>The rows that share a word, in their order.</summary>
     public static WordTable<T[]> By<T>(IEnumerable<T> rows, Func<T, string> word)

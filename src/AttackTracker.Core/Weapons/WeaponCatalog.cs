@@ -7,10 +7,11 @@ public sealed class WeaponCatalog
 {
     private readonly HashSet<string> _heads;
 
-    private WeaponCatalog(PhraseMatcher<WeaponForm> forms, PhraseMatcher<bool> units, HashSet<string> heads, IReadOnlyList<KeyValuePair<WeaponType, string>> listed)
+    private WeaponCatalog(PhraseMatcher<WeaponForm> forms, PhraseMatcher<bool> units, WordSet openers, HashSet<string> heads, IReadOnlyList<KeyValuePair<WeaponType, string>> listed)
     {
         Forms = forms;
         Units = units;
+        Openers = openers;
         _heads = heads;
         Listed = listed;
     }
@@ -22,6 +23,9 @@ public sealed class WeaponCatalog
 
     /// <summary>Words that count munitions of any type; true for the plural.</summary>
     internal PhraseMatcher<bool> Units { get; }
+
+    /// <summary>The words that anything that is read as a weapon begins with, but for figures.</summary>
+    internal WordSet Openers { get; }
 
     /// <summary>Reads the catalog.</summary>
     /// <exception cref="ReferenceDataException">The file is faulty, for instance because a form has two meanings; the message names the line.</exception>
@@ -52,16 +56,20 @@ public sealed class WeaponCatalog
             }
         }
 
-        var units = file.Texts("units").Select(Folded).SelectMany(u => new[] { new Phrase<bool>(u, false), new Phrase<bool>(Plural(u), true) });
+        var units = file.Texts("units").Select(Folded).SelectMany(u => new[] { new Phrase<bool>(u, false), new Phrase<bool>(Plural(u), true) }).ToList();
         return new WeaponCatalog(
             new PhraseMatcher<WeaponForm>(PhraseFolding.Words, forms.Select(f => new Phrase<WeaponForm>(f.Key, f.Value))),
             new PhraseMatcher<bool>(PhraseFolding.Words, units),
+            WordSet.Union([.. forms.Keys.Concat(units.Select(u => u.Words)).Select(FirstWord)], WeaponWords.Vehicles, ["bombed"]),
             [.. file.Texts("heads")],
             listed);
     }
 
     /// <summary>Whether a noun right behind a weapon takes its meaning over: "drone factory".</summary>
     internal bool IsHead(string lower) => _heads.Contains(lower);
+
+    // As the matcher reads them: "anti-tank" begins with "anti".
+    private static string FirstWord(string words) => PhraseWords.Of(words)[0].Form.Lower;
 
     private static string Folded(string words) => string.Join(' ', PhraseWords.Of(words).Select(t => t.Form.Lower));
 

@@ -14,9 +14,15 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(document);
         var mentions = new List<WeaponMention>();
+        if (document.Sentences.Count == 0)
+        {
+            return mentions;
+        }
+
+        var scan = new Scan(catalog, document, document.Sentences[0], mentions);
         foreach (var sentence in document.Sentences)
         {
-            var scan = new Scan(catalog, document, sentence, mentions);
+            scan.Enter(sentence);
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
                 at = scan.Step(at);
@@ -26,15 +32,24 @@ public sealed class WeaponRecognizer(WeaponCatalog catalog)
         return mentions;
     }
 
-    /// <summary>One pass over a sentence.</summary>
+    /// <summary>One pass over the sentences.</summary>
     private sealed class Scan(WeaponCatalog catalog, Document document, Sentence sentence, List<WeaponMention> mentions)
     {
         private readonly TokenList _tokens = document.Tokens;
         private int _lastEnd = -1;
 
-        /// <summary>Reads what starts at the token and returns where to go on.</summary>
+        /// <summary>Goes on to a sentence.</summary>
+        public void Enter(Sentence next)
+        {
+            sentence = next;
+            _lastEnd = -1;
+        }
+
+        /// <summary>Reads what starts at the token and returns where to go on; at most tokens nothing starts.</summary>
         public int Step(int at)
-            => Calibre(at) ?? Form(at, null, at) ?? Unit(at) ?? LoadedVehicle(at) ?? Bombed(at) ?? at + 1;
+            => _tokens[at].Form is { Kind: not TokenKind.Number } form && !catalog.Openers.Contains(form)
+                ? at + 1
+                : Calibre(at) ?? Form(at, null, at) ?? Unit(at) ?? LoadedVehicle(at) ?? Bombed(at) ?? at + 1;
 
         // "107mm rockets", "107 mm", "122-mm Katyusha rockets"; "rockets (107 mm)" and "rockets of 122mm calibre" add to the mention before.
         private int? Calibre(int at)
