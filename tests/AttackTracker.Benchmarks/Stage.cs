@@ -59,10 +59,16 @@ internal sealed record Stage(string Name, Action<Staged> Run)
             new("weapons", s => weapons.Find(s.Document)),
             new("cues", s => cues.Find(s.Document)),
             new("publication", s => PublicationDateFinder.Find(s.Document, s.Mentions.Dates, s.Article.Metadata.Published, reference.Events)),
-            new("reading", s => _ = new Reading(s.Document, s.Mentions, s.Published, reference)),
-            new("assemble", s => new ReportAssembler(new Reading(s.Document, s.Mentions, s.Published, reference)).Assemble()),
+            new("reading", s => new Reading(s.Document, s.Mentions, s.Published, reference).Space.GiveBack()),
+            new("assemble", s => Assemble(new Reading(s.Document, s.Mentions, s.Published, reference))),
             new("write", s => _ = ReportWriter.Write(s.Drafts, reference.Confidence)),
             new("mentions", s => s.Mentions.InOrder()),
         ];
+    }
+
+    private static void Assemble(Reading reading)
+    {
+        new ReportAssembler(reading).Assemble();
+        reading.Space.GiveBack();
     }
 }

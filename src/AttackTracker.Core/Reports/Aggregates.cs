@@ -13,12 +13,17 @@ internal static class Aggregates
         var found = new List<AggregateStatement>();
         foreach (var sentence in reading.Document.Sentences)
         {
+            if (!CountedNoun.MayBeAttacks(reading, sentence))
+            {
+                continue;
+            }
+
             Clause? clause = null;
             foreach (var count in reading.Counts.Within(sentence.FirstToken, sentence.EndToken))
             {
                 if (count.Mention.Count != CountRange.Zero && count.Mention.Count is not { Low: 1, High: 1 })
                 {
-                    clause ??= new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken);
+                    clause ??= reading.Space.ClauseOf(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken);
                     Add(clause, count, found);
                 }
             }

@@ -48,7 +48,7 @@ internal static class ClaimReader
             }
         }
 
-        if (OwnAccount.In(clause) is { } own && found?.Exists(f => f.Group == own.Group.Mention.Group) != true)
+        if (OwnAccount.In(clause) is { } own && !Claims(found, own.Group.Mention.Group))
         {
             (found ??= []).Add(Own(clause, own));
         }
@@ -59,6 +59,8 @@ internal static class ClaimReader
 
         return found ?? None;
     }
+
+    private static bool Claims(List<ClaimStatement>? found, string group) => found is not null && found.Exists(f => f.Group == group);
 
     private static ClaimStatement Own(Clause clause, (Placed<GroupMention> Group, int First, int End, bool IsDenied) own)
     {

@@ -10,20 +10,21 @@ namespace AttackTracker.Core.Reports;
 /// <summary>A stretch of a sentence that tells one thing, with the mentions in it.</summary>
 internal sealed class Clause
 {
-    private readonly (int Start, int Count) _cues;
-    private readonly (int Start, int Count) _dates;
-    private readonly (int Start, int Count) _counts;
-    private readonly (int Start, int Count) _sites;
-    private readonly (int Start, int Count) _groups;
-    private readonly (int Start, int Count) _weapons;
+    private (int Start, int Count) _cues;
+    private (int Start, int Count) _dates;
+    private (int Start, int Count) _counts;
+    private (int Start, int Count) _sites;
+    private (int Start, int Count) _groups;
+    private (int Start, int Count) _weapons;
     private IReadOnlyList<CasualtyStatement>? _casualties;
     private IReadOnlyList<ClaimStatement>? _claims;
 
     // A bit for each meaning that a cue of the clause has, and for each set of watched words that a token is in.
-    private readonly ulong _meanings;
-    private readonly ulong _marks;
+    private ulong _meanings;
+    private ulong _marks;
 
-    public Clause(Reading reading, Sentence sentence, SentenceRole role, int index, int first, int end)
+    /// <summary>Makes it the clause of these tokens, whatever it was; see <see cref="Workspace"/>.</summary>
+    public void Set(Reading reading, Sentence sentence, SentenceRole role, int index, int first, int end)
     {
         Reading = reading;
         Sentence = sentence;
@@ -31,6 +32,8 @@ internal sealed class Clause
         Index = index;
         First = first;
         End = end;
+        _casualties = null;
+        _claims = null;
         _cues = reading.Cues.PlaceOf(first, end);
         _dates = reading.Dates.PlaceOf(first, end);
         _counts = reading.Counts.PlaceOf(first, end);
@@ -38,26 +41,27 @@ internal sealed class Clause
         _groups = reading.Groups.PlaceOf(first, end);
         _weapons = reading.Weapons.PlaceOf(first, end);
         _marks = reading.MarksWithin(first, end);
+        _meanings = 0;
         foreach (var cue in Cues)
         {
             _meanings |= 1UL << (int)cue.Mention.Meaning;
         }
     }
 
-    public Reading Reading { get; }
+    public Reading Reading { get; private set; } = null!;
 
-    public Sentence Sentence { get; }
+    public Sentence Sentence { get; private set; } = null!;
 
-    public SentenceRole Role { get; }
+    public SentenceRole Role { get; private set; }
 
     /// <summary>From 0, through the whole article.</summary>
-    public int Index { get; }
+    public int Index { get; private set; }
 
     /// <summary>The first token.</summary>
-    public int First { get; }
+    public int First { get; private set; }
 
     /// <summary>The index after the last token.</summary>
-    public int End { get; }
+    public int End { get; private set; }
 
     public Run<CueMention> Cues => Reading.Cues.Slice(_cues.Start, _cues.Count);
 

@@ -47,6 +47,11 @@ internal static class CountedNoun
 
     internal static readonly WordSet Ends = ["was", "were", "is", "are", "had", "has", "have", "been", "that", "which", "who", "at", "in", "on", "from", "toward", "towards", "near", "against", "by", "with", "and", "or", "while", "but", "said", ",", ";", ".", ":", "(", ")", "—", "–", "to", "into", "over", "after", "before", "when", "for", "as", "did", "could"];
 
+    /// <summary>Whether a count of the sentence can count attacks, which only a word for them says, or a weapon that is one.</summary>
+    public static bool MayBeAttacks(Reading reading, Sentence sentence)
+        => reading.HasWord(sentence, Attacks) || reading.Is(sentence.EndToken, Attacks)
+            || reading.Weapons.Within(sentence.FirstToken, sentence.EndToken).Exists(static w => w.Mention.Part == WeaponPart.Event);
+
     /// <summary>What the count counts, and the index after its noun; the index of the noun's phrase where it is unnamed.</summary>
     public static (Counted Noun, int End) Of(Clause clause, Placed<QuantityMention> count)
     {
@@ -60,7 +65,7 @@ internal static class CountedNoun
         }
 
         // "put the number of rockets at 33"
-        if (clause.Word(count.First - 1) is "at" or "as" or "to" && clause.Weapons.FindIndex(w => w.End <= count.First && count.First - w.End <= 2) is >= 0 and var counted && clause.Word(clause.Weapons[counted].First - 2) is "number" or "total" or "count")
+        if (clause.Word(count.First - 1) is "at" or "as" or "to" && clause.Weapons.FindIndex(count.First, static (w, first) => w.End <= first && first - w.End <= 2) is >= 0 and var counted && clause.Word(clause.Weapons[counted].First - 2) is "number" or "total" or "count")
         {
             return (Counted.Munitions, count.End);
         }

@@ -40,6 +40,34 @@ internal sealed class DraftDates(Reading reading)
         return value is null ? null : new DatedWords(value, date.NeedsAnchor ? [placed.Mention, .. anchor!.Mentions.Take(Draft.MostWords - 1)] : [placed.Mention], date.NeedsAnchor ? Certainty.Combined : Certainty.Named);
     }
 
+    /// <summary>The first days of the clause that <paramref name="match"/>, of those words that <paramref name="isAsked"/>; null where none do.</summary>
+    public DatedWords? First(Clause clause, Func<Clause, Placed<DateMention>, bool> isAsked, Predicate<DatedWords> match)
+    {
+        foreach (var date in clause.Dates)
+        {
+            if (isAsked(clause, date) && Of(date, null) is { } found && match(found))
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same of several clauses and all their dates.</summary>
+    public DatedWords? First(List<Clause> clauses, Predicate<DatedWords> match)
+    {
+        foreach (var clause in clauses)
+        {
+            if (First(clause, static (_, _) => true, match) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
     // "came a day after", "came less than a month after", ", just two days after", "and two days after"
     private bool IsCountedBack(int date)
     {

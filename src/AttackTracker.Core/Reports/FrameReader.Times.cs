@@ -35,7 +35,7 @@ internal sealed partial class FrameReader
 
     // "The attack began on Thursday" dates it; "the attacks began in October" does not.
     private static bool IsOneAttack(Clause clause, int end)
-        => clause.Cues.Exists(c => c.End == end && c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast && !clause.Word(end - 1).EndsWith('s'));
+        => clause.Cues.Exists((Clause: clause, End: end), static (c, asked) => c.End == asked.End && c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast && !asked.Clause.Word(asked.End - 1).EndsWith('s'));
 
     private static readonly WordSet Confirmed = ["confirmed", "acknowledged", "announced", "reported", "condemned", "denounced", "claimed", "denied"];
 

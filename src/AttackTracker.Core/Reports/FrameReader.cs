@@ -34,24 +34,23 @@ internal sealed partial class FrameReader(Reading reading)
         targets = kind == ReportKind.Response ? WithoutAnswered(clause, Targets(clause, kind)) : targets;
         var isForeign = IsOfThirdState(clause) || IsBetweenStates(clause, kind, targets);
         var force = isUnreal || isForeign ? FrameForce.None : ForceOf(clause, kind, targets);
-        return new Frame(clause)
-        {
-            Kind = kind,
-            IsUnreal = isUnreal,
-            IsForeign = isForeign,
-            Force = force,
-            Targets = targets,
-            When = When(clause),
-            IsAnother = clause.Has(CueMeaning.Another) || IsAgain(clause),
-            IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following" or "for" or "to" or "including",
-        };
+        var frame = reading.Space.FrameOf(clause);
+        frame.Kind = kind;
+        frame.IsUnreal = isUnreal;
+        frame.IsForeign = isForeign;
+        frame.Force = force;
+        frame.Targets = targets;
+        frame.When = When(clause);
+        frame.IsAnother = clause.Has(CueMeaning.Another) || IsAgain(clause);
+        frame.IsSubordinate = clause.Word(clause.First) is "after" or "since" or "following" or "for" or "to" or "including";
+        return frame;
     }
 
     // "Iran fired missiles at a villa outside Erbil": a state's strike on no site of ours.
     private static bool IsBetweenStates(Clause clause, ReportKind kind, List<Placed<SiteMention>> targets)
         => kind == ReportKind.Attack && targets.Count > 0 && targets.TrueForAll(t => SiteRoles.Rank(t.Mention) <= 2) && !HasSingleBase(clause) && !clause.HasWord(PluralTargets)
-            && clause.Cues.FindIndex(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) is >= 0 and var verb
-            && clause.Groups.Exists(g => g.Mention.Side == GroupSide.State && g.End <= clause.Cues[verb].First && clause.Cues[verb].First - g.End <= 3);
+            && clause.Cues.Find(static c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit) is { Mention: not null } verb
+            && clause.Groups.Exists(verb.First, static (g, verb) => g.Mention.Side == GroupSide.State && g.End <= verb && verb - g.End <= 3);
 
     // "Israeli jets struck", "was bombed by Israel"; a war of Israel's that a group gives as its reason makes no attack Israel's.
     private bool IsOfThirdState(Clause clause)
@@ -182,10 +181,13 @@ internal sealed partial class FrameReader(Reading reading)
 
     // "Residents of the town heard blasts": where those who heard them were.
     private static bool AreHearers(Clause clause, List<Placed<SiteMention>> targets)
+        => targets.Count > 0 && clause.HasWord(Hearing) && AreBeforeHearing(clause, targets);
+
+    private static bool AreBeforeHearing(Clause clause, List<Placed<SiteMention>> targets)
     {
-        for (var at = clause.HasWord(Hearing) ? clause.First : clause.End; at < clause.End; at++)
+        for (var at = clause.First; at < clause.End; at++)
         {
-            if (clause.Is(at, Hearing) && !clause.Is(at - 1, Was) && targets.Count > 0 && targets.TrueForAll(t => t.End <= at))
+            if (clause.Is(at, Hearing) && !clause.Is(at - 1, Was) && targets.TrueForAll(t => t.End <= at))
             {
                 return true;
             }
@@ -211,7 +213,7 @@ internal sealed partial class FrameReader(Reading reading)
     {
         for (var at = clause.HasWord(Sending) ? clause.First : clause.End; at < clause.End; at++)
         {
-            if (clause.Is(at, Sending) && clause.Weapons.Exists(w => w.First > at && w.First <= at + 5 && w.Mention.Role == WeaponRole.Attack))
+            if (clause.Is(at, Sending) && clause.Weapons.Exists(at, static (w, at) => w.First > at && w.First <= at + 5 && w.Mention.Role == WeaponRole.Attack))
             {
                 return true;
             }
@@ -269,6 +271,11 @@ internal sealed partial class FrameReader(Reading reading)
         if (clause.Has(CueMeaning.Tally))
         {
             return true;
+        }
+
+        if (clause.Counts.Count == 0 || !CountedNoun.MayBeAttacks(clause.Reading, clause.Sentence))
+        {
+            return false;
         }
 
         foreach (var count in clause.Counts)
@@ -345,7 +352,7 @@ internal sealed partial class FrameReader(Reading reading)
     }
 
     // "a second attack", "another strike": the cue that sets it apart is the noun as well.
-    private static int AnotherNoun(Clause clause) => clause.Cues.FindIndex(c => c.Mention.Meaning == CueMeaning.Another && clause.Is(c.End - 1, AttackNouns));
+    private static int AnotherNoun(Clause clause) => !clause.Has(CueMeaning.Another) ? -1 : clause.Cues.FindIndex(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.Another && clause.Is(c.End - 1, AttackNouns));
 
     private static readonly WordSet AttackNouns = ["attack", "strike", "barrage", "wave", "salvo", "volley", "incident", "blast", "explosion", "bombing"];
 
@@ -365,7 +372,7 @@ internal sealed partial class FrameReader(Reading reading)
     }
 
     /// <summary>Whether the clause says by a verb, and does not deny, that somebody or something struck.</summary>
-    public static bool HasVerb(Clause clause) => clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted && !clause.Reading.AnyWord(Math.Max(clause.First, c.First - 4), c.First, Negations));
+    public static bool HasVerb(Clause clause) => clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted && !clause.Reading.AnyWord(Math.Max(clause.First, c.First - 4), c.First, Negations));
 
     private static bool IsNegated(Clause clause, Placed<CueMention> cue)
         => cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.ForceStrike or CueMeaning.Reply && clause.Reading.AnyWord(Math.Max(clause.First, cue.First - 3), cue.First, Negations);

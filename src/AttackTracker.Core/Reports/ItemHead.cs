@@ -70,9 +70,22 @@ internal sealed record ItemHead(Placed<DateMention>? Day, Placed<SiteMention>? S
     {
         ":" or "|" or "—" or "–" => true,
         "-" => reading.IsSpaced(at),
-        "." => line.Any(s => s.EndToken == at + 1),
+        "." => EndsSentence(line, at + 1),
         _ => false,
     };
+
+    private static bool EndsSentence(ArraySegment<Sentence> line, int end)
+    {
+        foreach (var sentence in line)
+        {
+            if (sentence.EndToken == end)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPart(Reading reading, int start, int at)
     {

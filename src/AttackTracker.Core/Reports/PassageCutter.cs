@@ -13,8 +13,8 @@ internal sealed class PassageCutter
 
     private readonly Reading _reading;
     private readonly Sentence[] _sentences;
-    private readonly List<(int First, int End, ItemHead? Head)> _lines = [];
-    private readonly List<Passage> _passages = [];
+    private readonly List<(int First, int End, ItemHead? Head)> _lines;
+    private readonly List<Passage> _passages;
 
     // A day or a place that heads one line only is that line's business; those of several make the article a log.
     private readonly bool _hasDayHeadings;
@@ -30,6 +30,7 @@ internal sealed class PassageCutter
     public PassageCutter(Reading reading)
     {
         _reading = reading;
+        (_lines, _passages) = (reading.Space.Lines, reading.Space.Passages);
         _sentences = reading.Document.Sentences.Where(s => s.TokenCount > 0).ToArray();
         int days = 0, items = 0, placesFirst = 0;
         for (var at = 0; at < _sentences.Length;)

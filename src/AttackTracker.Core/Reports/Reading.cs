@@ -10,6 +10,9 @@ namespace AttackTracker.Core.Reports;
 /// <summary>An article as the recognizers left it: the tokens, and every mention at its place among them.</summary>
 internal sealed class Reading
 {
+    private readonly int _tokens;
+
+    // The arrays of the workspace may be longer than the article.
     private readonly TokenPlace[] _places;
     private readonly int[] _firstCue;
     private readonly bool[] _isStory;
@@ -25,13 +28,16 @@ internal sealed class Reading
         Mentions = mentions;
         Published = published;
         Reference = reference;
-        Cues = Run<CueMention>.Of(document, mentions.Cues);
-        Dates = Run<DateMention>.Of(document, mentions.Dates);
-        Counts = Run<QuantityMention>.Of(document, mentions.Quantities);
-        Groups = Run<GroupMention>.Of(document, mentions.Groups);
-        Sites = Run<SiteMention>.Of(document, mentions.Sites, IsPlace);
-        Weapons = Run<WeaponMention>.Of(document, mentions.Weapons);
-        _places = new TokenPlace[document.Tokens.Count + 1];
+        Space = Workspace.Take();
+        Cues = Run<CueMention>.Of(document, mentions.Cues, ref Space.Cues);
+        Dates = Run<DateMention>.Of(document, mentions.Dates, ref Space.Dates);
+        Counts = Run<QuantityMention>.Of(document, mentions.Quantities, ref Space.Counts);
+        Groups = Run<GroupMention>.Of(document, mentions.Groups, ref Space.Groups);
+        Sites = Run<SiteMention>.Of(document, mentions.Sites, ref Space.Sites, IsPlace);
+        Weapons = Run<WeaponMention>.Of(document, mentions.Weapons, ref Space.Weapons);
+        _tokens = document.Tokens.Count;
+        _places = Workspace.Fit(ref Space.Places, _tokens + 1);
+        Array.Clear(_places, 0, _tokens + 1);
         Cover(Dates, TokenPlace.InDate);
         Cover(Sites, TokenPlace.None);
         Cover(Groups, TokenPlace.None);
@@ -44,7 +50,7 @@ internal sealed class Reading
 
     /// <summary>How a token stands to the mentions around it.</summary>
     [Flags]
-    private enum TokenPlace : byte
+    internal enum TokenPlace : byte
     {
         None = 0,
 
@@ -56,6 +62,9 @@ internal sealed class Reading
 
         InDate = 4,
     }
+
+    /// <summary>Where it was read; what it made there is gone once that is given back.</summary>
+    public Workspace Space { get; }
 
     public Document Document { get; }
 
@@ -112,7 +121,7 @@ internal sealed class Reading
 
     /// <summary>Whether the word is one of the set; false outside the text.</summary>
     public bool Is(int token, WordSet words)
-        => words.Mark != 0 ? (uint)token < (uint)_marks.Length && (_marks[token] & words.Mark) != 0
+        => words.Mark != 0 ? (uint)token < (uint)_tokens && (_marks[token] & words.Mark) != 0
             : FormAt(token) is { } form && words.Contains(form);
 
     public bool IsWord(int token) => FormAt(token)?.Kind == TokenKind.Word;
@@ -145,14 +154,14 @@ internal sealed class Reading
     public Placed<DateMention>? DateAt(int token) => Dates.Covering(token) is { Mention: not null } date && date.First == token ? date : null;
 
     public Placed<CueMention>? CueAt(int token)
-        => token < _firstCue.Length && _firstCue[token] is var index && index < Cues.Count && Cues[index] is var cue && cue.First == token ? cue : null;
+        => token <= _tokens && _firstCue[token] is var index && index < Cues.Count && Cues[index] is var cue && cue.First == token ? cue : null;
 
     public bool HasCueEndingAt(int token) => Cues.Covering(token - 1) is { Mention: not null } cue && cue.End == token;
 
     public Run<CueMention> CuesWithin(int first, int end)
     {
-        var start = _firstCue[Math.Min(first, _firstCue.Length - 1)];
-        return Cues.Slice(start, Math.Max(0, _firstCue[Math.Clamp(end, 0, _firstCue.Length - 1)] - start));
+        var start = _firstCue[Math.Min(first, _tokens)];
+        return Cues.Slice(start, Math.Max(0, _firstCue[Math.Clamp(end, 0, _tokens)] - start));
     }
 
     public bool AnyWord(int first, int end, WordSet words)
@@ -179,7 +188,7 @@ internal sealed class Reading
     public ulong MarksWithin(int first, int end)
     {
         var marks = 0UL;
-        end = Math.Min(end, _marks.Length);
+        end = Math.Min(end, _tokens);
         for (var at = Math.Max(0, first); at < end; at++)
         {
             marks |= _marks[at];
@@ -236,23 +245,24 @@ internal sealed class Reading
     // The first cue that begins at each token or after it.
     private int[] FirstCues()
     {
-        var first = new int[Document.Tokens.Count + 1];
+        var all = Workspace.Fit(ref Space.FirstCues, _tokens + 1);
+        var first = all.AsSpan(0, _tokens + 1);
         var at = 0;
         for (var i = 0; i < Cues.Count; i++)
         {
-            first.AsSpan(at, Cues[i].First + 1 - at).Fill(i);
+            first.Slice(at, Cues[i].First + 1 - at).Fill(i);
             at = Cues[i].First + 1;
         }
 
-        first.AsSpan(at).Fill(Cues.Count);
-        return first;
+        first[at..].Fill(Cues.Count);
+        return all;
     }
 
     private ulong[] MarkTokens()
     {
         var tokens = Document.Tokens.AsSpan(0, Document.Tokens.Count);
-        var marks = new ulong[tokens.Length];
-        for (var i = 0; i < marks.Length; i++)
+        var marks = Workspace.Fit(ref Space.Marks, tokens.Length);
+        for (var i = 0; i < tokens.Length; i++)
         {
             marks[i] = WatchedWords.MarksOf(tokens[i].Form);
         }
@@ -263,11 +273,11 @@ internal sealed class Reading
     private (ulong Marks, ulong Meanings)[] MarkSentences()
     {
         var sentences = Document.Sentences;
-        var marked = new (ulong Marks, ulong Meanings)[sentences.Count];
-        for (var i = 0; i < marked.Length; i++)
+        var marked = Workspace.Fit(ref Space.Sentences, sentences.Count);
+        for (var i = 0; i < sentences.Count; i++)
         {
             var (first, end) = (sentences[i].FirstToken, sentences[i].EndToken);
-            marked[i].Marks = MarksWithin(first, end);
+            marked[i] = (MarksWithin(first, end), 0);
             foreach (var cue in CuesWithin(first, end))
             {
                 marked[i].Meanings |= 1UL << (int)cue.Mention.Meaning;

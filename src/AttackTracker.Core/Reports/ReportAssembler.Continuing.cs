@@ -56,11 +56,14 @@ internal sealed partial class ReportAssembler
     }
 
     // "claimed the attack on A as well as both on B": every event at the sites that a claim lists.
-    private List<Draft> EachNamed(Frame frame)
+    private List<Draft>? EachNamed(Frame frame)
+        => frame.Targets.Count < 2 || !frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Blamed, CueMeaning.Unclaimed) ? null : AttacksOn(frame);
+
+    private List<Draft>? AttacksOn(Frame frame)
     {
         var sites = frame.Targets.Where(t => SiteRoles.Rank(t.Mention) == 4).ToList();
-        return sites.Count < 2 || !frame.Clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Blamed, CueMeaning.Unclaimed)
-            ? []
+        return sites.Count < 2
+            ? null
             : _drafts.FindAll(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Sites.Any(s => sites.Exists(t => SiteRelation.Of(reading, s.Mention, t.Mention) >= SiteRelation.Same)));
     }
 
@@ -87,7 +90,7 @@ internal sealed partial class ReportAssembler
         => frame.Clause.Has(CueMeaning.AttackNoun) && frame.When is { Mention.NeedsAnchor: false } && _dates.Of(frame.When, null) is { Value.Precision: Dates.DatePrecision.Day } day
             && (draft.Date is null || draft.Date.Value.Overlaps(day.Value)) && HasSingularNoun(frame.Clause) ? day : null;
 
-    private static bool HasSingularNoun(Clause clause) => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.AttackNoun && !clause.Word(c.End - 1).EndsWith('s'));
+    private static bool HasSingularNoun(Clause clause) => clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.AttackNoun && !clause.Word(c.End - 1).EndsWith('s'));
 
     private static bool SaysSomething(Clause clause)
         => clause.Cues.Exists(c => c.Mention.TellsOfEvents)
@@ -106,7 +109,7 @@ internal sealed partial class ReportAssembler
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
             && (reading.Has(sentence, CueMeaning.Tally)
                 || CountsTimes(clause) || IsSumOf(clause)
-                || reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(clause, static (c, clause) => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks));
+                || (CountedNoun.MayBeAttacks(reading, sentence) && reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(clause, static (c, clause) => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks)));
     }
 
     // "66 soldiers have been hurt in the attacks so far": of all of them, told or not.
@@ -130,7 +133,7 @@ internal sealed partial class ReportAssembler
     // "As a result, twenty were wounded", behind a count of attacks; "in all, …".
     private static bool IsSumOf(Clause clause)
         => clause.Word(clause.Sentence.FirstToken) is "in" or "as" or "altogether" or "overall" && (clause.Word(clause.Sentence.FirstToken + 1) is "all" or "total" || (clause.Word(clause.Sentence.FirstToken + 1) == "a" && clause.Word(clause.Sentence.FirstToken + 2) == "result"))
-            && clause.Reading.SentenceBefore(clause.Sentence) is { } before && CountsTimes(new Clause(clause.Reading, before, SentenceRole.Body, 0, before.FirstToken, before.EndToken));
+            && clause.Reading.SentenceBefore(clause.Sentence) is { } before && CountsTimes(clause.Reading.Space.ClauseOf(clause.Reading, before, SentenceRole.Body, 0, before.FirstToken, before.EndToken));
 
     // "More than 240 people have been killed since the protests began"
     private static bool IsOfPeriod(Clause clause)
@@ -146,7 +149,7 @@ internal sealed partial class ReportAssembler
 
     // "just days after a similar attack killed three": of another event, which the text does not tell.
     private bool IsOfAnother(Clause clause)
-        => clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.AttackNoun && reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First, OtherWords))
+        => clause.HasAny(CueMeaning.Killed, CueMeaning.Wounded) && clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning is CueMeaning.AttackNoun && clause.Reading.AnyWord(Math.Max(clause.First, c.First - 3), c.First, OtherWords))
             && reading.AnyWord(Math.Max(clause.Sentence.FirstToken, clause.First - 2), clause.First + 2, AfterWords);
 
     private static readonly WordSet OtherWords = ["similar", "previous", "earlier", "another"];
@@ -164,7 +167,7 @@ internal sealed partial class ReportAssembler
     private List<Draft> JointDrafts(Clause clause)
     {
         var attacks = _drafts.FindAll(d => d.Kind == ReportKind.Attack && !d.IsBackground && !d.IsSubordinate);
-        var day = clause.Dates.Where(d => !FrameReader.IsSpeech(clause, d)).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.IsBounded: true });
+        var day = _dates.First(clause, static (clause, d) => !FrameReader.IsSpeech(clause, d), static d => d.Value.IsBounded);
         if (day is not null && attacks.FindAll(d => d.Date is null || d.Date.Value.Overlaps(day.Value)) is { Count: > 0 } onDay)
         {
             attacks = onDay;

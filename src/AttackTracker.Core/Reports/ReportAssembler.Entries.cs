@@ -12,14 +12,14 @@ internal sealed partial class ReportAssembler
         var clauses = passage.Sentences.SelectMany(s => ClausesOf(s, SentenceRole.Entry)).ToList();
         var frames = clauses.ConvertAll(_frames.Read);
         var date = passage.Head is { Day: { } day } ? _dates.Of(day, null)
-            : clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d?.Value.IsBounded == true);
+            : _dates.First(clauses, static d => d.Value.IsBounded);
         if (clauses.Exists(c => c.Has(CueMeaning.Fiction)))
         {
             return;
         }
 
         var lead = LeadOf(frames);
-        if (date is null || lead is null || lead.IsUnreal || SiteOf(passage.Head, frames, lead) is not { } site || clauses.Find(c => c.Sites.Contains(site)) is not { } first || frames[clauses.IndexOf(first)].IsUnreal)
+        if (date is null || lead is null || lead.IsUnreal || SiteOf(passage.Head, frames, lead) is not { } site || clauses.Find(c => c.Sites.Exists(s => s == site)) is not { } first || frames[clauses.IndexOf(first)].IsUnreal)
         {
             return;
         }

@@ -141,7 +141,7 @@ internal sealed partial class ReportAssembler
     // "The attacks of recent days follow Monday's anniversary": the day before which none of them was.
     private DatedWords? FloorOf(Clause clause)
         => clause.Dates.Count > 0 && clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.AttackNoun && clause.Word(c.End - 1).EndsWith('s'))
-            && clause.Dates.Find(d => reading.AnyWord(Math.Max(clause.First, d.First - 2), d.First, Follow)) is { Mention: not null } after
+            && clause.Dates.Find(clause, static (d, clause) => clause.Reading.AnyWord(Math.Max(clause.First, d.First - 2), d.First, Follow)) is { Mention: not null } after
             && _dates.Of(after, null) is { Value.Precision: Dates.DatePrecision.Day } day && IsRecent(day) ? day : null;
 
     private static readonly Text.WordSet Follow = ["follow", "follows", "followed"];
@@ -187,8 +187,17 @@ internal sealed partial class ReportAssembler
 
     // "No group has claimed Wednesday's attack": the day stands in what is said of it.
     private DatedWords? NamedDay(Draft draft)
-        => draft.Told.SelectMany(t => t.Clause.Dates.Where(d => !FrameReader.IsSpeech(t.Clause, d) && reading.AnyWord(d.End, d.End + 4, AttackNouns)))
-            .Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: Dates.DatePrecision.Day });
+    {
+        foreach (var told in draft.Told)
+        {
+            if (_dates.First(told.Clause, static (clause, d) => !FrameReader.IsSpeech(clause, d) && clause.Reading.AnyWord(d.End, d.End + 4, AttackNouns), static d => d.Value.Precision == Dates.DatePrecision.Day) is { } named)
+            {
+                return named;
+            }
+        }
+
+        return null;
+    }
 
     private static readonly Text.WordSet AttackNouns = ["attack", "attacks", "strike", "strikes", "barrage", "shelling", "bombardment", "incident", "assault"];
 
@@ -210,7 +219,7 @@ internal sealed partial class ReportAssembler
     private bool IsRecent(DatedWords date) => reading.Published.Date is not { } published || date.Value.End is not { } end || (end <= published && end.DayNumber >= published.DayNumber - 14);
 
     private DatedWords? SaidOn(Draft draft)
-        => draft.First.Dates.Where(d => FrameReader.IsSpeech(draft.First, d)).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value: { End: not null, Precision: Dates.DatePrecision.Day } });
+        => _dates.First(draft.First, static (clause, d) => FrameReader.IsSpeech(clause, d), static d => d.Value is { End: not null, Precision: Dates.DatePrecision.Day });
 
     // "Rockets rained down near three bases on Wednesday. The barrages targeted …": the weapon of the sentence that speaks of all.
     private void InheritWeapons(Draft draft)
@@ -234,7 +243,7 @@ internal sealed partial class ReportAssembler
 
     private bool IsLaunchSite(Placed<Places.SiteMention> site)
         => SiteRoles.Rank(site.Mention) >= 2 && (site.Mention.Role == Places.SiteRole.Launch || (reading.Document.SentenceAt(site.Span.Start) is { } sentence
-            && SiteRoles.IsOrigin(new Clause(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken), site)));
+            && SiteRoles.IsOrigin(reading.Space.ClauseOf(reading, sentence, SentenceRole.Body, 0, sentence.FirstToken, sentence.EndToken), site)));
 
     // Where the article says that the rounds of the attack came from.
     private Placed<SiteMention>? LaunchedFrom(Draft attack)

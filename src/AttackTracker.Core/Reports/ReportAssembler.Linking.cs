@@ -16,7 +16,9 @@ internal sealed partial class ReportAssembler
         var date = DayOf(frames, index, earlier, entryDate);
         if (frame is { Kind: ReportKind.Response, Targets.Count: 0 } && WatchedBefore(frame.Clause) is { } watched)
         {
-            frame = new Frame(frame.Clause) { Kind = frame.Kind, Force = frame.Force, Targets = [watched.Site], When = frame.When ?? watched.When, IsAnother = frame.IsAnother };
+            var at = reading.Space.FrameOf(frame.Clause);
+            (at.Kind, at.Force, at.Targets, at.When, at.IsAnother) = (frame.Kind, frame.Force, [watched.Site], frame.When ?? watched.When, frame.IsAnother);
+            frame = at;
             date ??= _dates.Of(watched.When, Answered()?.Date ?? NewsDate(frame.Clause));
         }
 
@@ -156,7 +158,7 @@ internal sealed partial class ReportAssembler
         }
 
         var (start, end) = index == 0 ? (first, second) : (second, clause.End);
-        return (new Clause(reading, clause.Sentence, clause.Role, clause.Index, clause.First, first), new Clause(reading, clause.Sentence, clause.Role, clause.Index, start, end));
+        return (reading.Space.ClauseOf(reading, clause.Sentence, clause.Role, clause.Index, clause.First, first), reading.Space.ClauseOf(reading, clause.Sentence, clause.Role, clause.Index, start, end));
     }
 
     // "a Jan. 5 statement … this morning": every word for the same day is evidence of it.

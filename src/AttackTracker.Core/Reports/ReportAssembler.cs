@@ -117,7 +117,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             return null;
         }
 
-        var day = clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: DatePrecision.Day });
+        var day = _dates.First(clauses, static d => d.Value.Precision == DatePrecision.Day);
         return day is null ? null : (Onward(day, sentence), sentence.Paragraph);
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     private DatedWords? IsDayOfNext(Sentence sentence, List<Clause> clauses)
         => reading.AnyWord(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), Latest) && reading.AnyWord(sentence.FirstToken, sentence.EndToken, TookPlace)
             && clauses.TrueForAll(c => FrameReader.TargetsOf(c).Count == 0)
-                ? clauses.SelectMany(c => c.Dates).Select(d => _dates.Of(d, null)).FirstOrDefault(d => d is { Value.Precision: DatePrecision.Day })
+                ? _dates.First(clauses, static d => d.Value.Precision == DatePrecision.Day)
                 : null;
 
     internal static readonly WordSet Latest = ["latest", "recent", "last", "first", "second"];
@@ -163,7 +163,7 @@ internal sealed partial class ReportAssembler(Reading reading)
         clauses.Clear();
         for (var i = 0; i < starts.Count; i++)
         {
-            clauses.Add(new Clause(reading, sentence, role, _clauses++, starts[i], i + 1 < starts.Count ? starts[i + 1] : sentence.EndToken));
+            clauses.Add(reading.Space.ClauseOf(reading, sentence, role, _clauses++, starts[i], i + 1 < starts.Count ? starts[i + 1] : sentence.EndToken));
         }
 
         return clauses;

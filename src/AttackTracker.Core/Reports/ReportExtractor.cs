@@ -32,6 +32,7 @@ public sealed class ReportExtractor(ReferenceData reference)
         var reports = ReportWriter.Write(drafts, reference.Confidence);
         var extraction = new Extraction(reading.Published, reports, Aggregates.Find(reading), reading.Mentions.InOrder());
         reading.Document.Release();
+        reading.Space.GiveBack();
         return extraction;
     }
 

@@ -17,7 +17,7 @@ internal static class ResponseTest
     public static bool IsResponse(Clause clause)
     {
         var reading = clause.Reading;
-        if (clause.Has(CueMeaning.Intercepted) && !clause.HasAny(CueMeaning.Reply, CueMeaning.LaunchSite) && !clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.ForceStrike && !IsCraft(clause, c)))
+        if (clause.Has(CueMeaning.Intercepted) && !clause.HasAny(CueMeaning.Reply, CueMeaning.LaunchSite) && !clause.Cues.Exists(clause, static (c, clause) => c.Mention.Meaning == CueMeaning.ForceStrike && !IsCraft(clause, c)))
         {
             return false;
         }
@@ -30,7 +30,7 @@ internal static class ResponseTest
             }
         }
 
-        for (var at = clause.First; at < clause.End; at++)
+        for (var at = clause.HasWord(Struck) ? clause.First : clause.End; at < clause.End; at++)
         {
             if (!clause.Is(at, Struck))
             {

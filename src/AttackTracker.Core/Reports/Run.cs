@@ -1,11 +1,10 @@
-using System.Collections;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Reports;
 
 /// <summary>Mentions of one kind that begin in a stretch of tokens, in their order; no two overlap.</summary>
 /// <remarks>A view of the article's mentions: taking a part copies nothing.</remarks>
-internal readonly struct Run<T> : IEnumerable<Placed<T>>
+internal readonly struct Run<T>
     where T : Mention
 {
     private readonly Placed<T>[] _all;
@@ -25,14 +24,15 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
     /// <summary>The mentions of an article at their places.</summary>
     /// <param name="document">The article.</param>
     /// <param name="mentions">In the order of the text.</param>
+    /// <param name="space">Where they are put; made longer where it is too short.</param>
     /// <param name="isKept">Leaves out those that it is false for; null keeps all.</param>
-    public static Run<T> Of(Document document, IReadOnlyList<T> mentions, Predicate<Placed<T>>? isKept = null)
+    public static Run<T> Of(Document document, IReadOnlyList<T> mentions, ref Placed<T>[] space, Predicate<Placed<T>>? isKept = null)
     {
         var tokens = document.Tokens;
-        var placed = new Placed<T>[mentions.Count];
+        var placed = Workspace.Fit(ref space, mentions.Count);
         var count = 0;
         var first = 0;
-        for (var i = 0; i < placed.Length; i++)
+        for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
             while (first < tokens.Count && tokens[first].Start < mention.Span.Start)
@@ -94,18 +94,7 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
     public bool Exists(Predicate<Placed<T>> match) => FindIndex(match) >= 0;
 
     /// <summary>The same with what the match asks about, so that a rule that is tried on every clause makes no closure.</summary>
-    public bool Exists<TAsked>(TAsked asked, Func<Placed<T>, TAsked, bool> match)
-    {
-        foreach (var placed in this)
-        {
-            if (match(placed, asked))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Exists<TAsked>(TAsked asked, Func<Placed<T>, TAsked, bool> match) => FindIndex(asked, match) >= 0;
 
     public bool TrueForAll(Predicate<Placed<T>> match)
     {
@@ -122,6 +111,8 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
 
     /// <summary>The first that matches; without a mention where none does.</summary>
     public Placed<T> Find(Predicate<Placed<T>> match) => FindIndex(match) is >= 0 and var index ? this[index] : default;
+
+    public Placed<T> Find<TAsked>(TAsked asked, Func<Placed<T>, TAsked, bool> match) => FindIndex(asked, match) is >= 0 and var index ? this[index] : default;
 
     /// <summary>The last that matches; without a mention where none does.</summary>
     public Placed<T> FindLast(Predicate<Placed<T>> match) => FindLastIndex(match) is >= 0 and var index ? this[index] : default;
@@ -153,6 +144,19 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
         return -1;
     }
 
+    public int FindIndex<TAsked>(TAsked asked, Func<Placed<T>, TAsked, bool> match)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            if (match(this[i], asked))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     public int FindLastIndex(Predicate<Placed<T>> match)
     {
         for (var i = Count - 1; i >= 0; i--)
@@ -167,10 +171,6 @@ internal readonly struct Run<T> : IEnumerable<Placed<T>>
     }
 
     public Span<Placed<T>>.Enumerator GetEnumerator() => _all.AsSpan(_start, Count).GetEnumerator();
-
-    IEnumerator<Placed<T>> IEnumerable<Placed<T>>.GetEnumerator() => new ArraySegment<Placed<T>>(_all, _start, Count).GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<Placed<T>>)this).GetEnumerator();
 
     private int IndexFrom(int token)
     {
