@@ -41,17 +41,24 @@ internal sealed class ReportClusters
 
     /// <summary>Whether nothing that the reports state keeps the two from being one incident.</summary>
     public bool AreCompatible(Cluster a, Cluster b)
-        => a.Members.TrueForAll(x => b.Members.TrueForAll(y => _comparison.AreCompatible(_reports[x], _reports[y])));
+        => a.Members.TrueForAll(x => b.Members.TrueForAll(y => _comparison.AreCompatible(_reports[x], _reports[y]) || IsSettled(a, x, y) || IsSettled(b, y, x)));
 
-    // A later extraction may read a report otherwise than the person saw it; what cannot be of the incident any more goes its own way.
+    /// <summary>Whether a person has set beside a member another report that contradicts it as <paramref name="other"/> does: else nothing could ever join the two.</summary>
+    private bool IsSettled(Cluster cluster, int member, int other)
+        => _reports[member].IsPlaced && _reports[member].Article != _reports[other].Article
+            && cluster.Members.Exists(beside => _reports[beside].IsPlaced
+                && _comparison.AreCompatible(_reports[beside], _reports[other]) && !_comparison.AreCompatible(_reports[beside], _reports[member]));
+
+    // A later extraction may read a report otherwise than the person saw it; what cannot be of the incident any more goes its own way, unless a person put it there.
     private void StartAsReviewed(string publicId, List<int> reports)
     {
-        var ordered = reports.OrderByDescending(a => reports.Count(b => a == b || _comparison.AreCompatible(_reports[a], _reports[b]))).ThenBy(a => a).ToList();
+        var ordered = reports.OrderByDescending(a => _reports[a].IsPlaced)
+            .ThenByDescending(a => reports.Count(b => a == b || _comparison.AreCompatible(_reports[a], _reports[b]))).ThenBy(a => a).ToList();
         var core = _clusterOf[ordered[0]];
         core.ReviewedAs = publicId;
-        foreach (var cluster in ordered.Skip(1).Select(index => _clusterOf[index]).Where(cluster => AreCompatible(core, cluster)))
+        foreach (var index in ordered.Skip(1).Where(index => _reports[index].IsPlaced || AreCompatible(core, _clusterOf[index])))
         {
-            Unite(core, cluster);
+            Unite(core, _clusterOf[index]);
         }
     }
 

@@ -9,7 +9,7 @@ public sealed record SourcedReport
     /// <summary>What the article says.</summary>
     public required Report Report { get; init; }
 
-    /// <summary>The article's content hash: reports with one hash are of one article and never share an incident.</summary>
+    /// <summary>The article's content hash: reports with one hash are of one article and share an incident only where a person says so.</summary>
     public required string Article { get; init; }
 
     /// <summary>The outlet; null counts as an outlet of its own, since independence cannot be denied to what is not known.</summary>
@@ -26,6 +26,9 @@ public sealed record SourcedReport
 
     /// <summary>The public id of the incident that a person reviewed while the report stood in it, the last of several; null where nobody did.</summary>
     public string? ReviewedUnder { get; init; }
+
+    /// <summary>Whether a person put it there by a merge or a split, so that it stays there even with reports that it contradicts.</summary>
+    public bool IsPlaced { get; init; }
 
     /// <summary>The same in every run over the same articles: what ties are broken by.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Article}#{Report.Ordinal:D4}");

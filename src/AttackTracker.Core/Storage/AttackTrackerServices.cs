@@ -88,6 +88,22 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<ReviewSettings>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new MergeIncidents(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SplitIncident(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AnswerPair(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<DecisionLog>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),

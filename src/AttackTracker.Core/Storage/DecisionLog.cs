@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,8 @@ internal sealed class DecisionLog(IncidentProjection projection)
         context.Add(decision);
         await context.SaveChangesAsync(cancellationToken);
         var reports = await context.IncidentReports.Where(r => r.IncidentId == incident.Id).Select(r => r.ReportId).ToListAsync(cancellationToken);
-        await PlaceAsync(context, reports, incident.PublicId, decision, cancellationToken);
-        if (await context.HomesInForce.AnyAsync(h => reports.Contains(h.ReportId) && h.PublicId != incident.PublicId && h.DecisionId != null, cancellationToken))
+        await PlaceAsync(context, [.. reports.Select(report => new Placement(report, incident.PublicId, incident.PublicId))], decision, cancellationToken);
+        if (await context.ReportPublicIds.AnyAsync(h => reports.Contains(h.ReportId) && h.PublicId != incident.PublicId && h.DecisionId != null, cancellationToken))
         {
             // A report that a person saw in another incident before may free that one's reports by being seen here, which is more than this incident's affair.
             await projection.UpdateAsync(context, reports, decision.At, null, cancellationToken);
@@ -29,30 +30,43 @@ internal sealed class DecisionLog(IncidentProjection projection)
         }
     }
 
-    /// <summary>Notes that reports stand under a public id because of a decision; does not build.</summary>
+    /// <summary>Records a decision on which reports are one incident, and builds all that it has a hand in.</summary>
     /// <param name="context">Tracks nothing afterwards.</param>
-    /// <param name="reports">Current ones.</param>
-    /// <param name="publicId">The id.</param>
-    /// <param name="decision">Stored.</param>
+    /// <param name="decision">Not stored yet.</param>
+    /// <param name="placements">Every report of both incidents.</param>
     /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
-    public static async Task PlaceAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, string publicId, Decision decision, CancellationToken cancellationToken)
+    public async Task RecordAsync(TrackerDbContext context, Decision decision, IReadOnlyList<Placement> placements, CancellationToken cancellationToken)
     {
-        var ages = await context.ReportPublicIds.Where(h => reports.Contains(h.ReportId) && h.PublicId == publicId)
-            .GroupBy(h => h.ReportId).ToDictionaryAsync(g => g.Key, g => g.Min(h => h.Age), cancellationToken);
+        context.Add(decision);
+        await context.SaveChangesAsync(cancellationToken);
+        await PlaceAsync(context, placements, decision, cancellationToken);
+        await projection.UpdateAsync(context, [.. placements.Select(p => p.ReportId)], decision.At, null, cancellationToken);
+    }
+
+    /// <summary>Notes that reports stand under public ids because of a stored decision; does not build.</summary>
+    private static async Task PlaceAsync(TrackerDbContext context, IReadOnlyList<Placement> placements, Decision decision, CancellationToken cancellationToken)
+    {
+        var reports = placements.Select(p => p.ReportId).ToList();
+        var ages = await context.ReportPublicIds.Where(h => reports.Contains(h.ReportId))
+            .GroupBy(h => new { h.ReportId, h.PublicId }).ToDictionaryAsync(g => (g.Key.ReportId, g.Key.PublicId), g => g.Min(h => h.Age), cancellationToken);
         var last = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
-        context.AddRange(reports.Order().Select(report => new ReportPublicIdRow
+        context.AddRange(placements.OrderBy(p => p.ReportId).Select(p => new ReportPublicIdRow
         {
-            ReportId = report,
-            PublicId = publicId,
-            Age = ages.TryGetValue(report, out var age) ? age : ++last,
+            ReportId = p.ReportId,
+            PublicId = p.To,
+            Age = ages.TryGetValue((p.ReportId, p.To), out var age) ? age : ++last,
             At = decision.At,
             DecisionId = decision.Id,
+            MovedFrom = p.From == p.To ? null : p.From,
         }));
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
     }
 
-    /// <summary>Takes a decision on incidents back and builds all that it had a hand in.</summary>
+    /// <summary>The details of a decision that was made as a part of a merge, and is undone with it.</summary>
+    public static string MadeWith(Decision merge) => string.Create(CultureInfo.InvariantCulture, $"{{\"merge\":{merge.Id}}}");
+
+    /// <summary>Takes a decision on incidents back, with those that were made as a part of it, and builds all that it had a hand in.</summary>
     /// <param name="context">Tracks nothing afterwards.</param>
     /// <param name="undone">In force.</param>
     /// <param name="undoing">Not stored yet; names <paramref name="undone"/>.</param>
@@ -61,6 +75,23 @@ internal sealed class DecisionLog(IncidentProjection projection)
     public async Task UndoAsync(TrackerDbContext context, Decision undone, Decision undoing, IncidentChanges? changes, CancellationToken cancellationToken)
     {
         context.Add(undoing);
+        var madeWith = MadeWith(undone);
+        foreach (var along in await context.DecisionsInForce.AsNoTracking().Where(d => d.Kind == DecisionKind.Value && d.Incident == undone.Incident && d.Details == madeWith).ToListAsync(cancellationToken))
+        {
+            context.Add(new Decision
+            {
+                Kind = DecisionKind.Undo,
+                Undoes = along.Id,
+                Incident = along.Incident,
+                Field = along.Field,
+                From = along.To,
+                To = along.From,
+                Reason = undoing.Reason,
+                Who = undoing.Who,
+                At = undoing.At,
+            });
+        }
+
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         string?[] named = [undone.Incident, undone.Other];
@@ -70,3 +101,9 @@ internal sealed class DecisionLog(IncidentProjection projection)
         await projection.UpdateAsync(context, touched, undoing.At, changes, cancellationToken);
     }
 }
+
+/// <summary>Where a decision finds a report and where it leaves it.</summary>
+/// <param name="ReportId">A current report.</param>
+/// <param name="From">The public id of the incident in which it stands.</param>
+/// <param name="To">The public id under which it stands from then on, mostly the same.</param>
+internal sealed record Placement(int ReportId, string From, string To);

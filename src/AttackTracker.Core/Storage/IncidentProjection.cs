@@ -61,6 +61,14 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
     public async Task RefreshAsync(TrackerDbContext context, IncidentRow stored, CancellationToken cancellationToken)
         => await WriteAsync(context, [stored.Id], [await _reader.ReadIncidentAsync(context, stored, cancellationToken)], cancellationToken);
 
+    /// <summary>Gives out the id of an incident that a person makes of some reports; saves it, and builds nothing.</summary>
+    public async Task<string> NameAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, DateTime now, CancellationToken cancellationToken)
+    {
+        var given = await PublicIdIssue.AddAsync(context, [await _reader.DescribeAsync(context, reports, cancellationToken)], now, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        return given[0].PublicId;
+    }
+
     /// <summary>The incidents as they ought to be stored, to which of them each public id ought to lead, and what ought to be proposed; writes nothing.</summary>
     /// <remarks>An incident without an id yet has an empty one.</remarks>
     public async Task<ExpectedProjection> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
@@ -114,31 +122,13 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
 
     private static async Task<List<string>> GiveOutIdsAsync(TrackerDbContext context, ProjectionState state, DateTime now, CancellationToken cancellationToken)
     {
-        var years = Enumerable.Range(0, state.Incidents.Count).Where(cluster => state.Register.IdOf(cluster) is null).Select(cluster => YearOf(state.Incidents[cluster])).Distinct().ToList();
-        var age = await context.PublicIds.MaxAsync(p => (int?)p.Age, cancellationToken) ?? 0;
-        var numbers = await context.PublicIds.Where(p => years.Contains(p.Year)).GroupBy(p => p.Year).ToDictionaryAsync(g => g.Key, g => g.Max(p => p.Number), cancellationToken);
-        var ids = new List<string>();
-        for (var cluster = 0; cluster < state.Incidents.Count; cluster++)
-        {
-            if (state.Register.IdOf(cluster) is { } kept)
-            {
-                ids.Add(kept);
-                continue;
-            }
-
-            var year = YearOf(state.Incidents[cluster]);
-            var number = numbers[year] = numbers.GetValueOrDefault(year) + 1;
-            var given = new PublicIdRow { PublicId = PublicIdRegister.Format(year, number), Year = year, Number = number, Age = ++age, GivenAt = now };
-            context.Add(given);
-            state.PublicIds.Add(given);
-            ids.Add(given.PublicId);
-        }
-
-        return ids;
+        var given = await PublicIdIssue.AddAsync(context, [.. Unnamed(state).Select(cluster => state.Incidents[cluster])], now, cancellationToken);
+        state.PublicIds.AddRange(given);
+        var names = Unnamed(state).Zip(given).ToDictionary(pair => pair.First, pair => pair.Second.PublicId);
+        return [.. Enumerable.Range(0, state.Incidents.Count).Select(cluster => state.Register.IdOf(cluster) ?? names[cluster])];
     }
 
-    private static int YearOf(IncidentDraft draft)
-        => (draft.Values.Date?.Start ?? draft.Values.Date?.End ?? draft.Members.Min(m => m.Source.Published))?.Year ?? 0;
+    private static IEnumerable<int> Unnamed(ProjectionState state) => Enumerable.Range(0, state.Incidents.Count).Where(cluster => state.Register.IdOf(cluster) is null);
 
     /// <summary>Lets every id lead to its incident, and notes under which id each report stands now.</summary>
     private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows, DateTime now, CancellationToken cancellationToken)
@@ -151,7 +141,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
                 : null;
         }
 
-        var known = state.Homes.Select(h => (h.ReportId, h.PublicId)).ToHashSet();
+        var known = state.Homes.Select(h => (h.Row.ReportId, h.Row.PublicId)).ToHashSet();
         var age = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
         for (var cluster = 0; cluster < ids.Count; cluster++)
         {

@@ -18,7 +18,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
     public async Task<ProjectionState> ReadAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
     {
         var current = scope?.Current.ToList();
-        var homes = await context.HomesInForce.AsNoTracking().Where(h => current == null || current.Contains(h.ReportId)).OrderBy(h => h.Age).ThenBy(h => h.ReportId).ToListAsync(cancellationToken);
+        var (homes, former) = await ReportHomes.ReadAsync(context, current, cancellationToken);
         var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), context, homes, cancellationToken);
         var reportIds = sources.ToDictionary(s => s.Source.Key, s => s.ReportId, StringComparer.Ordinal);
 
@@ -28,10 +28,14 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var register = new PublicIdRegister(
             [.. built.Incidents.Select(draft => draft.Members.Select(m => reportIds[m.Source.Key]).ToList())],
             publicIds.Select(p => p.PublicId),
-            homes.Select(h => (h.ReportId, h.PublicId)),
+            homes.Select(h => (h.Row.ReportId, h.Row.PublicId)),
+            former.Select(h => (h.Row.ReportId, h.Row.PublicId)),
             built.Incidents.Select((draft, cluster) => (Cluster: cluster, draft.ReviewedAs)).Where(p => p.ReviewedAs is not null).Select(p => (p.Cluster, p.ReviewedAs!)));
-        var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        var ofIncidents = decisions.Where(d => register.ClusterOf(d.Incident!) is not null).ToLookup(d => register.ClusterOf(d.Incident!)!.Value);
+        var decisions = await context.DecisionsInForce.AsNoTracking()
+            .Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident) || ids.Contains(d.Other!))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var ofIncidents = decisions
+            .SelectMany(d => new[] { d.Incident, d.Other }.OfType<string>().Select(register.ClusterOf).OfType<int>().Distinct().Select(cluster => (Cluster: cluster, Decision: d)))
+            .ToLookup(d => d.Cluster, d => d.Decision);
         var signed = ofIncidents.Where(HasSignOff).SelectMany(g => built.Incidents[g.Key].Members.Select(m => reportIds[m.Source.Key]));
         return new ProjectionState
         {
@@ -56,7 +60,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var draft = builder.Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
             .Select(m => new IncidentMember(m.Source, m.Row.JoinedToId is { } other ? keys[other] : null, m.Row.Score, m.Row.Comparisons)));
         var ids = await context.PublicIds.Where(p => p.IncidentId == stored.Id).Select(p => p.PublicId).ToListAsync(cancellationToken);
-        var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => d.Incident != null && ids.Contains(d.Incident)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => ids.Contains(d.Incident!) || ids.Contains(d.Other!)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
         var evidence = await EvidenceAsync(context, HasSignOff(decisions) ? keys.Keys : [], cancellationToken);
         return IncidentRows.Of(
             draft, decisions, stored.PublicId, stored.Id, keys.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal), await GroupNamesAsync(context, cancellationToken), evidence);
@@ -76,29 +80,39 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         return rows.ToLookup(e => e.ReportId);
     }
 
+    /// <summary>What some current reports would make as one incident.</summary>
+    public async Task<IncidentDraft> DescribeAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, CancellationToken cancellationToken)
+        => builder.Describe((await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), context, [], cancellationToken)).Select(s => new IncidentMember(s.Source, null, 0, [])));
+
     private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)
         => context.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);
 
     private async Task<List<(SourcedReport Source, int ReportId)>> SourcesAsync(
-        IQueryable<ReportRow> rows, TrackerDbContext context, List<ReportPublicIdRow> homes, CancellationToken cancellationToken)
+        IQueryable<ReportRow> rows, TrackerDbContext context, IReadOnlyList<Home> homes, CancellationToken cancellationToken)
     {
         var reports = await rows
             .Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.Metadata.Publisher, r.Run.PublishedDate })
             .AsNoTracking().ToListAsync(cancellationToken);
         await SketchAsync(context, reports.Select(r => r.ContentHash), cancellationToken);
-        var homesOf = homes.ToLookup(h => h.ReportId);
-        return reports.ConvertAll(r => (
-            new SourcedReport
-            {
-                Report = r.Row.ToReport(),
-                Article = r.ContentHash,
-                Publisher = r.Publisher,
-                Published = r.PublishedDate,
-                Fingerprint = _fingerprints[r.ContentHash],
-                StoodUnder = [.. homesOf[r.Row.Id].Select(h => h.PublicId).Distinct(StringComparer.Ordinal)],
-                ReviewedUnder = homesOf[r.Row.Id].Where(h => h.DecisionId is not null).MaxBy(h => h.DecisionId)?.PublicId,
-            },
-            r.Row.Id));
+        var homesOf = homes.ToLookup(h => h.Row.ReportId);
+        return reports.ConvertAll(r =>
+        {
+            var stood = homesOf[r.Row.Id].OrderBy(h => h.Row.DecisionId).ToList();
+            var reviewedUnder = stood.FindLast(h => h.Row.DecisionId is not null)?.Row.PublicId;
+            return (
+                new SourcedReport
+                {
+                    Report = r.Row.ToReport(),
+                    Article = r.ContentHash,
+                    Publisher = r.Publisher,
+                    Published = r.PublishedDate,
+                    Fingerprint = _fingerprints[r.ContentHash],
+                    StoodUnder = [.. stood.Select(h => h.Row.PublicId).Distinct(StringComparer.Ordinal)],
+                    ReviewedUnder = reviewedUnder,
+                    IsPlaced = reviewedUnder is not null && stood.FindLast(h => h.IsPlacing)?.Row.PublicId == reviewedUnder,
+                },
+                r.Row.Id);
+        });
     }
 
     private async Task SketchAsync(TrackerDbContext context, IEnumerable<string> hashes, CancellationToken cancellationToken)

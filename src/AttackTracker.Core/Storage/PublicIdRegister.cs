@@ -17,11 +17,13 @@ internal sealed class PublicIdRegister
     /// <param name="clusters">The report keys of each incident.</param>
     /// <param name="ids">Every id ever given out, the oldest first.</param>
     /// <param name="homes">Every report that ever stood under an id, in the order in which they came there; those of no cluster are passed over.</param>
+    /// <param name="former">Those that stood there by a decision that holds no more: what is left of their id leads to them, but it does not bear a claim.</param>
     /// <param name="reviewed">The incidents that people have reviewed, and the ids under which they did.</param>
     public PublicIdRegister(
         IReadOnlyList<IReadOnlyList<int>> clusters,
         IEnumerable<string> ids,
         IEnumerable<(int ReportId, string PublicId)> homes,
+        IEnumerable<(int ReportId, string PublicId)> former,
         IEnumerable<(int Cluster, string PublicId)> reviewed)
     {
         _ids = new string?[clusters.Count];
@@ -33,6 +35,7 @@ internal sealed class PublicIdRegister
 
         var clusterOf = clusters.SelectMany((reports, index) => reports.Select(report => (report, index))).ToDictionary(p => p.report, p => p.index);
         var claims = homes.Where(h => clusterOf.ContainsKey(h.ReportId)).ToLookup(h => h.PublicId, h => clusterOf[h.ReportId], StringComparer.Ordinal);
+        var left = former.Where(h => clusterOf.ContainsKey(h.ReportId)).ToLookup(h => h.PublicId, h => clusterOf[h.ReportId], StringComparer.Ordinal);
         foreach (var id in ids.Where(id => !_bearers.ContainsKey(id)))
         {
             if (claims[id].Cast<int?>().FirstOrDefault(cluster => _ids[cluster!.Value] is null) is { } free)
@@ -40,9 +43,9 @@ internal sealed class PublicIdRegister
                 _ids[free] = id;
                 _bearers.Add(id, free);
             }
-            else if (claims[id].Any())
+            else if (claims[id].Concat(left[id]).Cast<int?>().FirstOrDefault() is { } lead)
             {
-                _leads.Add(id, claims[id].First());
+                _leads.Add(id, lead);
             }
         }
     }

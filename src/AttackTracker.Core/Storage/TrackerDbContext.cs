@@ -55,9 +55,6 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     /// <summary>Decisions that hold: no undoings, and none that was undone.</summary>
     internal IQueryable<Decision> DecisionsInForce => Decisions.Where(d => d.Kind != DecisionKind.Undo && !Decisions.Any(u => u.Undoes == d.Id));
 
-    /// <summary>Where reports stand or stood, without what decisions that were undone said of it.</summary>
-    internal IQueryable<ReportPublicIdRow> HomesInForce => ReportPublicIds.Where(h => h.DecisionId == null || !Decisions.Any(u => u.Undoes == h.DecisionId));
-
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
 
     internal DbSet<SiteRow> Sites => Set<SiteRow>();

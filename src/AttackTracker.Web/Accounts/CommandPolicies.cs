@@ -17,6 +17,9 @@ public static class CommandPolicies
         [typeof(ReviewClaims)] = [Policies.Review],
         [typeof(SendBack)] = [Policies.Review],
         [typeof(SignOff)] = [Policies.Review],
+        [typeof(MergeIncidents)] = [Policies.Edit],
+        [typeof(SplitIncident)] = [Policies.Edit],
+        [typeof(AnswerPair)] = [Policies.Edit],
         [typeof(UndoDecision)] = [Policies.Edit, Policies.Review],
     };
 

@@ -168,7 +168,7 @@ public sealed class MergeProposalsTests : IAsyncLifetime
     {
         await _articles.DecideAsync("AT-2022-0001");
         _articles.Database.Tamper("CREATE TABLE older AS SELECT DISTINCT report_id, public_id, age, NULL AS reviewed_at FROM report_public_ids; DROP TABLE report_public_ids; ALTER TABLE older RENAME TO report_public_ids;"
-            + Core.Storage.Migrations.MergeProposals.MarkReviewed + Core.Storage.Migrations.DecisionsOfReports.Homes);
+            + Core.Storage.Migrations.MergeProposals.MarkReviewed + Core.Storage.Migrations.DecisionsOfReports.Homes + " ALTER TABLE \"report_public_ids\" ADD \"moved_from\" TEXT NULL;");
 
         await _articles.TellAsync("bridge", Bridge);
 

@@ -19,7 +19,7 @@ public sealed class PublicIdRegisterTests
     [Fact]
     public void A_merged_incident_keeps_the_oldest_id_and_the_other_leads_to_it()
     {
-        var register = new PublicIdRegister([[1, 2]], ["A", "B"], [(1, "A"), (2, "B")], []);
+        var register = new PublicIdRegister([[1, 2]], ["A", "B"], [(1, "A"), (2, "B")], [], []);
 
         Assert.Equal("A", register.IdOf(0));
         Assert.Equal((0, 0), (register.ClusterOf("A"), register.ClusterOf("B")));
@@ -28,7 +28,7 @@ public sealed class PublicIdRegisterTests
     [Fact]
     public void When_a_merge_falls_apart_the_younger_id_finds_its_report_again()
     {
-        var register = new PublicIdRegister([[2], [1, 3]], ["A", "B"], [(1, "A"), (2, "B"), (2, "A"), (3, "A")], []);
+        var register = new PublicIdRegister([[2], [1, 3]], ["A", "B"], [(1, "A"), (2, "B"), (2, "A"), (3, "A")], [], []);
 
         Assert.Equal(("B", "A"), (register.IdOf(0), register.IdOf(1)));
     }
@@ -36,7 +36,7 @@ public sealed class PublicIdRegisterTests
     [Fact]
     public void When_an_incident_falls_apart_the_report_that_came_first_keeps_the_id()
     {
-        var register = new PublicIdRegister([[7], [3]], ["A"], [(3, "A"), (7, "A")], []);
+        var register = new PublicIdRegister([[7], [3]], ["A"], [(3, "A"), (7, "A")], [], []);
 
         Assert.Null(register.IdOf(0));
         Assert.Equal("A", register.IdOf(1));
@@ -45,7 +45,7 @@ public sealed class PublicIdRegisterTests
     [Fact]
     public void An_id_whose_reports_are_all_gone_leads_nowhere()
     {
-        var register = new PublicIdRegister([[2]], ["A", "B"], [(1, "A"), (2, "B")], []);
+        var register = new PublicIdRegister([[2]], ["A", "B"], [(1, "A"), (2, "B")], [], []);
 
         Assert.Null(register.ClusterOf("A"));
         Assert.Equal("B", register.IdOf(0));

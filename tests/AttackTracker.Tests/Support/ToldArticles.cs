@@ -61,6 +61,29 @@ internal sealed class ToldArticles : IAsyncDisposable
         Assert.IsType<CorrectionResult.Recorded>(await Database.Get<CorrectField>().RunAsync(correction, Token));
     }
 
+    public async Task<MergingResult.Done> MergeAsync(string first, string second)
+        => Assert.IsType<MergingResult.Done>(await Database.Get<MergeIncidents>().RunAsync(new Merging { First = first, Second = second, Who = "Ann" }, Token));
+
+    /// <param name="publicId">The incident.</param>
+    /// <param name="names">Those of its articles whose reports leave it.</param>
+    public async Task<MergingResult.Done> SplitAsync(string publicId, params string[] names)
+    {
+        var splitting = new Splitting { Incident = publicId, Reports = await ReportsAsync(publicId, names), Who = "Ann" };
+        return Assert.IsType<MergingResult.Done>(await Database.Get<SplitIncident>().RunAsync(splitting, Token));
+    }
+
+    public async Task<MergingResult.Done> AnswerAsync(string first, string second, bool areDifferent = true)
+        => Assert.IsType<MergingResult.Done>(await Database.Get<AnswerPair>().RunAsync(new PairAnswer { First = first, Second = second, AreDifferent = areDifferent, Who = "Ann" }, Token));
+
+    public async Task UndoAsync(int decision) => Assert.IsType<UndoResult.Undone>(await Database.Get<UndoDecision>().RunAsync(decision, "", "Bea", Token));
+
+    /// <summary>The keys of an incident's reports, by the names of their articles.</summary>
+    public async Task<List<int>> ReportsAsync(string publicId, params string[] names)
+    {
+        await using var context = Database.NewContext();
+        return await context.IncidentReports.Where(r => r.Incident.PublicId == publicId && names.Contains(r.Report.Run.Article.FileName)).Select(r => r.ReportId).ToListAsync(Token);
+    }
+
     /// <summary>"AT-2022-0001: a b | AT-2022-0002: c"; a report that is not its article's first is "a#1".</summary>
     public async Task<string> IncidentsAsync()
     {

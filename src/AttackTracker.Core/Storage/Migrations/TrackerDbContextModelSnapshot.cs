@@ -1139,6 +1139,10 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("decision_id");
 
+                    b.Property<string>("MovedFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_from");
+
                     b.Property<string>("PublicId")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace AttackTracker.Core.Storage.Schema;
 
 /// <summary>That a report, or the one that it replaced, stood under a public id: because it was built so, or because a person decided on it there.</summary>
-/// <remarks>What lets a rebuilt incident keep its oldest id, and an id come back when a merge is undone. Rows are only added; those of a decision that was undone count no more.</remarks>
+/// <remarks>What lets a rebuilt incident keep its oldest id, and an id come back when a merge is undone. Rows are only added; <see cref="ReportHomes"/> says which of them hold.</remarks>
 internal sealed class ReportPublicIdRow
 {
     public int Id { get; private set; }
@@ -26,8 +26,11 @@ internal sealed class ReportPublicIdRow
 
     public Decision? Decision { get; init; }
 
+    /// <summary>The public id under which the report stood until a merge or split put it under this one; null where it stood here already.</summary>
+    public string? MovedFrom { get; init; }
+
     /// <summary>The same for the report that takes the place of this one.</summary>
-    public ReportPublicIdRow For(int successor) => new() { ReportId = successor, PublicId = PublicId, Age = Age, At = At, DecisionId = DecisionId };
+    public ReportPublicIdRow For(int successor) => new() { ReportId = successor, PublicId = PublicId, Age = Age, At = At, DecisionId = DecisionId, MovedFrom = MovedFrom };
 }
 
 internal sealed class ReportPublicIdTable : IEntityTypeConfiguration<ReportPublicIdRow>
