@@ -53,18 +53,12 @@ public sealed class GroupRecognizer(GroupDirectory directory)
                     }
                 }
 
-                if (match is null)
+                if (match?.Mention is { } mention)
                 {
-                    at++;
-                    continue;
+                    scan.Note(mention);
                 }
 
-                if (match.Mention is not null)
-                {
-                    scan.Note(match.Mention);
-                }
-
-                at = Math.Max(match.EndToken, at + 1);
+                at = Math.Max(match?.EndToken ?? 0, at + 1);
             }
         }
 

@@ -3,7 +3,7 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Actors;
 
 /// <summary>What a rule read at one place: a mention, or words to pass over.</summary>
-internal sealed record GroupMatch(GroupMention? Mention, int EndToken);
+internal readonly record struct GroupMatch(GroupMention? Mention, int EndToken);
 
 /// <summary>The rules for actors, applied to the tokens of one sentence.</summary>
 internal sealed partial class GroupScan(GroupDirectory directory, Document document, Sentence sentence, List<GroupMention> earlier)

@@ -13,7 +13,7 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
     [
         (SiteStart.Ship, (scan, at) => scan.Ship(at)),
         (SiteStart.Place, (scan, at) => scan.Named(at)),
-        (SiteStart.Capital, (scan, at) => scan.Designated(at)),
+        (SiteStart.Designator, (scan, at) => scan.Designated(at)),
         (SiteStart.Base, (scan, at) => scan.Described(at)),
         (SiteStart.Capital, (scan, at) => scan.FormedName(at)),
         (SiteStart.Place, (scan, at) => scan.Place(at)),
@@ -37,7 +37,7 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
             for (var at = sentence.FirstToken; at < sentence.EndToken;)
             {
                 var starts = scan.StartsAt(at);
-                if (starts == SiteStart.None)
+                if ((starts & SiteScan.Starting) == SiteStart.None)
                 {
                     at++;
                     continue;
@@ -53,9 +53,9 @@ public sealed class SiteRecognizer(Gazetteer gazetteer)
                     }
                 }
 
-                if (match?.Mention is not null)
+                if (match?.Mention is { } mention)
                 {
-                    scan.Note(match.Mention);
+                    scan.Note(mention);
                 }
 
                 at = Math.Max(match?.EndToken ?? 0, at + 1);

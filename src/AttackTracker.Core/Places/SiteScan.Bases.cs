@@ -300,7 +300,7 @@ internal sealed partial class SiteScan
     }
 
     private SiteMention Described(BasePhrase phrase, int end, string rule, SitePlacement placement, SiteForm form)
-        => Mention(phrase.First, end, rule, placement, form, phrase.First) with { IsPlural = phrase.IsPlural };
+        => Mention(phrase.First, end, rule, placement, form, phrase.First, phrase.IsPlural);
 
     // The words without what is between noun and place: "Iraqi military base in western Anbar".
     private string NameOf(BasePhrase phrase, PlaceRelation place)

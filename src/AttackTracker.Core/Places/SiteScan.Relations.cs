@@ -184,16 +184,22 @@ internal sealed partial class SiteScan
     // "launched from X", "fired from an area near X", "the launch site outside X".
     private bool IsLaunchBefore(int at)
     {
+        if (!_tellsLaunch)
+        {
+            return false;
+        }
+
         var isFrom = false;
         for (var back = at - 1; back >= sentence.FirstToken && back >= at - 12; back--)
         {
-            var word = _tokens[back].Form.Lower;
+            var form = _tokens[back].Form;
+            var word = form.Lower;
             if (word is "," or ";" or ":" or "and" or "toward" or "towards" or "at" or "against" or "on" or "onto" or "into")
             {
                 return false;
             }
 
-            if (isFrom && SiteWords.Launching.Contains(word))
+            if (isFrom && SiteWords.Launching.Contains(form))
             {
                 return true;
             }
@@ -202,7 +208,7 @@ internal sealed partial class SiteScan
             {
                 isFrom = true;
             }
-            else if (SiteWords.LaunchThings.Contains(word))
+            else if (SiteWords.LaunchThings.Contains(form))
             {
                 return true;
             }

@@ -6,9 +6,18 @@ namespace AttackTracker.Core.Places;
 /// <summary>What stands at a token.</summary>
 internal sealed partial class SiteScan
 {
+    private const int LongestCapitalized = 6;
+
     // The names of the sentence, and for each of its tokens the one that starts there, from 1; 0 where none does.
     private readonly List<PhraseMatch<PlaceName>> _hits = [];
     private int[] _hitAt = [];
+
+    // What the rules can read from each token on.
+    private SiteStart[] _starts = [];
+    private bool _tellsLaunch;
+
+    /// <summary>The flags of <see cref="SiteStart"/> that rules begin with.</summary>
+    public const SiteStart Starting = SiteStart.Base | SiteStart.Place | SiteStart.Ship | SiteStart.Capital | SiteStart.Designator;
 
     /// <summary>Goes on to a sentence. Only the one that it is at may be asked about.</summary>
     public void Enter(Sentence next)
@@ -19,21 +28,35 @@ internal sealed partial class SiteScan
         {
             Leave();
             _hitAt = ArrayPool<int>.Shared.Rent(next.TokenCount);
+            _starts = ArrayPool<SiteStart>.Shared.Rent(_hitAt.Length);
             _phrases = ArrayPool<PlacePhrase?>.Shared.Rent(_hitAt.Length * DeepestChain);
             _isPhraseRead = ArrayPool<bool>.Shared.Rent(_hitAt.Length * DeepestChain);
         }
 
-        Array.Clear(_phrases, 0, next.TokenCount * DeepestChain);
         Array.Clear(_isPhraseRead, 0, next.TokenCount * DeepestChain);
-        for (var i = 0; i < next.TokenCount; i++)
+
+        // From the end, to know how far it is to the next word that makes a name of those before it: "al-Asad".
+        var all = SiteStart.None;
+        var wordsToName = _gazetteer.Names.LongestWords;
+        for (var i = next.TokenCount - 1; i >= 0; i--)
         {
+            var form = _tokens[next.FirstToken + i].Form;
+            wordsToName = IsOfName(form) || form.Kind == TokenKind.Number ? 0 : form.Kind == TokenKind.Mark ? wordsToName : wordsToName + 1;
+            SiteWords.Openers.TryGetValue(form, out var start);
+            start |= form.IsCapitalized ? SiteStart.Capital : SiteStart.None;
             _hitAt[i] = 0;
-            if (ReadHit(next.FirstToken + i) is { } hit)
+            if (wordsToName < _gazetteer.Names.LongestWords && ReadHit(next.FirstToken + i) is { } hit)
             {
                 _hits.Add(hit);
                 _hitAt[i] = _hits.Count;
+                start |= SiteStart.Place | SiteStart.Base;
             }
+
+            _starts[i] = start;
+            all |= start;
         }
+
+        _tellsLaunch = (all & SiteStart.Launch) != SiteStart.None;
     }
 
     /// <summary>Gives back what is kept of a sentence, for the next article.</summary>
@@ -42,9 +65,10 @@ internal sealed partial class SiteScan
         if (_hitAt.Length > 0)
         {
             ArrayPool<int>.Shared.Return(_hitAt);
+            ArrayPool<SiteStart>.Shared.Return(_starts);
             ArrayPool<PlacePhrase?>.Shared.Return(_phrases, clearArray: true);
             ArrayPool<bool>.Shared.Return(_isPhraseRead);
-            (_hitAt, _phrases, _isPhraseRead) = ([], [], []);
+            (_hitAt, _starts, _phrases, _isPhraseRead) = ([], [], [], []);
         }
     }
 
@@ -57,13 +81,21 @@ internal sealed partial class SiteScan
     }
 
     /// <summary>What the rules can read that starts at the token.</summary>
-    public SiteStart StartsAt(int at)
+    public SiteStart StartsAt(int at) => _starts[at - sentence.FirstToken];
+
+    // Whether a noun that ends a formed name stands among the next words.
+    private bool HasFormNounBehind(int at)
     {
-        var form = _tokens[at].Form;
-        SiteWords.Openers.TryGetValue(form, out var start);
-        return start
-            | (form.IsCapitalized ? SiteStart.Capital : SiteStart.None)
-            | (_hitAt[at - sentence.FirstToken] > 0 ? SiteStart.Place | SiteStart.Base : SiteStart.None);
+        var last = Math.Min(at + LongestCapitalized, sentence.EndToken - 1);
+        for (var next = at + 1; next <= last; next++)
+        {
+            if ((StartsAt(next) & SiteStart.FormNoun) != SiteStart.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private PhraseMatch<PlaceName>? HitAt(int at)
@@ -79,7 +111,7 @@ internal sealed partial class SiteScan
         for (var token = match.FirstToken; token < match.EndToken; token++)
         {
             var form = _tokens[token].Form;
-            if (form.IsCapitalized || (token == at && form.Kind == TokenKind.Number) || (form.Surface[0] > 127 && char.IsLetter(form.Surface[0])))
+            if (IsOfName(form) || (token == at && form.Kind == TokenKind.Number))
             {
                 // "us" and "US" share a key; only the country is written with capitals.
                 return match.Value.DemonymOf?.Id == "US" && form.Lower == "us" && !form.IsAllCaps ? null : match;
@@ -88,6 +120,9 @@ internal sealed partial class SiteScan
 
         return null;
     }
+
+    // In capitals, or in a script without them.
+    private static bool IsOfName(TokenForm form) => form.IsCapitalized || (form.Surface[0] > 127 && char.IsLetter(form.Surface[0]));
 
     // "2024-02-11T22:40Z": no letters of a name.
     private bool IsInsideNumber(int at) => at > sentence.FirstToken && _tokens[at - 1].Kind == TokenKind.Number && _tokens[at - 1].End == _tokens[at].Start;
@@ -99,7 +134,7 @@ internal sealed partial class SiteScan
     {
         var end = at;
         var last = at;
-        while (end < sentence.EndToken && end < at + 6)
+        while (end < sentence.EndToken && end < at + LongestCapitalized)
         {
             var form = _tokens[end].Form;
             if (form.Kind == TokenKind.Word && form.IsCapitalized)

@@ -3,7 +3,7 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Places;
 
 /// <summary>What a rule read at one place: a mention, or words to pass over.</summary>
-internal sealed record SiteMatch(SiteMention? Mention, int EndToken);
+internal readonly record struct SiteMatch(SiteMention? Mention, int EndToken);
 
 /// <summary>The rules for sites and places, applied to the tokens of one sentence.</summary>
 internal sealed partial class SiteScan(SiteContext context, Sentence sentence, List<SiteMention> earlier)
@@ -85,7 +85,7 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
     public SiteMatch? FormedName(int at)
     {
         var form = _tokens[at].Form;
-        if (form.Kind != TokenKind.Word || !form.IsCapitalized || In(at, SiteWords.NoNames) || In(at, SiteWords.PlaceNouns) || IsDemonym(at))
+        if (form.Kind != TokenKind.Word || !form.IsCapitalized || !HasFormNounBehind(at) || In(at, SiteWords.NoNames) || In(at, SiteWords.PlaceNouns) || IsDemonym(at))
         {
             return null;
         }
@@ -234,12 +234,13 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         return new SiteMatch(Mention(first, end, rule, new SitePlacement(null, Words(first, end), place?.Country ?? context.Country, place?.Admin1, precision), SiteForm.UnlistedSite, first), stop);
     }
 
-    private SiteMention Mention(int first, int end, string rule, SitePlacement placement, SiteForm form, int before)
+    private SiteMention Mention(int first, int end, string rule, SitePlacement placement, SiteForm form, int before, bool isPlural = false)
     {
         var preposition = PrepositionBefore(before);
         return new SiteMention(_document.SpanOfTokens(first, end - first), rule, placement, form)
         {
             Preposition = preposition,
+            IsPlural = isPlural,
             Role = IsDateline(first, end) ? SiteRole.Dateline : IsLaunchBefore(before) ? SiteRole.Launch : SiteRole.Location,
         };
     }

@@ -17,4 +17,13 @@ internal enum SiteStart
 
     /// <summary>A name that the gazetteer may not hold.</summary>
     Capital = 8,
+
+    /// <summary>"Camp", "Patrol", with which names of bases begin.</summary>
+    Designator = 16,
+
+    /// <summary>Begins nothing, but ends a formed name: "airport", "Air Base".</summary>
+    FormNoun = 32,
+
+    /// <summary>Begins nothing, but tells that rounds came from what follows: "launched".</summary>
+    Launch = 64,
 }

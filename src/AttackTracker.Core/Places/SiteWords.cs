@@ -104,7 +104,10 @@ internal static class SiteWords
     public static readonly WordTable<SiteStart> Openers = WordTable.Flags<SiteStart>(
         (SiteStart.Base, [Nouns.Words, BaseModifiers]),
         (SiteStart.Place, [DirectionAdjectives, PlaceAdjectives, PlaceNouns, ["-"]]),
-        (SiteStart.Ship, [ShipPrefixes, Ships, ["m"]]));
+        (SiteStart.Ship, [ShipPrefixes, Ships, ["m"]]),
+        (SiteStart.Designator, [Designators, ["patrol", "joint", "fire", "combat", "forward", "mission", "logistical"]]),
+        (SiteStart.FormNoun, [["air", "airbase", "airfield", "airport", "outpost", "garrison", "base", "international"]]),
+        (SiteStart.Launch, [Launching, LaunchThings]));
 
     private static WordTable<string> WithPlurals(IEnumerable<string> nouns)
     {

@@ -35,7 +35,8 @@ public sealed class PhraseMatcher<T>
         foreach (var (key, value) in keys)
         {
             var node = 0;
-            for (var start = 0; start <= key.Length;)
+            var count = 0;
+            for (var start = 0; start <= key.Length; count++)
             {
                 var length = key.AsSpan(start).IndexOf(' ');
                 var word = length < 0 ? key[start..] : key.Substring(start, length);
@@ -43,6 +44,7 @@ public sealed class PhraseMatcher<T>
                 start += word.Length + 1;
             }
 
+            LongestWords = Math.Max(LongestWords, count);
             _entries[node] = Entry.With(_entries[node], new Entry(value, null, key));
         }
 
@@ -51,6 +53,9 @@ public sealed class PhraseMatcher<T>
             Add(phrase);
         }
     }
+
+    /// <summary>How many words the longest phrase has, marks left out.</summary>
+    internal int LongestWords { get; private set; }
 
     /// <summary>All matches in the order of the text; no two overlap.</summary>
     public List<PhraseMatch<T>> Find(Document document)
@@ -156,6 +161,7 @@ public sealed class PhraseMatcher<T>
             node = Step(node, HashOf(word.Form), KeyOf(word.Form));
         }
 
+        LongestWords = Math.Max(LongestWords, words.Count);
         var entry = new Entry(phrase.Value, phrase.CaseSensitive ? [.. words.Select(w => w.Form.Surface)] : null, phrase.Words);
         _entries[node] = Entry.With(_entries[node], entry);
     }
