@@ -44,7 +44,8 @@ internal static class Armament
 
     private static Finding<IReadOnlyList<WeaponUse>>? OfAttack(Draft draft)
     {
-        var named = new List<(Tie Tie, Placed<WeaponMention> Weapon, WeaponType Type, int Sentence)>();
+        var named = draft.First.Reading.Space.Named;
+        named.Clear();
         foreach (var clause in draft.Told)
         {
             if (clause.Tie == Tie.Joint && clause.Target is null)

@@ -7,111 +7,144 @@ namespace AttackTracker.Core.Reports;
 internal static class Casualties
 {
     /// <summary>A statement with the clause and the tie by which it belongs to the draft.</summary>
-    internal sealed record Said(CasualtyStatement Statement, Clause Clause, Tie Tie);
+    internal readonly record struct Said(CasualtyStatement Statement, Clause Clause, Tie Tie);
 
-    /// <summary>What a draft's clauses say of killed and wounded; null where they say nothing.</summary>
-    public static List<Said>? SaidOf(Draft draft)
+    /// <summary>Gathers what a draft's clauses say of killed and wounded.</summary>
+    public static void SaidOf(Draft draft, List<Said> said)
     {
-        List<Said>? said = null;
+        said.Clear();
         foreach (var told in draft.Told)
         {
-            foreach (var statement in told.Clause.Casualties)
+            var statements = told.Clause.Casualties;
+            for (var i = 0; i < statements.Count; i++)
             {
+                var statement = statements[i];
                 if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero))
                 {
-                    (said ??= []).Add(new Said(statement, told.Clause, told.Tie));
+                    said.Add(new Said(statement, told.Clause, told.Tie));
                 }
             }
         }
-
-        return said;
     }
 
-    public static Finding<CountRange>? Resolve(Draft draft, Field field, List<Said>? said)
+    public static Finding<CountRange>? Resolve(Draft draft, Field field, List<Said> said)
     {
-        if (draft.Shares.Find(s => s.Field == field) is { } share)
+        if (draft.ShareOf(field) is { } share)
         {
             return new Finding<CountRange>(share.Count, [new Evidence(field, share.Span, "share")], Certainty.Combined);
         }
 
-        if (said is null)
+        if (said.Count == 0)
         {
             return null;
         }
 
-        var mine = said.Where((s, i) => s.Statement.Field == field && (!s.Statement.IsAnaphoric || IsOfLast(said, i, field))).ToList();
-        var positive = mine.FindAll(s => !s.Statement.IsZero);
-        if (positive.Count > 0)
+        var mine = new List<Said>(said.Count);
+        var isHarmful = false;
+        var isPositive = false;
+        for (var i = 0; i < said.Count; i++)
         {
-            return Positive(positive, field) is { } taken ? taken with { RunnerUp = RunnerUp(mine, taken.Value, draft.Kind) } : null;
+            isHarmful |= !said[i].Statement.IsZero;
+            if (said[i].Statement.Field == field && (!said[i].Statement.IsAnaphoric || IsOfLast(said, i, field)))
+            {
+                mine.Add(said[i]);
+                isPositive |= !said[i].Statement.IsZero;
+            }
+        }
+
+        if (isPositive)
+        {
+            return Positive(mine.FindAll(static s => !s.Statement.IsZero), field) is { } taken ? taken with { RunnerUp = RunnerUp(mine, taken.Value, draft.Kind) } : null;
         }
 
         // Where others were hurt, "no Americans were" adds nothing.
-        var isHarmful = said.Exists(s => !s.Statement.IsZero);
-        var zero = mine.Find(s => s.Statement.IsZero && !(isHarmful && s.Statement.IsScoped));
-        return zero is null || (draft.Kind == ReportKind.Response && zero.Tie == Tie.Joint)
-            ? null
-            : Found(CountRange.Zero, [zero], Certainty.Phrase);
+        foreach (var zero in mine)
+        {
+            if (zero.Statement.IsZero && !(isHarmful && zero.Statement.IsScoped))
+            {
+                return draft.Kind == ReportKind.Response && zero.Tie == Tie.Joint ? null : Found(CountRange.Zero, zero, Certainty.Phrase);
+            }
+        }
+
+        return null;
     }
 
     // "It later raised the figure": of what was counted last.
     private static bool IsOfLast(List<Said> said, int index, Field field)
-        => said.Take(index).LastOrDefault(s => s.Statement is { IsZero: false, IsAnaphoric: false }) is { } last && last.Statement.Field == field;
+    {
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (said[i].Statement is { IsZero: false, IsAnaphoric: false } last)
+            {
+                return last.Field == field;
+            }
+        }
+
+        return false;
+    }
 
     private static Finding<CountRange> Positive(List<Said> said, Field field)
     {
-        var other = said.Find(s => s.Statement.IsOtherDeath);
-        var wholes = said.FindAll(s => !s.Statement.IsPart && !s.Statement.IsOtherDeath);
-        if (field == Field.Killed && wholes.Count == 0 && other is not null)
-        {
-            return Found(new CountRange(0, other.Statement.Count.High ?? other.Statement.Count.Low), [other], Certainty.Combined);
-        }
-
+        var wholes = said.FindAll(static s => !s.Statement.IsPart && !s.Statement.IsOtherDeath);
         if (wholes.Count == 0)
         {
-            var parts = said.FindAll(s => s.Statement.IsPart);
-            return parts.Count > 0
-                ? Found(parts[0].Statement.Count, [parts[0]], Certainty.Combined)
-                : Found(said[0].Statement.Count, [said[0]], Certainty.Combined);
+            var other = said.FindIndex(static s => s.Statement.IsOtherDeath);
+            if (field == Field.Killed && other >= 0)
+            {
+                var deaths = said[other].Statement.Count;
+                return Found(new CountRange(0, deaths.High ?? deaths.Low), said[other], Certainty.Combined);
+            }
+
+            var part = Math.Max(0, said.FindIndex(static s => s.Statement.IsPart));
+            return Found(said[part].Statement.Count, said[part], Certainty.Combined);
         }
 
-        if (wholes.FindLast(s => s.Statement.IsRevision) is { } revised)
+        if (wholes.FindLastIndex(static s => s.Statement.IsRevision) is >= 0 and var revised)
         {
-            return Found(revised.Statement.Count, [revised], Certainty.Combined);
+            return Found(wholes[revised].Statement.Count, wholes[revised], Certainty.Combined);
         }
 
         // What one sentence counts one after the other belongs together; a later sentence counts again, unless it says "others".
         var first = wholes[0];
-        var used = new List<Said> { first };
         var count = first.Statement.Count;
-        foreach (var next in wholes.Skip(1))
+        var evidence = new List<Evidence>(1) { EvidenceOf(first) };
+        var tie = Certainty.Of(first.Tie);
+        for (var i = 1; i < wholes.Count; i++)
         {
+            var next = wholes[i];
             var sameSentence = next.Clause.Sentence.Index == first.Clause.Sentence.Index && !next.Statement.Span.Overlaps(first.Statement.Span);
             if ((sameSentence || next.Statement.IsMore) && next.Clause.Role == first.Clause.Role)
             {
                 count = new CountRange(count.Low + next.Statement.Count.Low ?? count.Low, count.High + next.Statement.Count.High);
-                used.Add(next);
+                evidence.Add(EvidenceOf(next));
+                tie = Math.Max(tie, Certainty.Of(next.Tie));
             }
         }
 
-        return Found(count, used, used.Count > 1 ? Certainty.Combined : Certainty.Phrase);
+        return new Finding<CountRange>(count, evidence, (evidence.Count > 1 ? Certainty.Combined : Certainty.Phrase) * tie);
     }
 
     // "No Americans" beside three wounded, one of them, a later count.
     private static RunnerUp? RunnerUp(List<Said> mine, CountRange taken, ReportKind kind)
     {
-        var other = mine.Find(s => s.Statement.Count != taken)?.Statement;
-        return other is null ? null : new RunnerUp(
-            other.Field,
-            new EventValues { Kind = kind, Killed = other.Field == Field.Killed ? other.Count : null, Wounded = other.Field == Field.Wounded ? other.Count : null },
-            other.Span,
-            other.Rule,
-            other.IsZero ? RunnerUpReason.OfSome : other.IsPart || other.Count.Low < taken.Low ? RunnerUpReason.Part : RunnerUpReason.Later);
+        foreach (var (other, _, _) in mine)
+        {
+            if (other.Count != taken)
+            {
+                return new RunnerUp(
+                    other.Field,
+                    new EventValues { Kind = kind, Killed = other.Field == Field.Killed ? other.Count : null, Wounded = other.Field == Field.Wounded ? other.Count : null },
+                    other.Span,
+                    other.Rule,
+                    other.IsZero ? RunnerUpReason.OfSome : other.IsPart || other.Count.Low < taken.Low ? RunnerUpReason.Part : RunnerUpReason.Later);
+            }
+        }
+
+        return null;
     }
 
-    private static Finding<CountRange> Found(CountRange count, List<Said> used, double certainty)
-        => new(
-            count,
-            [.. used.Select(s => new Evidence(s.Statement.Field, s.Statement.Span, s.Statement.Rule))],
-            certainty * used.Max(s => Certainty.Of(s.Tie)));
+    private static Finding<CountRange> Found(CountRange count, Said used, double certainty)
+        => new(count, [EvidenceOf(used)], certainty * Certainty.Of(used.Tie));
+
+    private static Evidence EvidenceOf(Said said) => new(said.Statement.Field, said.Statement.Span, said.Statement.Rule);
 }

@@ -29,6 +29,7 @@ internal sealed class Draft(ReportKind kind, int order)
     public const int MostWords = 6;
 
     private readonly List<int> _named = [];
+    private List<Share>? _shares;
     private bool _isHistory;
     private int _asked;
     private int _row;
@@ -54,7 +55,21 @@ internal sealed class Draft(ReportKind kind, int order)
     public int? Exact { get; private set; }
 
     /// <summary>What a clause that lists several sites counts for this one.</summary>
-    public List<Share> Shares { get; } = [];
+    public void Add(Share share) => (_shares ??= []).Add(share);
+
+    /// <summary>The first share of that field; null where no clause dealt any out.</summary>
+    public Share? ShareOf(Field field)
+    {
+        foreach (var share in _shares ?? [])
+        {
+            if (share.Field == field)
+            {
+                return share;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>What dates the event; null until a clause does.</summary>
     public DatedWords? Date

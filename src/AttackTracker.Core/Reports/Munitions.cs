@@ -9,13 +9,14 @@ internal static class Munitions
 {
     public static Finding<CountRange>? Resolve(Draft draft)
     {
-        if (draft.Shares.Find(s => s.Field == Field.Munitions) is { } share)
+        if (draft.ShareOf(Field.Munitions) is { } share)
         {
             return new Finding<CountRange>(share.Count, [new Evidence(Field.Munitions, share.Span, "share")], Certainty.Combined);
         }
 
         var types = draft.Weapons;
-        var statements = new List<(MunitionStatement Statement, Tie Tie)>();
+        var statements = draft.First.Reading.Space.Statements;
+        statements.Clear();
         foreach (var told in draft.Told)
         {
             // A clause that lists several sites does not say how the munitions were shared out.
@@ -24,8 +25,10 @@ internal static class Munitions
                 continue;
             }
 
-            foreach (var statement in MunitionStatement.In(told.Clause, draft.Kind == ReportKind.Response))
+            var counted = MunitionStatement.In(told.Clause, draft.Kind == ReportKind.Response);
+            for (var i = 0; i < counted.Count; i++)
             {
+                var statement = counted[i];
                 if (statement.Weapon is not { } weapon || types.IsEmpty || types.Overlaps(WeaponTypes.Of(weapon)) || types.Without(WeaponType.Explosion).CanMean(WeaponTypes.Of(weapon)))
                 {
                     statements.Add((statement, told.Tie));
@@ -36,6 +39,11 @@ internal static class Munitions
         if (statements.Count == 0)
         {
             return null;
+        }
+
+        if (statements is [var (only, tie)])
+        {
+            return new Finding<CountRange>(only.Role == CountRole.Ordinal ? CountRange.Exactly(1) : only.Count, [EvidenceOf(only)], Certainty.Named * Certainty.Of(tie));
         }
 
         AddOnes(statements);

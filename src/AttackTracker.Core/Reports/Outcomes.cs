@@ -10,7 +10,7 @@ internal static partial class Outcomes
 
     private static readonly WordSet Pronouns = ["it", "they", "them", "one", "two", "three", "four", "five", "six", "seven", "several", "some", "most", "others", "other", "rest", "all", "both", "third", "second", "first", "another", "which", "that", "attack", "strike", "barrage", "projectiles", "projectile", "round", "rounds", "pair", "aircraft", "munition", "debris", "fragments", "remaining"];
 
-    public static Finding<IReadOnlyList<Outcome>>? Resolve(Draft draft, bool isHarmful, IReadOnlyList<Evidence> harm)
+    public static Finding<IReadOnlyList<Outcome>>? Resolve(Draft draft, Evidence? harm)
     {
         var evidence = new List<Evidence>();
         var found = new List<Outcome>();
@@ -34,10 +34,10 @@ internal static partial class Outcomes
         }
 
         // CODEBOOK: damage or casualties are an impact.
-        if (isHarmful && !found.Contains(Outcome.Impact) && (draft.Kind == ReportKind.Attack || found.Count == 0) && !IsDebris(draft))
+        if (harm is not null && !found.Contains(Outcome.Impact) && (draft.Kind == ReportKind.Attack || found.Count == 0) && !IsDebris(draft))
         {
             Add(found, Outcome.Impact);
-            evidence.AddRange(harm.Take(1).Select(e => e with { Field = Field.Outcomes, Rule = "harm-is-impact" }));
+            evidence.Add(harm with { Field = Field.Outcomes, Rule = "harm-is-impact" });
             certainty = Math.Max(certainty, Certainty.Combined);
         }
 

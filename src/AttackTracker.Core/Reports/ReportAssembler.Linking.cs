@@ -43,7 +43,7 @@ internal sealed partial class ReportAssembler
                 AttachTelling(draft, frame, target, date, frame.Targets.Count > 1 ? place : null);
                 if (shares is not null)
                 {
-                    draft.Shares.Add(shares[place]);
+                    draft.Add(shares[place]);
                 }
             }
         }

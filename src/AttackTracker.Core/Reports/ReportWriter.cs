@@ -1,5 +1,6 @@
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 
@@ -11,37 +12,53 @@ internal sealed class ReportWriter
     private const int Crowd = 4;
     private static readonly int Fields = Enum.GetValues<Field>().Length;
 
-    // Used again for each report of the article.
+    [ThreadStatic]
+    private static ReportWriter? _ofThread;
+
+    // Used again for each report.
+    private readonly List<Draft> _drafts = [];
+    private readonly List<Grounds> _grounds = [];
+    private readonly List<Casualties.Said> _said = [];
     private readonly List<Evidence> _evidence = [];
     private readonly List<(long Place, int Index)> _places = [];
     private readonly double?[] _certainty = new double?[Fields];
-    private List<RunnerUp>? _runnerUps;
+    private readonly List<RunnerUp> _runnerUps = [];
 
     /// <summary>The reports of an article, in the order in which it first tells them.</summary>
     /// <param name="drafts">What the clauses of each event say.</param>
     /// <param name="table">Gives the confidence.</param>
     public static IReadOnlyList<Report> Write(IReadOnlyList<Draft> drafts, ConfidenceTable table)
     {
-        var writer = new ReportWriter();
-        var reports = new List<Report>(drafts.Count);
-        foreach (var draft in drafts.OrderBy(d => d.First.First).ThenBy(d => d.Order))
+        if (drafts.Count == 0)
         {
-            reports.Add(writer.Make(draft, reports.Count, drafts.Count, table));
+            return [];
         }
 
+        var writer = _ofThread ??= new ReportWriter();
+        var ordered = writer._drafts;
+        ordered.Clear();
+        ordered.AddRange(drafts);
+        ordered.Sort(static (a, b) => (a.First.First, a.Order).CompareTo((b.First.First, b.Order)));
+        var reports = new Report[ordered.Count];
+        for (var i = 0; i < reports.Length; i++)
+        {
+            reports[i] = writer.Make(ordered[i], i, reports.Length, table);
+        }
+
+        ordered.Clear();
         return reports;
     }
 
     private Report Make(Draft draft, int ordinal, int reports, ConfidenceTable table)
     {
         _evidence.Clear();
-        _runnerUps = null;
+        _runnerUps.Clear();
         Array.Clear(_certainty);
-        var said = Casualties.SaidOf(draft);
-        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, said));
-        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, said));
+        Casualties.SaidOf(draft, _said);
+        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, _said));
+        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, _said));
         var damage = Take(Field.Damage, Damages.Resolve(draft));
-        var harm = _evidence.FindAll(e => (e.Field == Field.Killed && killed is { Low: > 0 }) || (e.Field == Field.Wounded && wounded is { Low: > 0 }) || (e.Field == Field.Damage && damage is not Damage.None));
+        var harm = Harm(killed, wounded, damage);
         var values = new EventValues
         {
             Kind = draft.Kind,
@@ -50,7 +67,7 @@ internal sealed class ReportWriter
             Site = TakeSite(draft),
             Weapons = TakeList(Field.Weapons, Armament.Resolve(draft)) is { Count: > 0 } weapons ? weapons : [new WeaponUse(WeaponType.Unknown, null)],
             Munitions = Take(Field.Munitions, Munitions.Resolve(draft)),
-            Outcomes = TakeList(Field.Outcomes, Outcomes.Resolve(draft, harm.Count > 0, harm)) ?? [],
+            Outcomes = TakeList(Field.Outcomes, Outcomes.Resolve(draft, harm)) ?? [],
             ClaimedBy = TakeList(Field.ClaimedBy, Claims.Resolve(draft)) ?? [],
             AttributedTo = TakeList(Field.AttributedTo, Attributions.Resolve(draft)) ?? [],
             Killed = killed,
@@ -59,21 +76,57 @@ internal sealed class ReportWriter
         };
         var evidence = InOrder();
         var grounds = Grounds(draft, evidence, TraitsOf(draft, reports));
-        var confidence = grounds.ToDictionary(g => g.Field, table.Of);
+        var confidence = new Dictionary<Field, double>(grounds.Length);
+        var sum = 0.0;
+        foreach (var ground in grounds)
+        {
+            var value = table.Of(ground);
+            confidence.Add(ground.Field, value);
+            sum += value;
+        }
+
         return new Report
         {
             Ordinal = ordinal,
             Values = values,
             Evidence = evidence,
-            Confidence = Certainty.Rounded(confidence.Count == 0 ? 0 : confidence.Values.Average()),
+            Confidence = Certainty.Rounded(grounds.Length == 0 ? 0 : sum / grounds.Length),
             FieldConfidence = confidence,
-            RunnerUps = _runnerUps is null ? [] : [.. _runnerUps.OrderBy(r => r.Field)],
+            RunnerUps = InOrderOfFields(),
             Grounds = grounds,
         };
     }
 
+    // The first words that say that somebody or something was harmed; null where none do.
+    private Evidence? Harm(CountRange? killed, CountRange? wounded, Damage? damage)
+    {
+        foreach (var e in _evidence)
+        {
+            if ((e.Field == Field.Killed && killed is { Low: > 0 }) || (e.Field == Field.Wounded && wounded is { Low: > 0 }) || (e.Field == Field.Damage && damage is not Damage.None))
+            {
+                return e;
+            }
+        }
+
+        return null;
+    }
+
+    private RunnerUp[] InOrderOfFields()
+    {
+        var ordered = _runnerUps.ToArray();
+        for (var i = 1; i < ordered.Length; i++)
+        {
+            for (var at = i; at > 0 && ordered[at - 1].Field > ordered[at].Field; at--)
+            {
+                (ordered[at - 1], ordered[at]) = (ordered[at], ordered[at - 1]);
+            }
+        }
+
+        return ordered;
+    }
+
     // By field, then by place; what two rules read from the same words stays in their order, and nothing stands twice.
-    private List<Evidence> InOrder()
+    private Evidence[] InOrder()
     {
         _places.Clear();
         foreach (var e in _evidence)
@@ -82,34 +135,35 @@ internal sealed class ReportWriter
         }
 
         _places.Sort();
-        var ordered = new List<Evidence>(_evidence.Count);
+        var ordered = new Evidence[_evidence.Count];
+        var count = 0;
         foreach (var (_, index) in _places)
         {
             var next = _evidence[index];
             var isNew = true;
-            for (var i = ordered.Count - 1; i >= 0 && isNew && ordered[i].Field == next.Field && ordered[i].Span == next.Span; i--)
+            for (var i = count - 1; i >= 0 && isNew && ordered[i].Field == next.Field && ordered[i].Span == next.Span; i--)
             {
                 isNew = ordered[i].Rule != next.Rule;
             }
 
             if (isNew)
             {
-                ordered.Add(next);
+                ordered[count++] = next;
             }
         }
 
-        return ordered;
+        return count == ordered.Length ? ordered : ordered[..count];
     }
 
-    private List<Grounds> Grounds(Draft draft, List<Evidence> evidence, Traits report)
+    private Grounds[] Grounds(Draft draft, Evidence[] evidence, Traits report)
     {
-        var grounds = new List<Grounds>(Fields);
+        _grounds.Clear();
         var told = draft.First.Sentence.Span;
-        for (var i = 0; i < evidence.Count;)
+        for (var i = 0; i < evidence.Length;)
         {
             var (first, field) = (i, evidence[i].Field);
             var traits = report | Traits.Apart;
-            for (; i < evidence.Count && evidence[i].Field == field; i++)
+            for (; i < evidence.Length && evidence[i].Field == field; i++)
             {
                 traits &= evidence[i].Span.Overlaps(told) ? ~Traits.Apart : ~Traits.None;
             }
@@ -118,16 +172,16 @@ internal sealed class ReportWriter
             {
                 traits |= (IsContested(field) ? Traits.Contested : Traits.None)
                     | (i - first > 1 ? Traits.Repeated : Traits.None) | Certainty.TraitOf(certainty, field);
-                grounds.Add(new Grounds(field, traits, evidence[first].Rule));
+                _grounds.Add(new Grounds(field, traits, evidence[first].Rule));
             }
         }
 
-        return grounds;
+        return [.. _grounds];
     }
 
     private bool IsContested(Field field)
     {
-        foreach (var runnerUp in _runnerUps ?? [])
+        foreach (var runnerUp in _runnerUps)
         {
             if (runnerUp.Field == field)
             {
@@ -142,7 +196,7 @@ internal sealed class ReportWriter
         => (draft.IsBackground ? Traits.Background : 0)
             | (draft.Kind == ReportKind.Response ? Traits.Response : 0)
             | (reports >= Crowd ? Traits.Crowded : 0)
-            | (draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) ? Traits.UnnamedSite : 0)
+            | (draft.Sites.TrueForAll(static s => SiteRoles.Rank(s.Mention) < 4) ? Traits.UnnamedSite : 0)
             | (draft.Date is not { Value.IsBounded: true, Confidence: > Certainty.Inherited } ? Traits.Undated : 0);
 
     private EventDate? TakeDate(Draft draft)
@@ -152,7 +206,11 @@ internal sealed class ReportWriter
             return null;
         }
 
-        _evidence.AddRange(date.Mentions.Take(Draft.MostWords).Select(m => new Evidence(Field.Date, m.Span, m.Rule)));
+        for (var i = 0; i < date.Mentions.Count && i < Draft.MostWords; i++)
+        {
+            _evidence.Add(new Evidence(Field.Date, date.Mentions[i].Span, date.Mentions[i].Rule));
+        }
+
         if (date.Mentions.Count == 0)
         {
             return null;
@@ -244,7 +302,7 @@ internal sealed class ReportWriter
     {
         if (runnerUp is not null)
         {
-            (_runnerUps ??= []).Add(runnerUp);
+            _runnerUps.Add(runnerUp);
         }
     }
 }

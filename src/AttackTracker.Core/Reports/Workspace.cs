@@ -38,6 +38,12 @@ internal sealed class Workspace
 
     public List<Passage> Passages { get; } = [];
 
+    /// <summary>For <see cref="Munitions"/>, which empties it.</summary>
+    public List<(MunitionStatement Statement, Tie Tie)> Statements { get; } = [];
+
+    /// <summary>For <see cref="Armament"/>, which empties it.</summary>
+    public List<(Tie Tie, Placed<WeaponMention> Weapon, WeaponType Type, int Sentence)> Named { get; } = [];
+
     public static Workspace Take()
     {
         var space = _spare ?? new Workspace();
