@@ -20,7 +20,7 @@ internal static class StatedDay
     private static readonly WordSet CaptionWords = new(["photo", "photograph", "picture", "pictured", "image", "file", "courtesy", "getty", "afp", "reuters", "ap", "handout", "screengrab", "video", "credit", "photographer", "illustration", "event", "time", "incident", "occurred"]);
 
     /// <summary>Words of a bulletin's own number: "Issue 13, 15 January 2024", "Situation Report No. 7, 3 May 2021".</summary>
-    private static readonly WordSet IssueWords = new(["issue", "no", "nr", "number", "vol", "volume", "edition", "bulletin", "report", "sitrep", "newsletter", "digest", "log"]);
+    private static readonly WordSet IssueWords = new(["issue", "no", "nr", "number", "vol", "volume", "edition", "bulletin", "report", "sitrep", "newsletter", "digest", "log", "update", "briefing", "roundup", "watch", "monitor", "review", "assessment", "tracker"]);
 
     /// <summary>Words of the line that says which days a bulletin covers; the last of them is the earliest day it can have appeared.</summary>
     private static readonly WordSet PeriodWords = new(["period", "covering", "covers", "week", "weekly"]);

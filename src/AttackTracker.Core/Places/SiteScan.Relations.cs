@@ -10,6 +10,8 @@ internal sealed partial class SiteScan
     // What follows a site and says where it is; at most a comma and a distance stand between.
     private PlaceRelation? PlaceAfter(int at)
     {
+        // "the “enemy's base” in Erbil": the quotation ends, the phrase goes on.
+        at = Is(at, "”") || Is(at, "\"") || Is(at, "’") ? at + 1 : at;
         var next = Is(at, ",") ? at + 1 : at;
         var isCountryOnly = next > at && HitAt(next) is not null;
         next = SkipDistance(next);

@@ -213,11 +213,14 @@ internal sealed partial class SiteScan
                 return inContext;
             }
 
-            return name.Place is null or { Kind: PlaceKind.Town } && context.HasNamed(inContext) && !IsPerson(phrase) && !phrase.IsExplicit ? inContext : null;
+            return name.Place is null or { Kind: PlaceKind.Town } && (context.HasNamed(inContext) || AreForcesAt(phrase.First)) && !IsPerson(phrase) && !phrase.IsExplicit ? inContext : null;
         }
 
         return null;
     }
+
+    // "US forces at Himo": where forces are attacked is the site.
+    private bool AreForcesAt(int at) => (Is(at - 1, "at") || Is(at - 1, "in")) && (Is(at - 2, "forces") || Is(at - 2, "troops") || Is(at - 2, "soldiers")) && In(at - 3, SiteWords.Allies);
 
     private bool IsContextSpelling(PlacePhrase phrase, PlaceName name)
         => name.ContextSpellings.Count > 0 && name.ContextSpellings.Contains(Words(phrase.NameFirst, phrase.NameEnd).ToLowerInvariant());

@@ -29,6 +29,12 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         }
 
         var end = at + 1;
+        if (CapitalizedEnd(end) is var named && named > end && !In(end, SiteWords.NoNames) && HitAt(end) is null)
+        {
+            // "the tanker Sea Heron", "the destroyer Carver"
+            return new SiteMatch(Mention(at, named, "ship-name", new SitePlacement(null, Words(at, named), null, null, GeoPrecision.Exact), SiteForm.Ship, at), named);
+        }
+
         if (PlaceAfter(end) is not { Phrase.Kind: PlaceKind.Sea } sea)
         {
             return null;
@@ -231,8 +237,11 @@ internal sealed partial class SiteScan(SiteContext context, Sentence sentence, L
         var place = PlaceAfter(end)?.Phrase;
         var precision = IsBeside(first) ? GeoPrecision.Near : GeoPrecision.Exact;
         var stop = place?.End ?? end;
-        return new SiteMatch(Mention(first, end, rule, new SitePlacement(null, Words(first, end), place?.Country ?? context.Country, place?.Admin1, precision), SiteForm.UnlistedSite, first), stop);
+        return new SiteMatch(Mention(first, end, rule, new SitePlacement(null, Words(first, end), place?.Country ?? CountryOfSentence() ?? context.Country, place?.Admin1, precision), SiteForm.UnlistedSite, first), stop);
     }
+
+    // The place named last in the sentence, its dateline included: "MOGADISHU – Mortars landed in the Halane camp".
+    private string? CountryOfSentence() => earlier is [.., { Placement.Country: { } country } last] && last.Span.Start >= sentence.Span.Start ? country : null;
 
     private SiteMention Mention(int first, int end, string rule, SitePlacement placement, SiteForm form, int before, bool isPlural = false)
     {

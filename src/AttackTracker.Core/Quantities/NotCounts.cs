@@ -20,7 +20,7 @@ internal static class NotCounts
         "tower", "union", "camp", "site", "base", "outpost", "gate", "building", "room", "block", "route", "highway", "road", "street", "avenue", "exit", "pier", "terminal", "sector", "zone", "checkpoint",
         "force", "brigade", "division", "regiment", "battalion", "company", "squadron", "wing", "unit", "corps", "group", "section", "team", "liwa",
         "no", "nr", "number", "issue", "article", "chapter", "part", "page", "phase", "title", "resolution", "law", "paragraph", "volume", "vol", "version", "day", "week", "level", "category", "class", "type", "mark", "mk", "model", "series", "release",
-        "flight", "channel", "age", "aged", "top", "gmt", "utc", "year", "years",
+        "flight", "channel", "update", "wrapup", "age", "aged", "top", "gmt", "utc", "year", "years",
         "shahed", "fateh", "fajr", "badr", "mohajer", "ababil", "qasef", "samad", "zolfaghar", "qiam", "falaq", "kornet", "sayyad", "emad", "ghadr", "noor", "quds",
     ]);
 

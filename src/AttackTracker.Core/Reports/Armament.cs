@@ -67,6 +67,12 @@ internal static class Armament
             return null;
         }
 
+        // "The first device went off as a convoy passed. The explosion hurt nobody."
+        if (draft.Told.Exists(static t => t.Tie == Tie.Tells && t.Clause.HasWord(Devices) && t.Clause.Has(CueMeaning.Hit)))
+        {
+            named = named.ConvertAll(n => n.Type == WeaponType.Explosion ? n with { Type = WeaponType.Ied } : n);
+        }
+
         var types = TypesOf(named, onlyTelling: named.Exists(n => n.Tie is Tie.Tells or Tie.Joint));
         var told = types.Count;
         foreach (var (_, _, more, sentence) in named)

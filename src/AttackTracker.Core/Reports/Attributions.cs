@@ -160,7 +160,7 @@ internal static class Attributions
     }
 
     // "responsible for most of the attacks"
-    private static readonly WordSet Many = ["most", "many", "much", "dozens", "scores", "hundreds", "numerous", "such", "repeated", "almost", "nearly", "recent"];
+    private static readonly WordSet Many = ["most", "many", "much", "dozens", "scores", "hundreds", "numerous", "such", "repeated", "almost", "nearly", "recent", "campaign", "wave", "string", "spate", "surge", "series", "violence", "unrest", "escalation"];
 
     private static readonly WordSet ThisOne = ["this", "it", "latest"];
 
@@ -196,7 +196,7 @@ internal static class Attributions
     {
         foreach (var group in clause.Groups)
         {
-            if (!CanBeBlamed(group.Mention) || IsMaker(clause, group))
+            if (!GroupSides.CanBeBlamed(group.Mention) || IsMaker(clause, group))
             {
                 continue;
             }
@@ -223,6 +223,12 @@ internal static class Attributions
                 }
             }
 
+            // "militants sent the drone"
+            if (clause.Reading.AnyWord(group.End, group.End + 2, Sending) && clause.Weapons.Within(group.End + 1, group.End + 5) is [{ Mention.Role: WeaponRole.Attack } sent, ..] && !IsClaimed(clause, group))
+            {
+                return (group, sent.End);
+            }
+
             foreach (var cue in clause.Cues.Within(group.End, group.End + 4))
             {
                 if (cue.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit && clause.Word(cue.First) is not ("was" or "were" or "had" or "has" or "have" or "been") && clause.Word(cue.First - 1) is not ("of" or "up" or "out" or "launched" or "their" or "its") && !IsClaimed(clause, group) && (clause.Word(cue.First) != "attacks" || cue.First == group.End))
@@ -234,6 +240,8 @@ internal static class Attributions
 
         return null;
     }
+
+    private static readonly WordSet Sending = ["sent", "flew", "dispatched", "launched", "fired"];
 
     // "fired by militias"; "the attack by militias", "the first targeting of the base by group A"
     private static bool IsNamedBy(Clause clause, Placed<GroupMention> group)
@@ -265,6 +273,4 @@ internal static class Attributions
         => clause.Reading.AnyWord(Math.Max(clause.First, group.First - 8), group.First, ClaimNouns);
 
     private static readonly WordSet ClaimNouns = ["claim", "claims", "statement"];
-
-    private static bool CanBeBlamed(GroupMention group) => group.Side == GroupSide.Attacker || (group.Side == GroupSide.State && (group.Group == "iran" || group.Group.StartsWith("irgc", StringComparison.Ordinal)));
 }

@@ -281,7 +281,7 @@ internal static partial class CasualtyReader
     }
 
     private static bool AttackerGroup(Clause clause, int first, int end)
-        => clause.Reading.Groups.Within(first, end).Exists(g => GroupSides.IsAttacker(g.Mention, clause.Reading));
+        => clause.Reading.Groups.Within(first, end).Exists(g => GroupSides.IsAttacker(g.Mention));
 
     private static CountRange Sum(CountRange a, CountRange b) => new((a.Low ?? 0) + (b.Low ?? 0), a.High + b.High);
 }

@@ -15,7 +15,21 @@ internal static class CasualtyToll
     private static readonly WordSet BeforeFigure = ["to", "at", "of", "reached", "is", "was", "stands", "stood", "now", "hit", "reaches", ":"];
 
     /// <summary>Whether the cue names a figure that follows: "the number of wounded", "the death toll".</summary>
-    public static bool IsToll(Clause clause, Placed<CueMention> cue) => clause.Reading.AnyWord(cue.First, cue.End, Figures);
+    public static bool IsToll(Clause clause, Placed<CueMention> cue) => clause.Reading.AnyWord(cue.First, cue.End, Figures) || (IsNumberOf(clause, cue) && Of(clause, cue, Field.Killed) is not null);
+
+    // "the number of soldiers injured in the attack stands at 11"
+    private static bool IsNumberOf(Clause clause, Placed<CueMention> cue)
+    {
+        for (var at = cue.First - 1; at > Math.Max(clause.First, cue.First - Reach); at--)
+        {
+            if (clause.Word(at) == "of" && clause.Is(at - 1, Figures))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The figure of a toll; null where none follows.</summary>
     public static CasualtyStatement? Of(Clause clause, Placed<CueMention> cue, Field field)
@@ -27,7 +41,7 @@ internal static class CasualtyToll
         }
 
         return last is not { } toll ? null
-            : new CasualtyStatement(field, toll.Mention.Count, false, false, false, false, clause.Reading.SpanOf(cue.First, toll.End), "toll") { IsRevision = clause.Reading.AnyWord(cue.End, toll.First, Revisers) };
+            : new CasualtyStatement(field, toll.Mention.Count, false, false, false, false, clause.Reading.SpanOf(cue.First, toll.End), "toll") { IsRevision = clause.Reading.AnyWord(cue.End, toll.First, Revisers) || clause.Word(toll.End) is "up" || clause.Word(toll.End + 1) is "up" or "down" };
     }
 
     /// <summary>A later figure for what the clause, or the sentence before it, counts; null where there is none.</summary>

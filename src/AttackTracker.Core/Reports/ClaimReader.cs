@@ -206,7 +206,7 @@ internal static class ClaimReader
 
     /// <summary>The groups of a sentence that can claim.</summary>
     public static List<Placed<GroupMention>> Claimants(Reading reading, Sentence sentence)
-        => reading.Groups.Within(sentence.FirstToken, sentence.EndToken).FindAll(g => g.Mention.Side == GroupSide.Attacker && !g.Mention.IsGeneric && !IsOwner(reading, g));
+        => reading.Groups.Within(sentence.FirstToken, sentence.EndToken).FindAll(g => GroupSides.CanClaim(g.Mention) && !IsOwner(reading, g));
 
     /// <summary>"Group A, group B's largest branch, said": the owner does not speak; "group A's spokesman said" does.</summary>
     public static bool IsOwner(Reading reading, Placed<GroupMention> group)

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Reports;
 
@@ -8,20 +9,21 @@ internal sealed partial class FrameReader
 {
     private const int LongestLink = 16;
 
-    private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
+    private static readonly WordSet NotInLists = ["that", "which", "who", "whose", "where", "when", "from", "is", "was", "were", "are", "area", "beside", "next", "adjacent", "opposite", "adjoining", "walled", "side", "part", "km", "miles", "kilometres", "kilometers", "south", "north", "east", "west"];
 
     /// <summary>The best-named places that the clause says were hit; one, unless it lists several.</summary>
-    private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind)
-    {
-        var targets = SiteRoles.Targets(clause, kind);
-        return targets.Count <= 1 ? targets : Listed(clause, targets);
-    }
+    private static List<Placed<SiteMention>> Targets(Clause clause, ReportKind kind) => Listed(clause, SiteRoles.Targets(clause, kind));
 
     /// <summary>The places that an attack told in the clause hit.</summary>
     public static List<Placed<SiteMention>> TargetsOf(Clause clause) => Targets(clause, ReportKind.Attack);
 
     private static List<Placed<SiteMention>> Listed(Clause clause, List<Placed<SiteMention>> targets)
     {
+        if (targets.Count <= 1)
+        {
+            return targets;
+        }
+
         var best = targets.Max(static t => SiteRoles.Rank(t.Mention));
         var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
         var listed = new List<Placed<SiteMention>> { top[0] };
@@ -65,6 +67,22 @@ internal sealed partial class FrameReader
 
     private static readonly WordSet SharePrepositions = ["at", "on", "in", "near", "against", "toward", "towards", "inside", "outside"];
 
+    // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
+    private static List<Placed<SiteMention>> WithoutAnswered(Clause clause, List<Placed<SiteMention>> targets)
+        => clause.Has(CueMeaning.Reply) ? targets.FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
+
+    // "the coalition's artillery in the base"
+    private static bool StandGuns(Clause clause, Placed<SiteMention> site)
+        => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly && w.End < site.First && site.First - w.End <= 2 && clause.Word(w.End) is "in" or "at" or "inside");
+
+    // "the guns in the base shelled the outskirts of the town": where they stand is not what they hit.
+    private static List<Placed<SiteMention>> WithoutGuns(Clause clause, List<Placed<SiteMention>> targets)
+        => clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning)) is >= 0 and var verb && targets.Exists(t => t.First > clause.Cues[verb].First)
+            ? targets.FindAll(t => t.First > clause.Cues[verb].First) : targets;
+
+    private static bool IsWhatWasAnswered(Clause clause, Placed<SiteMention> site)
+        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && clause.Word(c.First) == "in" && clause.Word(c.End) == "to" && c.End <= site.First);
+
     // "by coalition forces", "from positions near the river": not what was attacked.
     private static bool HasPluralTarget(Clause clause)
     {
@@ -94,5 +112,19 @@ internal sealed partial class FrameReader
         }
 
         return false;
+    }
+
+    // "the rockets": told before.
+    private static bool AreDefinite(Clause clause)
+    {
+        foreach (var weapon in clause.Weapons)
+        {
+            if (clause.Word(weapon.First - 1) != "the")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class FrameReader
 
     private bool HasDay(Clause clause) => When(clause) is { } when && (when.Mention.NeedsAnchor || reading.Resolve(when.Mention) is { Precision: DatePrecision.Day or DatePrecision.Month } or { Start: not null, End: not null, Precision: DatePrecision.Range });
 
-    private int IsDay(DateMention mention) => reading.Resolve(mention) is { IsBounded: true } date ? date.Precision == DatePrecision.Day ? 2 : 1 : 0;
+    private int IsDay(DateMention mention) => reading.Resolve(mention) is { IsBounded: true } date ? date.Precision == DatePrecision.Day && mention.Expression is not PeriodFromPublication ? 2 : 1 : 0;
 
     public static bool IsSpeech(Clause clause, Placed<DateMention> date)
     {

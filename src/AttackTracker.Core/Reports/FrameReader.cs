@@ -29,9 +29,9 @@ internal sealed partial class FrameReader(Reading reading)
         var trigger = clause.Cues.FindIndex(c => IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.AttackNoun or CueMeaning.Blast or CueMeaning.Claimed or CueMeaning.Denied or CueMeaning.Unclaimed or CueMeaning.Blamed or CueMeaning.Unharmed or CueMeaning.DamageMajor);
         var isUnreal = IsUnreal(clause, trigger);
         var targets = Targets(clause, ReportKind.Attack);
-        var isBase = targets.Exists(static t => t.Mention.Placement.Id is not null) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
+        var isBase = targets.Exists(t => t.Mention.Placement.Id is not null && !StandGuns(clause, t)) && !clause.Has(CueMeaning.LaunchSite) && !clause.Has(CueMeaning.Reply);
         var kind = !isBase && ResponseTest.IsResponse(clause) && OwnAccount.In(clause) is null ? ReportKind.Response : ReportKind.Attack;
-        targets = kind == ReportKind.Response ? WithoutAnswered(clause, Targets(clause, kind)) : targets;
+        targets = kind == ReportKind.Response ? WithoutAnswered(clause, Listed(clause, WithoutGuns(clause, SiteRoles.Targets(clause, kind)))) : targets;
         var isForeign = IsOfThirdState(clause) || IsBetweenStates(clause, kind, targets);
         var force = isUnreal || isForeign ? FrameForce.None : ForceOf(clause, kind, targets);
         var frame = reading.Space.FrameOf(clause);
@@ -82,13 +82,6 @@ internal sealed partial class FrameReader(Reading reading)
     // A country that a response is not flown in but by, or over what happens there.
     public static bool IsAbroad(Placed<SiteMention> site) => site.Mention.Placement.Country is "US" or "GB" or "IL" or "PS" || (site.Mention is { Form: SiteForm.Country, Placement.Country: "IR" });
 
-    // "hit three sites in response to an attack on troops in Hasakah": the place of the attack.
-    private static List<Placed<SiteMention>> WithoutAnswered(Clause clause, List<Placed<SiteMention>> targets)
-        => clause.Has(CueMeaning.Reply) ? targets.FindAll(t => !IsWhatWasAnswered(clause, t)) : targets;
-
-    private static bool IsWhatWasAnswered(Clause clause, Placed<SiteMention> site)
-        => clause.Cues.Exists(c => c.Mention.Meaning == CueMeaning.Reply && clause.Word(c.First) == "in" && clause.Word(c.End) == "to" && c.End <= site.First);
-
     public static bool IsVerb(CueMeaning meaning) => meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.ForceStrike or CueMeaning.Reply;
 
     private bool IsUnreal(Clause clause, int trigger)
@@ -133,7 +126,8 @@ internal sealed partial class FrameReader(Reading reading)
         var isTally = IsTally(clause);
         if (kind == ReportKind.Response)
         {
-            return (targets.Count == 0 && (ResponseTest.IsGeneral(clause) || ResponseTest.IsOfMonths(clause) || clause.Word(clause.First) is "to" or "for")) || IsDenied(clause) ? FrameForce.None
+            // A state's reactors are no militants'.
+            return clause.HasWord(OfStates) || (targets.Count == 0 && (ResponseTest.IsGeneral(clause) || ResponseTest.IsOfMonths(clause) || clause.Word(clause.First) is "to" or "for")) || IsDenied(clause) ? FrameForce.None
                 : (isTally && targets.TrueForAll(static t => SiteRoles.Rank(t.Mention) <= 1)) || IsOldKilling(clause) ? FrameForce.None : FrameForce.Tells;
         }
 
@@ -178,6 +172,8 @@ internal sealed partial class FrameReader(Reading reading)
 
         return isExact && !isTally && clause.Casualties.Any(s => !s.IsZero && !s.AreAttackers) ? FrameForce.Tells : FrameForce.None;
     }
+
+    private static readonly WordSet OfStates = ["nuclear", "reactor", "enrichment"];
 
     // "Residents of the town heard blasts": where those who heard them were.
     private static bool AreHearers(Clause clause, List<Placed<SiteMention>> targets)
@@ -302,20 +298,6 @@ internal sealed partial class FrameReader(Reading reading)
         }
 
         return false;
-    }
-
-    // "the rockets": told before.
-    private static bool AreDefinite(Clause clause)
-    {
-        foreach (var weapon in clause.Weapons)
-        {
-            if (clause.Word(weapon.First - 1) != "the")
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static FrameForce NounForce(Clause clause, bool isExact, bool isTally, bool isPlural, bool hasPlace)

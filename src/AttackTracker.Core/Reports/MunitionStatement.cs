@@ -32,7 +32,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     /// <summary>The sentence's index; negative where it does not matter.</summary>
     public int Sentence { get; init; } = -1;
 
-    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
+    private static readonly Dictionary<string, int> Ordinals = new(StringComparer.Ordinal) { ["first"] = 1, ["second"] = 2, ["third"] = 3, ["fourth"] = 4, ["fifth"] = 5, ["sixth"] = 6 };
 
     internal static readonly WordSet OrdinalWords = [.. Ordinals.Keys];
 
@@ -46,7 +46,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     /// <summary>Every count of munitions in the clause, in its order.</summary>
     public static IReadOnlyList<MunitionStatement> In(Clause clause, bool isResponse)
     {
-        if (clause.Counts.Count == 0 && clause.Role != SentenceRole.Entry && !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed) && !clause.HasWord(OrdinalWords))
+        if (clause.Counts.Count == 0 && clause.Weapons.Count == 0 && clause.Role != SentenceRole.Entry && !clause.HasAny(CueMeaning.Intercepted, CueMeaning.Failed) && !clause.HasWord(OrdinalWords))
         {
             return [];
         }
@@ -62,6 +62,12 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
             var (noun, end) = CountedNoun.Of(clause, count);
             if (isResponse && count.Mention.Rule == "article")
+            {
+                continue;
+            }
+
+            // "no date for another round": nothing was fired.
+            if (noun == Counted.Munitions && clause.Role != SentenceRole.Entry && clause.Weapons.TrueForAll(static w => w.Mention.Weapon is null) && !clause.Cues.Exists(static c => c.Mention.TellsOfEvents))
             {
                 continue;
             }
@@ -102,10 +108,29 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, single.Mention.Weapon?.Type, single.Span, "single-weapon"));
         }
 
+        AddDefinite(clause, isResponse, found);
         AddOrdinals(clause, found);
         AddTheOther(clause, found);
         AddLatest(clause, found);
         return found;
+    }
+
+    // "The drone blew up against a wall": one, where nothing is counted.
+    private static void AddDefinite(Clause clause, bool isResponse, List<MunitionStatement> found)
+    {
+        if (isResponse || found.Count > 0 || clause.Role == SentenceRole.Repeat)
+        {
+            return;
+        }
+
+        foreach (var weapon in clause.Weapons)
+        {
+            if (weapon.Mention is { IsPlural: false, Part: WeaponPart.Munition, Role: WeaponRole.Attack } && clause.Word(weapon.First - 1) == "the" && FateAfter(clause, weapon.End) is not null)
+            {
+                found.Add(new MunitionStatement(CountRole.Total, CountRange.Exactly(1), true, weapon.Mention.Weapon?.Type, clause.Reading.SpanOf(weapon.First - 1, weapon.End), "the-weapon"));
+                return;
+            }
+        }
     }
 
     private static Outcome? FateAfter(Clause clause, int end)
@@ -157,7 +182,7 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
         return isDefinite ? CountRole.Part
             : isMore ? noun is Counted.Unnamed && FollowsOne(clause, count) ? CountRole.Part : CountRole.Extra
             : IsFigure(clause, count) ? CountRole.Total
-            : noun == Counted.Unnamed && words.Word(count.End) is not ("in" or "x") ? IsWhole(clause, count) ? CountRole.Total : CountRole.Part
+            : noun == Counted.Unnamed && (words.Word(count.End) is not ("in" or "x") || IsFallen(clause, count)) ? IsWhole(clause, count) ? CountRole.Total : CountRole.Part
             : CountRole.Total;
     }
 
@@ -199,9 +224,17 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             return clause.Word(count.End) is "," or "." or "in";
         }
 
+        if (IsFallen(clause, count))
+        {
+            return true;
+        }
+
         var next = clause.Reading.CuesWithin(count.End, Math.Min(clause.Sentence.EndToken, Math.Max(end, count.End) + 5));
         return next.Count > 0 && clause.Word(next[0].First) != "shot" && next[0].Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed or CueMeaning.Attack or CueMeaning.DamageMajor;
     }
+
+    // "and two in the sea": the verb stands with those counted before.
+    private static bool IsFallen(Clause clause, Placed<QuantityMention> count) => clause.Reading.CueAt(count.First) is { Mention.Meaning: CueMeaning.Missed };
 
     private static bool IsOrdinal(Clause clause, int head) => clause.Is(head, OrdinalWords);
 
@@ -233,7 +266,13 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
             // "a second aircraft carrier"
             var weapon = clause.Reading.Weapons.At(at + 1);
-            var isMunition = weapon.Mention is not null || (clause.Word(at + 1) == "aircraft" && !clause.Word(at + 2).StartsWith("carrier", StringComparison.Ordinal)) || clause.Word(at + 1) is "one" or "projectile" or "round" or "shell"
+            if (number == 1 && clause.Word(at + 1) is not ("device" or "bomb" or "charge"))
+            {
+                // "the first rocket hit a tent" counts none.
+                continue;
+            }
+
+            var isMunition = weapon.Mention is not null || (clause.Word(at + 1) == "aircraft" && !clause.Word(at + 2).StartsWith("carrier", StringComparison.Ordinal)) || clause.Word(at + 1) is "one" or "projectile" or "round" or "shell" or "device"
                 || clause.Reading.CuesWithin(at + 1, Math.Min(clause.Sentence.EndToken, at + 4)).Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Impact or CueMeaning.Missed or CueMeaning.Intercepted or CueMeaning.Failed);
             if (isMunition)
             {

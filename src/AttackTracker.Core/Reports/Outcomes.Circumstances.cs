@@ -23,6 +23,21 @@ internal static partial class Outcomes
 
     private static readonly WordSet Within = ["inside", "within"];
 
+    private static bool IsPartOfTarget(Clause clause, Placed<CueMention> cue)
+    {
+        for (var at = cue.First; at < Math.Min(clause.End, cue.End + 4); at++)
+        {
+            if (clause.Is(at, Parts))
+            {
+                return clause.Word(at + 1) == "of" && clause.Reading.AnyWord(at + 2, Math.Min(clause.End, at + 6), Targets);
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly WordSet Parts = ["yard", "area", "corner", "part", "section", "lot", "stretch", "patch", "end", "zone", "sector", "wing", "courtyard", "quarter"];
+
     // "dropped into melon fields", "fell on vacant land"
     private static bool IsOnLand(Clause clause, Placed<CueMention> cue)
     {

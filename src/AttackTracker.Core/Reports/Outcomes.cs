@@ -95,6 +95,12 @@ internal static partial class Outcomes
             return Outcome.Impact;
         }
 
+        // "fell in an empty yard of the base": a part of it.
+        if (outcome == Outcome.Missed && IsPartOfTarget(clause, cue))
+        {
+            return Outcome.Impact;
+        }
+
         // "a soldier was killed when another struck a house": what kills has struck.
         if (outcome == Outcome.Missed && clause.Is(cue.First, Strikes) && clause.Reading.CuesWithin(clause.Sentence.FirstToken, clause.Sentence.EndToken).Exists(c => c.Mention.Meaning is CueMeaning.Killed or CueMeaning.Wounded))
         {

@@ -146,7 +146,7 @@ internal static class OwnAccount
         if (groups.FindLast(g => !g.Mention.IsGeneric && !ClaimReader.IsOwner(clause.Reading, g)) is { Mention: not null } found)
         {
             var last = ClaimReader.Subject(clause, found, [.. groups], speech) ?? found;
-            return last.Mention.Side == GroupSide.Attacker && !clause.Reading.CuesWithin(last.End, speech).Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;
+            return GroupSides.CanClaim(last.Mention) && !clause.Reading.CuesWithin(last.End, speech).Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit or CueMeaning.Intercepted or CueMeaning.Killed) ? last : null;
         }
 
         // "It said …", "the movement's spokesman said …": the group of the sentence before.
@@ -164,7 +164,7 @@ internal static class OwnAccount
             }
 
             var around = clause.Reading.Groups.Within(Math.Max(verb, at - 5), Math.Min(clause.Sentence.EndToken, at + 6));
-            return around.Count > 0 ? around[0] is { Mention: { Side: GroupSide.Attacker, IsGeneric: false } } speaker ? speaker : null
+            return around.Count > 0 ? GroupSides.CanClaim(around[0].Mention) ? around[0] : null
                 : clause.Word(at - 1) is "it" or "they" || clause.Is(at - 1, SpeakingParts) || clause.Word(at + 1) is "in" or "on" && clause.Word(at - 1) is "”" or "\"" or "," ? ClaimReader.Before(clause)
                 : null;
         }
@@ -176,10 +176,12 @@ internal static class OwnAccount
     private static (Placed<GroupMention> Group, int First)? SubjectThatSays(Clause clause, Placed<CueMention> verb)
     {
         var groups = clause.Reading.Groups.Within(Math.Max(clause.Sentence.FirstToken, verb.First - 14), verb.First);
-        if (groups.Count == 0 || groups[^1] is not { Mention: { Side: GroupSide.Attacker, IsGeneric: false } } group || verb.First - group.End > 3)
+        if (groups.Count == 0 || !GroupSides.CanClaim(groups[^1].Mention) || verb.First - groups[^1].End > 3)
         {
             return null;
         }
+
+        var group = groups[^1];
 
         for (var at = verb.End; at < clause.Sentence.EndToken - 1; at++)
         {

@@ -107,7 +107,7 @@ internal sealed partial class ReportAssembler
     {
         var sentence = clause.Sentence;
         return !clause.HasAny(CueMeaning.Unclaimed, CueMeaning.Joint, CueMeaning.Denied) && clause.Claims.Count == 0
-            && (reading.Has(sentence, CueMeaning.Tally)
+            && ((reading.Has(sentence, CueMeaning.Tally) && !clause.Casualties.Any(static s => s.Rule == "toll"))
                 || CountsTimes(clause) || IsSumOf(clause)
                 || (CountedNoun.MayBeAttacks(reading, sentence) && reading.Counts.Within(sentence.FirstToken, sentence.EndToken).Exists(clause, static (c, clause) => c.Mention.Count is not { High: <= 3 } && CountedNoun.Of(clause, c).Noun == Counted.Attacks)));
     }
@@ -225,7 +225,7 @@ internal sealed partial class ReportAssembler
             }
         }
 
-        if (frame.Targets is [var country, ..] && NamesAttack(frame.Clause) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
+        if (frame.Targets is [var country, ..] && (NamesAttack(frame.Clause) || frame.Clause.Has(CueMeaning.Denied)) && frame.Clause.HasAny(CueMeaning.Blamed, CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed))
         {
             return FirstIn(country) is { } there ? (there, null) : null;
         }
@@ -253,7 +253,7 @@ internal sealed partial class ReportAssembler
             : OnlyOne((Day: date.Value, Kind: kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Value.Overlaps(asked.Day));
 
     private Draft? OnlyArmed(Clause clause)
-        => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null
+        => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null
             : OnlyOne(weapons, static (draft, types) => draft.Kind == ReportKind.Attack && !draft.IsBackground && draft.Weapons.CanMean(types));
 
     // "explosions pointed to large stocks" blames nobody.
@@ -284,7 +284,7 @@ internal sealed partial class ReportAssembler
             return answered;
         }
 
-        if (frame.When is not null && clause.HasAny(CueMeaning.Attack, CueMeaning.AttackNoun, CueMeaning.Killed, CueMeaning.Wounded) && _dates.Of(frame.When, null) is { Value.IsBounded: true } date && _focus?.Date is { Value.IsBounded: true } known && !known.Value.Overlaps(date.Value))
+        if (frame.When is not null && !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied) && clause.HasAny(CueMeaning.Attack, CueMeaning.AttackNoun, CueMeaning.Killed, CueMeaning.Wounded) && _dates.Of(frame.When, null) is { Value.IsBounded: true } date && _focus?.Date is { Value.IsBounded: true } known && !known.Value.Overlaps(date.Value))
         {
             return null;
         }

@@ -51,50 +51,11 @@ internal sealed partial class ReportAssembler
         return found;
     }
 
-    private DatedWords? DayOf(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
-    {
-        var frame = frames[index];
-        // "came a day after A was hit and two days after B was": both count from what the sentence began with.
-        var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
-        var scene = _scene is { } set && set.Paragraph == frame.Clause.Sentence.Paragraph ? set.Date : null;
-        var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? scene ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
-        var date = WithAllWords(frame.Clause, ThatDay(frame) ?? _dates.Of(frame.When, other) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
-
-        if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)
-            && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")
-        {
-            // "bombed a camp in retaliation for an attack on the base"
-            return new DatedWords(new EventDate(null, answer, DatePrecision.Range, _focus.Date.Value.Words), _focus.Date.Mentions, Certainty.Inherited);
-        }
-
-        // The answer to last night's attack, told with an hour only, came on the day of the news.
-        return frame is { Kind: ReportKind.Response, When.Mention.IsTimeOnly: true } && reading.Published.Date is { } today && date?.Value.End is { } eve && eve.DayNumber == today.DayNumber - 1
-            ? date with { Value = EventDate.OnDay(today, date.Value.Words) }
-            : date;
-    }
-
-    // "On the 14th he was in the bunker. Two rockets came down that Sunday": the Sunday is the day named before.
-    private DatedWords? ThatDay(Frame frame)
-    {
-        if (frame.When is not { Mention: { Expression: NamedWeekday weekday } when } || (reading.Word(frame.When.Value.First) != "that" && reading.Word(frame.When.Value.First - 1) != "that") || reading.SentenceBefore(frame.Clause.Sentence) is not { } before)
-        {
-            return null;
-        }
-
-        foreach (var date in reading.Dates.Within(before.FirstToken, before.EndToken))
-        {
-            if (_dates.Of(date, null) is { Value: { Precision: DatePrecision.Day, Start: { } day } } named && day.DayOfWeek == weekday.Day)
-            {
-                return named.With([when]);
-            }
-        }
-
-        return null;
-    }
-
-    // "The launcher was destroyed by an air strike", told once more with neither place nor day.
+    // "The launcher was destroyed by an air strike", told once more with neither place nor day; "drew artillery fire in return", told once more with its place.
     private Draft? LastResponse(Frame frame, Placed<SiteMention>? target, DatedWords? date)
-        => frame.Kind == ReportKind.Response && target is null && date is null ? _drafts.FindLast(d => d.Kind == ReportKind.Response && !d.IsBackground) : null;
+        => frame is not { Kind: ReportKind.Response, IsAnother: false } ? null
+            : target is null ? date is null ? _drafts.FindLast(d => d is { Kind: ReportKind.Response, IsBackground: false }) : null
+            : _drafts.FindLast(d => d is { Kind: ReportKind.Response, IsBackground: false, Sites.Count: 0, Answers: not null } && d.Answers == Answered() && DateScore(date, d) >= 0);
 
     private Draft? Open(Frame frame, Placed<SiteMention>? target, DatedWords? date)
     {
@@ -161,42 +122,6 @@ internal sealed partial class ReportAssembler
         return (reading.Space.ClauseOf(reading, clause.Sentence, clause.Role, clause.Index, clause.First, first), reading.Space.ClauseOf(reading, clause.Sentence, clause.Role, clause.Index, start, end));
     }
 
-    // "a Jan. 5 statement … this morning": every word for the same day is evidence of it.
-    private DatedWords? WithAllWords(Clause clause, DatedWords? date)
-    {
-        if (date is not { Value.IsBounded: true })
-        {
-            return date;
-        }
-
-        foreach (var placed in clause.Dates)
-        {
-            if (!date.Mentions.Contains(placed.Mention) && !placed.Mention.NeedsAnchor && reading.Resolve(placed.Mention) is { IsBounded: true } other && other.Start == date.Value.Start && other.End == date.Value.End)
-            {
-                date = date.With([placed.Mention]);
-            }
-        }
-
-        return date;
-    }
-
-    // "Two were hurt on Thursday night when rockets fell": the day stands in a clause that tells no event of its own.
-    private DatedWords? DateBeside(List<Frame> frames, int index, DatedWords? anchor)
-    {
-        for (var away = 1; away < frames.Count; away++)
-        {
-            if ((DateIn(frames, index - away, anchor) ?? DateIn(frames, index + away, anchor)) is { } date)
-            {
-                return date;
-            }
-        }
-
-        return null;
-    }
-
-    private DatedWords? DateIn(List<Frame> frames, int index, DatedWords? anchor)
-        => index >= 0 && index < frames.Count && frames[index] is { Force: not FrameForce.Tells, IsUnreal: false, When: { } when } && _dates.Of(when, anchor) is { Value.IsBounded: true } date ? date : null;
-
     // "The other two ended up near houses in the town": where rounds fell, not what they were fired at.
     private bool IsPlaceOfFall(Frame frame, Placed<SiteMention> place)
         => frame.Kind == ReportKind.Attack && SiteRoles.Rank(place.Mention) == 2 && frame.When is null && !frame.IsAnother && frame.Targets.Count == 1
@@ -254,28 +179,6 @@ internal sealed partial class ReportAssembler
         return null;
     }
 
-    // "Forces had watched launch sites near the base. They conducted strikes": place and time stand in the sentence before.
-    private (Placed<SiteMention> Site, Placed<DateMention>? When)? WatchedBefore(Clause clause)
-    {
-        if (clause.Has(CueMeaning.LaunchSite) || clause.First != clause.Sentence.FirstToken)
-        {
-            return null;
-        }
-
-        var before = reading.SentenceBefore(clause.Sentence);
-        if (before is null)
-        {
-            return null;
-        }
-
-        var sites = reading.Sites.Within(before.FirstToken, before.EndToken).FindAll(s => SiteRoles.Rank(s.Mention) >= 2);
-        var isWatched = reading.CuesWithin(before.FirstToken, before.EndToken).TrueForAll(c => c.Mention.Meaning is CueMeaning.LaunchSite or CueMeaning.Another or CueMeaning.Idiom);
-        var dates = reading.Dates.Within(before.FirstToken, before.EndToken);
-        return isWatched && sites.Count > 0 && reading.CuesWithin(before.FirstToken, before.EndToken).Exists(c => c.Mention.Meaning == CueMeaning.LaunchSite)
-            ? (sites[0], dates.Count > 0 ? dates[0] : null)
-            : null;
-    }
-
     private Draft? Answered() => _focus is { Kind: ReportKind.Attack } && (!_focus.IsBackground || _focus.Paragraph == _paragraph) ? _focus : _drafts.FindLast(d => d.Kind == ReportKind.Attack && !d.IsBackground);
 
     private bool CanOpen(Frame frame, Placed<SiteMention>? target, DatedWords? date)
@@ -289,49 +192,6 @@ internal sealed partial class ReportAssembler
             || date is { Value.IsBounded: true }
             || target is not null && FrameReader.HasSingleBase(frame.Clause)
             || !_drafts.Exists(d => d.Kind == ReportKind.Attack);
-    }
-
-    // "Compare that with Camp A on 3 May. There the attackers used two rockets", "Camp A saw the worst of it on 3 May, when a drone hit a tent": place and day are named before the event is told.
-    private (Placed<SiteMention> Site, DatedWords? Day)? Scene(Frame frame)
-    {
-        var clause = frame.Clause;
-        if (frame.Kind != ReportKind.Attack || clause.Role == SentenceRole.Repeat)
-        {
-            return null;
-        }
-
-        return SceneIn(Dateline.End(reading, clause.Sentence), clause.First)
-            ?? (clause.First == clause.Sentence.FirstToken || clause.Sentence.Index == 0 || SceneIsBare(clause) ? SceneBefore(clause.Sentence) : null);
-    }
-
-    private bool SceneIsBare(Clause clause) => reading.CuesWithin(clause.Sentence.FirstToken, clause.First).Count == 0;
-
-    private (Placed<SiteMention> Site, DatedWords? Day)? SceneBefore(Sentence sentence)
-        => reading.SentenceBefore(sentence) is { } before && before.Paragraph >= sentence.Paragraph - 1 && before.Shape == SentenceShape.Prose ? SceneIn(Dateline.End(reading, before), before.EndToken) : null;
-
-    // A place with a day, and no event of its own.
-    private (Placed<SiteMention> Site, DatedWords? Day)? SceneIn(int first, int end)
-    {
-        if (first >= end || reading.Weapons.Within(first, end).Count > 0 || reading.CuesWithin(first, end).Exists(c => FrameReader.IsVerb(c.Mention.Meaning) || c.Mention.Meaning is CueMeaning.Blast or CueMeaning.Killed or CueMeaning.Wounded or CueMeaning.Unreal or CueMeaning.Fiction))
-        {
-            return null;
-        }
-
-        var site = reading.Sites.Within(first, end).Find(s => SiteRoles.Rank(s.Mention) == 4 && s.Mention is { Role: SiteRole.Location, IsPlural: false, Form: not SiteForm.Anaphor });
-        if (site.Mention is null || (_focus is { Sites.Count: > 0 } && Relates(_focus, reading.Relations.NumberOf(site.Mention)) >= 2))
-        {
-            return null;
-        }
-
-        foreach (var date in reading.Dates.Within(first, end))
-        {
-            if (!date.Mention.NeedsAnchor && !date.Mention.IsTimeOnly && _dates.Of(date, null) is { Value: { Start: { } start, End: { } last } } day && last.DayNumber - start.DayNumber <= 1)
-            {
-                return (site, day);
-            }
-        }
-
-        return null;
     }
 
     // "On Tuesday five rockets had hit the same base": the place is the one told before.

@@ -20,6 +20,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     private readonly DraftDates _dates = new(reading);
     private readonly List<Clause> _clausesOfSentence = [];
     private readonly List<Frame> _framesOfSentence = [];
+    private readonly LivePosts? _posts = LivePosts.Of(reading);
     private Draft? _focus;
     private int _paragraph;
 
@@ -37,6 +38,7 @@ internal sealed partial class ReportAssembler(Reading reading)
             return [];
         }
 
+        passages = _posts?.OldestFirst(passages) ?? passages;
         Take(passages, SentenceRole.Entry);
         Take(passages, SentenceRole.Body);
         Take(passages, SentenceRole.Repeat);
@@ -94,60 +96,18 @@ internal sealed partial class ReportAssembler(Reading reading)
         {
             if (_focus is { IsBackground: true } && reading.StoryParagraph(sentence) != _focus.Paragraph)
             {
-                _focus = Lead ?? _focus;
+                // News goes on where it left off; a story of the past may say more of what it told a paragraph ago.
+                _focus = Lead is { } lead && (!lead.IsBackground || reading.StoryParagraph(sentence) > _focus.Paragraph + 1) ? lead : _focus;
             }
 
             var clauses = ClausesOf(sentence, passage.Role);
             _scene = SceneOf(sentence, clauses) ?? _scene;
-            TakeSentence(clauses, passage.Day is { } day ? _dates.Of(day, null) : null);
+            TakeSentence(clauses, passage.Day is { } day ? _dates.Of(day, null) : _posts?.DayOf(sentence));
         }
     }
 
-    // "It was Jan. 8, a little after nine.", "Then came March 3.": the day of what the paragraph goes on to tell.
-    private (DatedWords Date, int Paragraph)? SceneOf(Sentence sentence, List<Clause> clauses)
-    {
-        if (IsDayOfNext(sentence, clauses) is { } next)
-        {
-            return (next, sentence.Paragraph);
-        }
-
-        if (sentence.TokenCount > LongestScene || clauses.Exists(c => c.HasAny(CueMeaning.Attack, CueMeaning.Hit, CueMeaning.AttackNoun, CueMeaning.Killed, CueMeaning.Wounded, CueMeaning.Blast))
-            || !(reading.Word(sentence.FirstToken) is "it" or "that" or "then" && reading.Word(sentence.FirstToken + 1) is "was" or "came" or "is"))
-        {
-            return null;
-        }
-
-        var day = _dates.First(clauses, static d => d.Value.Precision == DatePrecision.Day);
-        return day is null ? null : (Onward(day, sentence), sentence.Paragraph);
-    }
-
-    // "Then came Jan. 28": the next such day after what was told before, not the latest before publication.
-    private DatedWords Onward(DatedWords day, Sentence sentence)
-    {
-        if (reading.Word(sentence.FirstToken) != "then" || _focus?.Date?.Value.Start is not { } before || day.Value.Start is not { } start || (start.Month, start.Day) == (2, 29))
-        {
-            return day;
-        }
-
-        var next = new DateOnly(before.Year, start.Month, start.Day);
-        next = next < before ? next.AddYears(1) : next;
-        return next < start ? day with { Value = EventDate.OnDay(next, day.Value.Words) } : day;
-    }
-
-    // "The latest attack took place on Wednesday. A rocket was fired at the base."
-    private DatedWords? IsDayOfNext(Sentence sentence, List<Clause> clauses)
-        => reading.AnyWord(sentence.FirstToken, Math.Min(sentence.EndToken, sentence.FirstToken + 4), Latest) && reading.AnyWord(sentence.FirstToken, sentence.EndToken, TookPlace)
-            && clauses.TrueForAll(c => FrameReader.TargetsOf(c).Count == 0)
-                ? _dates.First(clauses, static d => d.Value.Precision == DatePrecision.Day)
-                : null;
-
-    internal static readonly WordSet Latest = ["latest", "recent", "last", "first", "second"];
-
-    private static readonly WordSet TookPlace = ["took", "came", "occurred", "happened"];
-
-    private const int LongestScene = 24;
-
-    private Draft? Lead => _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground);
+    // The first attack that is news; of a story about the past its first.
+    private Draft? Lead => _drafts.Find(static d => d is { Kind: ReportKind.Attack, IsBackground: false }) ?? _drafts.Find(static d => d is { Kind: ReportKind.Attack, IsSubordinate: false });
 
     private void Add(Draft draft)
     {

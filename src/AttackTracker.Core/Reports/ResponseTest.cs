@@ -50,6 +50,12 @@ internal static class ResponseTest
                 return true;
             }
 
+            // "the coalition's artillery in the base shelled the outskirts of the town"
+            if (clause.Word(at) is "shelled" or "pounded" && clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly && w.End <= at) && !AttackerBefore(clause, at) && !clause.Is(at - 1, Passive))
+            {
+                return true;
+            }
+
             // "Six artillery rounds were fired by coalition forces at the militants"
             if (at < clause.End - 3 && clause.Word(at + 1) == "by" && ForceWords.AnyForce(reading, at + 2, Math.Min(clause.End, at + 5)) && HasForceWeapon(clause))
             {
