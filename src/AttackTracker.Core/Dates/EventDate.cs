@@ -21,6 +21,15 @@ public sealed record EventDate(DateOnly? Start, DateOnly? End, DatePrecision Pre
         return Before(Start, other.End, slip) && Before(other.Start, End, slip);
     }
 
+    /// <summary>How many days lie between the nearest two of both, of neighbouring days 1; 0 where a day can lie in both.</summary>
+    public int DaysApart(EventDate other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Math.Max(0, Math.Max(Gap(End, other.Start), Gap(other.End, Start)));
+    }
+
+    private static int Gap(DateOnly? end, DateOnly? start) => end is { } last && start is { } first ? first.DayNumber - last.DayNumber : 0;
+
     private static bool Before(DateOnly? start, DateOnly? end, int slip)
         => start is null || end is null || start.Value.DayNumber <= end.Value.DayNumber + slip;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Reports;
 
@@ -16,14 +17,15 @@ public static class AgreementWords
         ArgumentNullException.ThrowIfNull(b);
         ArgumentNullException.ThrowIfNull(comparisons);
         var stated = comparisons.Where(c => c.Agreement != Agreement.Silent).OrderBy(c => Rank(c.Field)).ToList();
-        var halves = new[] { stated.Where(c => !SpeaksAgainst(c)), stated.Where(SpeaksAgainst) }
+        var halves = new[] { stated.Where(c => !SpeaksAgainst(c, a, b)), stated.Where(c => SpeaksAgainst(c, a, b)) }
             .Select(half => string.Join(", ", half.Select(c => Say(c, a, b))))
             .Where(words => words.Length > 0);
         return string.Join("; ", halves);
     }
 
     // One day of slip is a difference that sources have all the time.
-    private static bool SpeaksAgainst(FieldComparison comparison) => comparison.Agreement == Agreement.Differed && comparison.Field != Field.Date;
+    private static bool SpeaksAgainst(FieldComparison comparison, EventValues a, EventValues b)
+        => comparison.Agreement == Agreement.Differed && (comparison.Field != Field.Date || DaysApart(a, b) > 1);
 
     private static int Rank(Field field) => field switch
     {
@@ -39,13 +41,15 @@ public static class AgreementWords
         { Field: Field.Site, Agreement: Agreement.Compatible } => "one place within the other",
         { Field: Field.Date, Agreement: Agreement.Agreed } => IsDay(a.Date) && IsDay(b.Date) ? "same day" : "same dates",
         { Field: Field.Date, Agreement: Agreement.Compatible } => "dates that can be one",
-        { Field: Field.Date } => "one day apart",
+        { Field: Field.Date } => DaysApart(a, b) is > 1 and var days ? string.Create(CultureInfo.InvariantCulture, $"{days} days apart") : "one day apart",
         { Field: Field.Weapons, Agreement: Agreement.Agreed } => $"both {string.Join(" and ", a.Weapons.Select(use => use.Type).Intersect(b.Weapons.Select(use => use.Type)).Select(WeaponWords.Plural).DefaultIfEmpty("of one weapon"))}",
         { Field: Field.Weapons, Agreement: Agreement.Compatible } => "weapons that can be one",
         { Agreement: Agreement.Agreed } => $"same {Name(comparison.Field)}",
         { Agreement: Agreement.Compatible } => $"{Name(comparison.Field)} can be one",
         _ => $"{Name(comparison.Field)} differs",
     };
+
+    private static int DaysApart(EventValues a, EventValues b) => a.Date is { } x && b.Date is { } y ? x.DaysApart(y) : 0;
 
     private static bool IsDay(EventDate? date) => date?.Precision == DatePrecision.Day;
 

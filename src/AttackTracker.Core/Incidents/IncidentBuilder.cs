@@ -1,4 +1,5 @@
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Incidents;
 
@@ -62,6 +63,9 @@ public sealed class IncidentBuilder
 
     /// <summary>Whether two reports agree enough to be of one incident, other reports left aside.</summary>
     internal bool CanJoin(SourcedReport a, SourcedReport b) => _comparison.Compare(a, b) is not null;
+
+    /// <summary>How two incidents go together field by field, whether or not they can be one.</summary>
+    internal IReadOnlyList<FieldComparison> Explain(EventValues a, EventValues b) => _comparison.Explain(a, b);
 
     /// <summary>The sites that a report on this site may have to be compared with.</summary>
     internal IReadOnlyList<string> FamilyOf(string site) => _sites.FamilyOf(site);

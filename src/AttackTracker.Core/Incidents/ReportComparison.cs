@@ -44,6 +44,22 @@ internal sealed class ReportComparison(SiteComparison sites)
         return fields.Sum(field => field.Score) >= Needed(a.Values, b.Values) ? fields : null;
     }
 
+    /// <summary>Field by field, for two that are compared by a person: what forbids one incident weighs against it instead.</summary>
+    public IReadOnlyList<FieldComparison> Explain(EventValues a, EventValues b)
+        =>
+        [
+            .. Enum.GetValues<Field>().Where(field => field is not (Field.Kind or Field.Background)).Select(field => Compare(field, a, b))
+                .Select(c => c with { Score = c.Score + Forbidding(c.Field, a, b) }),
+        ];
+
+    private double Forbidding(Field field, EventValues a, EventValues b) => field switch
+    {
+        Field.Date when a.Date is { } x && b.Date is { } y => -Math.Max(0, x.DaysApart(y) - 1),
+        Field.Site when sites.Relate(a.Site, b.Site) == SiteRelation.Different => -3,
+        Field.Weapons when !WeaponKinship.AreCompatible(a.Weapons, b.Weapons) => -3,
+        _ => 0,
+    };
+
     /// <summary>The codebook's hard conditions; a pair that fails them never shares an incident.</summary>
     public bool AreCompatible(SourcedReport a, SourcedReport b)
         => a.Article != b.Article

@@ -21,5 +21,6 @@ public static class TrackerQueries
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<ArticleListQuery>()
+        .AddSingleton<MergeCandidatesQuery>()
         .AddSingleton<MergeProposalListQuery>();
 }
