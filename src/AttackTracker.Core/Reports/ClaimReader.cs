@@ -78,6 +78,9 @@ internal static class ClaimReader
 
     /// <summary>Whether the target says in this clause that nothing happened; for a group to say so of its own attack is a denial.</summary>
     public static bool IsDisputed(Clause clause)
+        => clause.HasAny(CueMeaning.Disputed, CueMeaning.Denied) && IsDisputedBy(clause);
+
+    private static bool IsDisputedBy(Clause clause)
         => clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Disputed && Denier(clause, c) is null)
             || clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Denied && IsDenialOfAttack(clause, c) && Denier(clause, c) is null && clause.Reading.AnyWord(clause.Sentence.FirstToken, c.First, Officials));
 

@@ -10,12 +10,12 @@ internal static class Claims
             return null;
         }
 
-        if (!draft.Told.Any(t => t.Clause.Claims.Count > 0))
+        if (!draft.Told.Exists(static t => t.Clause.Claims.Count > 0))
         {
             return null;
         }
 
-        var isDisputed = draft.Told.Any(t => ClaimReader.IsDisputed(t.Clause));
+        var isDisputed = draft.Told.Exists(static t => ClaimReader.IsDisputed(t.Clause));
         var claims = new List<Claim>();
         var takenBack = new List<string>();
         var evidence = new List<Evidence>();

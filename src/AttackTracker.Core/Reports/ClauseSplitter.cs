@@ -33,7 +33,7 @@ internal sealed class ClauseSplitter(Reading reading)
     internal static readonly WordSet Opening = [.. Openers, .. AfterComma, .. BetweenEvents, .. Reasons];
     internal static readonly WordSet Closing = [.. Breaks, "and", ",", .. Barely, .. DraftDates.Happened];
 
-    private readonly List<int> _starts = [];
+    private readonly List<int> _starts = reading.Space.ClauseStarts;
 
     /// <summary>The token indices at which clauses of the sentence begin; the list is used again for the next sentence.</summary>
     public List<int> Starts(Sentence sentence)

@@ -26,8 +26,14 @@ internal sealed partial class FrameReader
 
         var best = targets.Max(static t => SiteRoles.Rank(t.Mention));
         var top = targets.FindAll(t => SiteRoles.Rank(t.Mention) == best);
+        if (top.Count == 1 || best < 2)
+        {
+            top.RemoveRange(1, top.Count - 1);
+            return top;
+        }
+
         var listed = new List<Placed<SiteMention>> { top[0] };
-        for (var i = 1; i < top.Count && best >= 2; i++)
+        for (var i = 1; i < top.Count; i++)
         {
             var next = top[i];
             if (IsListed(clause, listed[^1], next) && !listed.Exists(t => SiteRelation.Of(clause.Reading, t.Mention, next.Mention) > 0))

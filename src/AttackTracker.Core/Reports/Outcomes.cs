@@ -54,7 +54,7 @@ internal static partial class Outcomes
     }
 
     // What falls from an interception is no impact of the attack.
-    private static bool IsDebris(Draft draft) => draft.Told.Any(t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
+    private static bool IsDebris(Draft draft) => draft.Told.Exists(static t => t.Clause.HasWord(Debris) || (t.Clause.Index > 0 && t.Clause.Reading.AnyWord(t.Clause.Sentence.FirstToken, t.Clause.Sentence.EndToken, Debris) && t.Tie != Tie.Joint));
 
     internal static readonly WordSet Debris = ["debris", "fragments", "wreckage", "remains", "remnants"];
 

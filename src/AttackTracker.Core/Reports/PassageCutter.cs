@@ -31,7 +31,9 @@ internal sealed class PassageCutter
     {
         _reading = reading;
         (_lines, _passages) = (reading.Space.Lines, reading.Space.Passages);
-        _sentences = reading.Document.Sentences.Where(s => s.TokenCount > 0).ToArray();
+        _lines.Clear();
+        _passages.Clear();
+        _sentences = Spoken(reading);
         int days = 0, items = 0, placesFirst = 0;
         for (var at = 0; at < _sentences.Length;)
         {
@@ -50,6 +52,22 @@ internal sealed class PassageCutter
         }
 
         (_hasDayHeadings, _hasItemHeadings, _hasPlacesFirst) = (days > 1, items > 1, placesFirst > 1);
+    }
+
+    // Nearly always all sentences of the article.
+    private static Sentence[] Spoken(Reading reading)
+    {
+        var spoken = reading.Space.Spoken;
+        spoken.Clear();
+        foreach (var sentence in reading.Document.Sentences)
+        {
+            if (sentence.TokenCount > 0)
+            {
+                spoken.Add(sentence);
+            }
+        }
+
+        return [.. spoken];
     }
 
     public List<Passage> Cut()

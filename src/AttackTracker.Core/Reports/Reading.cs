@@ -35,6 +35,8 @@ internal sealed class Reading
         Groups = Run<GroupMention>.Of(document, mentions.Groups, ref Space.Groups);
         Sites = Run<SiteMention>.Of(document, mentions.Sites, ref Space.Sites, IsPlace);
         Weapons = Run<WeaponMention>.Of(document, mentions.Weapons, ref Space.Weapons);
+        Relations = Space.Relations;
+        Relations.Begin(this);
         _tokens = document.Tokens.Count;
         _places = Workspace.Fit(ref Space.Places, _tokens + 1);
         Array.Clear(_places, 0, _tokens + 1);
@@ -89,7 +91,7 @@ internal sealed class Reading
 
     public Run<WeaponMention> Weapons { get; }
 
-    public SiteRelations Relations => field ??= new SiteRelations(this);
+    public SiteRelations Relations { get; }
 
     /// <summary>The days that words mean; <paramref name="anchor"/> is the other event that "two days later" counts from.</summary>
     public EventDate? Resolve(DateMention mention, EventDate? anchor = null) => DateResolver.Resolve(mention, Published.Date, anchor?.Start ?? anchor?.End);

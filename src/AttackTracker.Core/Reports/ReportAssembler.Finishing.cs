@@ -28,7 +28,7 @@ internal sealed partial class ReportAssembler
         TakeJoint();
         AdoptNames();
 
-        foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && d.Told.All(t => Armament.TypesIn(t.Clause, d.Kind).IsEmpty)))
+        foreach (var draft in _drafts.Where(d => d is { Kind: ReportKind.Attack, IsBackground: false } && IsUnarmed(d)))
         {
             InheritWeapons(draft);
         }
@@ -48,7 +48,20 @@ internal sealed partial class ReportAssembler
         }
 
         // "A wave of strikes ended it": somebody struck somewhere at some time.
-        return _drafts.FindAll(d => d.Date is not null || (d.Sites.Count > 0 && (d.Kind == ReportKind.Attack || d.Sites.Any(s => SiteRoles.Rank(s.Mention) > 1))));
+        return _drafts.FindAll(d => d.Date is not null || (d.Sites.Count > 0 && (d.Kind == ReportKind.Attack || d.Sites.Exists(static s => SiteRoles.Rank(s.Mention) > 1))));
+    }
+
+    private static bool IsUnarmed(Draft draft)
+    {
+        foreach (var told in draft.Told)
+        {
+            if (!Armament.TypesIn(told.Clause, draft.Kind).IsEmpty)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // "The airbase was attacked with rockets, an official tweeted": what was told before the place was named is the event told first.
@@ -107,7 +120,7 @@ internal sealed partial class ReportAssembler
 
     private Draft? Nameless(Placed<SiteMention> site)
         => OnlyOne((Assembler: this, Place: reading.Relations.NumberOf(site.Mention)), static (draft, asked) => draft is { Kind: ReportKind.Attack, IsBackground: false, Sites.Count: > 0 }
-            && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Place) > 0);
+            && draft.Sites.TrueForAll(static s => SiteRoles.Rank(s.Mention) < 4) && asked.Assembler.Relates(draft, asked.Place) > 0);
 
     // The only one that matches; null where several do, or none.
     private Draft? OnlyOne<T>(T asked, Func<Draft, T, bool> matches)
@@ -224,7 +237,7 @@ internal sealed partial class ReportAssembler
     // "Rockets rained down near three bases on Wednesday. The barrages targeted …": the weapon of the sentence that speaks of all.
     private void InheritWeapons(Draft draft)
     {
-        if (draft.IsSubordinate || draft.Told.Any(t => t.Clause.Has(CueMeaning.Blast)))
+        if (draft.IsSubordinate || draft.Told.Exists(static t => t.Clause.Has(CueMeaning.Blast)))
         {
             return;
         }

@@ -18,8 +18,8 @@ internal sealed partial class ReportAssembler(Reading reading)
     private readonly FrameReader _frames = new(reading);
     private readonly ClauseSplitter _splitter = new(reading);
     private readonly DraftDates _dates = new(reading);
-    private readonly List<Clause> _clausesOfSentence = [];
-    private readonly List<Frame> _framesOfSentence = [];
+    private readonly List<Clause> _clausesOfSentence = reading.Space.ClausesOfSentence;
+    private readonly List<Frame> _framesOfSentence = reading.Space.FramesOfSentence;
     private readonly LivePosts? _posts = LivePosts.Of(reading);
     private Draft? _focus;
     private int _paragraph;
@@ -242,7 +242,7 @@ internal sealed partial class ReportAssembler(Reading reading)
     {
         draft.Add(told);
         if (told.Target is { } target && (told.Tie is Tie.Tells or Tie.Joint || draft.Sites.Count == 0 || (SiteRoles.Rank(target.Mention) >= 3 && told.Clause.Role != SentenceRole.Repeat)
-            || (SiteRoles.Rank(target.Mention) == 4 && draft.Sites.All(s => SiteRoles.Rank(s.Mention) < 4))))
+            || (SiteRoles.Rank(target.Mention) == 4 && draft.Sites.TrueForAll(static s => SiteRoles.Rank(s.Mention) < 4))))
         {
             draft.Add(target, reading.Relations);
         }

@@ -4,13 +4,31 @@ using AttackTracker.Core.Text;
 namespace AttackTracker.Core.Reports;
 
 /// <summary>The places of one article, each numbered once however often the text speaks of it, and what is known of how they relate.</summary>
-internal sealed class SiteRelations(Reading reading)
+internal sealed class SiteRelations
 {
+    // The names of one article are few; those of many would only grow.
+    private const int MostNames = 4096;
+
     private readonly Dictionary<(SiteForm, SitePlacement), int> _ofPlace = [];
     private readonly List<SiteMention> _places = [];
     private readonly Dictionary<(int, int), double> _known = [];
     private readonly Dictionary<(int, int), int> _rows = [];
-    private Dictionary<string, string[]>? _keys;
+    private readonly Dictionary<string, string[]> _keys = new(StringComparer.Ordinal);
+    private Reading? _reading;
+
+    /// <summary>Forgets the places of the article before; the keys of names hold for every article.</summary>
+    public void Begin(Reading reading)
+    {
+        _reading = reading;
+        _ofPlace.Clear();
+        _places.Clear();
+        _known.Clear();
+        _rows.Clear();
+        if (_keys.Count > MostNames)
+        {
+            _keys.Clear();
+        }
+    }
 
     /// <summary>The number of the place; mentions of one form and placement share it.</summary>
     public int NumberOf(SiteMention mention)
@@ -33,7 +51,7 @@ internal sealed class SiteRelations(Reading reading)
     {
         if (!_known.TryGetValue((a, b), out var relation))
         {
-            relation = SiteRelation.Compare(reading, _places[a], _places[b]);
+            relation = SiteRelation.Compare(_reading!, _places[a], _places[b]);
             _known.Add((a, b), relation);
         }
 
@@ -55,7 +73,6 @@ internal sealed class SiteRelations(Reading reading)
     /// <summary>The keys of a name's words.</summary>
     public string[] KeysOf(string name)
     {
-        _keys ??= new(StringComparer.Ordinal);
         if (!_keys.TryGetValue(name, out var keys))
         {
             keys = [.. PhraseWords.Of(name).Select(w => w.Form.Key)];

@@ -33,10 +33,21 @@ internal sealed class Workspace
     public Placed<GroupMention>[] Groups = [];
     public Placed<WeaponMention>[] Weapons = [];
 
+    public SiteRelations Relations { get; } = new();
+
+    /// <summary>The sentences that have words, for <see cref="PassageCutter"/>.</summary>
+    public List<Sentence> Spoken { get; } = [];
+
     /// <summary>The lines of the article, for <see cref="PassageCutter"/>.</summary>
     public List<(int First, int End, ItemHead? Head)> Lines { get; } = [];
 
     public List<Passage> Passages { get; } = [];
+
+    public List<Clause> ClausesOfSentence { get; } = [];
+
+    public List<Frame> FramesOfSentence { get; } = [];
+
+    public List<int> ClauseStarts { get; } = [];
 
     /// <summary>For <see cref="Munitions"/>, which empties it.</summary>
     public List<(MunitionStatement Statement, Tie Tie)> Statements { get; } = [];
@@ -60,8 +71,6 @@ internal sealed class Workspace
         }
 
         _clausesInUse = _framesInUse = 0;
-        Lines.Clear();
-        Passages.Clear();
         _spare = this;
     }
 
