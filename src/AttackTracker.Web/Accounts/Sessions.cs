@@ -15,6 +15,8 @@ public sealed class Sessions(AccountRegister accounts)
 
     private const string StampClaim = "stamp";
 
+    private const string TemporaryClaim = "temporary";
+
     /// <summary>The person as the accounts have it now; null where the session is over.</summary>
     public async Task<ClaimsPrincipal?> RenewAsync(ClaimsPrincipal session, CancellationToken cancellationToken)
     {
@@ -38,9 +40,12 @@ public sealed class Sessions(AccountRegister accounts)
                 new Claim(ClaimTypes.NameIdentifier, account.Id.ToString(CultureInfo.InvariantCulture)),
                 new Claim(ClaimTypes.Name, account.Name),
                 new Claim(StampClaim, account.SecurityStamp),
-                .. account.Roles.Select(role => new Claim(ClaimTypes.Role, CodebookTerm.Of(role))),
+                .. account.PasswordIsTemporary ? [new Claim(TemporaryClaim, "password")] : account.Roles.Select(role => new Claim(ClaimTypes.Role, CodebookTerm.Of(role))),
             ],
             "account"));
+
+    /// <summary>Whether the person has to choose a password before anything else; until then they have no role.</summary>
+    internal static bool HasTemporaryPassword(ClaimsPrincipal person) => person.HasClaim(c => c.Type == TemporaryClaim);
 
     /// <summary>The owner, where a request comes from this machine and there is no account; else null.</summary>
     internal async Task<ClaimsPrincipal?> OwnerAsync(HttpContext request)

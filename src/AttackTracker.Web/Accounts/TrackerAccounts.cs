@@ -1,5 +1,7 @@
 using AttackTracker.Core.Accounts;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Identity;
@@ -20,9 +22,31 @@ public static class TrackerAccounts
         services.AddCascadingAuthenticationState();
         services.AddAuthorization(Policies.Register);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies(cookies => cookies.ApplicationCookie!.Configure(Configure));
-        services.AddIdentityCore<Account>().AddUserStore<AccountStore>().AddSignInManager();
+        services.AddAccountKeeping().AddSignInManager().AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, SessionFactory>();
+        services.AddSingleton<SignInThrottle>();
+        services.AddScoped<SignIn>();
+        services.AddScoped<SecondFactor>();
         return services;
+    }
+
+    /// <summary>What it takes to change accounts without a site.</summary>
+    public static IdentityBuilder AddAccountKeeping(this IServiceCollection services)
+    {
+        services.AddScoped<AccountKeeper>();
+
+        // As many rounds as OWASP asks of PBKDF2 with SHA-512.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
+        return services
+            .AddIdentityCore<Account>(options =>
+            {
+                // Our own rules say what a name and a password may be.
+                options.User.AllowedUserNameCharacters = "";
+                options.Password = new() { RequiredLength = 1, RequiredUniqueChars = 0, RequireDigit = false, RequireLowercase = false, RequireNonAlphanumeric = false, RequireUppercase = false };
+                options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
+            })
+            .AddUserStore<AccountStore>()
+            .AddPasswordValidator<PasswordCheck>();
     }
 
     /// <summary>Says who asks, then whether they may; before anything that serves.</summary>
@@ -37,11 +61,21 @@ public static class TrackerAccounts
                 context.User = owner;
             }
 
+            if (Sessions.HasTemporaryPassword(context.User) && !IsForTemporary(context))
+            {
+                context.Response.Redirect(context.Request.PathBase + "/" + TrackerLinks.Account());
+                return;
+            }
+
             await next(context);
         });
         app.UseAuthorization();
         return app;
     }
+
+    // Who still has the password that somebody else chose gets to the page where they choose one, and to what that is made of.
+    private static bool IsForTemporary(HttpContext context)
+        => context.Request.Path == "/" + TrackerLinks.Account() || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static void Configure(CookieAuthenticationOptions options)
     {
@@ -50,7 +84,7 @@ public static class TrackerAccounts
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.LoginPath = "/sign-in";
-        options.ReturnUrlParameter = "return";
+        options.ReturnUrlParameter = TrackerLinks.Return;
         options.Events.OnRedirectToAccessDenied = context =>
         {
             context.Response.StatusCode = StatusCodes.Status403Forbidden;

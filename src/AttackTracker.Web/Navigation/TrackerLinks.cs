@@ -25,8 +25,28 @@ public static class TrackerLinks
     /// <summary>The incident scrolled to the row of a field.</summary>
     public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
 
-    /// <param name="back">Where to go afterwards, relative to the site's base.</param>
-    public static string SignIn(string? back = null) => back is null ? "sign-in" : $"sign-in?return={Uri.EscapeDataString("/" + back)}";
+    /// <summary>The name in an address of where to go after signing in.</summary>
+    public const string Return = "return";
+
+    /// <param name="back">Where to go afterwards, as a path from the root; null for the start.</param>
+    public static string SignIn(string? back = null) => "sign-in" + ReturnPart(back);
+
+    public static string SignInCode(string? back) => "sign-in/code" + ReturnPart(back);
+
+    /// <summary>The own account.</summary>
+    /// <param name="done">What was just done there, for the page to say so.</param>
+    public static string Account(string? done = null) => done is null ? "account" : $"account?done={done}";
+
+    /// <summary>An account as administrators see it.</summary>
+    public static string Account(int id) => string.Create(CultureInfo.InvariantCulture, $"accounts/{id}");
+
+    public static string Accounts() => "accounts";
+
+    /// <summary>An address that came from outside, if it is one of this site; else the start page.</summary>
+    public static string Local(string? address)
+        => address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : Timeline();
+
+    private static string ReturnPart(string? back) => back is null ? "" : $"?{Return}={Uri.EscapeDataString(back)}";
 
     public static string Proposals() => "proposals";
 

@@ -1,3 +1,4 @@
+using AttackTracker.Tests.Support;
 using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
@@ -5,7 +6,7 @@ namespace AttackTracker.Tests.Browser;
 /// <summary>One site and one Chromium for all browser tests; each test gets a context of its own.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    private readonly TrackerSite _site = new();
+    private readonly TrackerSite _site = new(GoldSet.Seeds, GoldSet.Corpus);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -37,12 +38,12 @@ public sealed class BrowserFixture : IAsyncLifetime
     }
 
     /// <summary>Opens a fresh profile: no storage, no cookies. Skips the test where there is no Chromium.</summary>
-    public async Task<IBrowserContext> NewContextAsync(Screen screen, ColorScheme scheme)
+    public async Task<IBrowserContext> NewContextAsync(Uri site, Screen screen, ColorScheme scheme)
     {
         Assert.SkipWhen(_browser is null, ChromiumProgram.Missing);
         return await _browser!.NewContextAsync(new()
         {
-            BaseURL = Address.ToString(),
+            BaseURL = site.ToString(),
             ViewportSize = screen == Screen.Phone ? new() { Width = 390, Height = 844 } : new() { Width = 1280, Height = 900 },
             DeviceScaleFactor = screen == Screen.Phone ? 2 : 1,
             HasTouch = screen == Screen.Phone,

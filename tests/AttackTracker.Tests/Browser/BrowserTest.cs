@@ -13,13 +13,16 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     private readonly List<string> _complaints = [];
     private readonly List<IBrowserContext> _contexts = [];
 
+    /// <summary>Where the site is that the test is about; the one that all browser tests share, unless they say otherwise.</summary>
+    protected virtual Uri Site => fixture.Address;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Opens a page and waits until the circuit is up: prerendered buttons are dead until then.</summary>
     /// <remarks>The address is relative to the site: <c>bases?weapon=rocket</c>. Without <paramref name="connect"/> the page stays as it was served.</remarks>
     protected async Task<IPage> OpenAsync(string address, Screen screen = Screen.Wide, ColorScheme scheme = ColorScheme.Light, bool connect = true)
     {
-        var context = await fixture.NewContextAsync(screen, scheme);
+        var context = await fixture.NewContextAsync(Site, screen, scheme);
         _contexts.Add(context);
         await context.RouteAsync(url => !IsOurs(url), route =>
         {
@@ -45,7 +48,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>Gives the owner a name for this browser and loads the page again.</summary>
     protected async Task CallOwnerAsync(IPage page, string name)
     {
-        await page.Context.AddCookiesAsync([new() { Name = Sessions.OwnerNameCookie, Value = Uri.EscapeDataString(name), Url = fixture.Address.ToString() }]);
+        await page.Context.AddCookiesAsync([new() { Name = Sessions.OwnerNameCookie, Value = Uri.EscapeDataString(name), Url = Site.ToString() }]);
         await page.ReloadAsync();
         await CircuitUpAsync(page);
     }
@@ -88,7 +91,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 
     private bool IsOurs(string url)
         => Uri.TryCreate(url, UriKind.Absolute, out var address)
-            && (address.Scheme is "data" or "blob" or "about" || (address.Host == fixture.Address.Host && address.Port == fixture.Address.Port));
+            && (address.Scheme is "data" or "blob" or "about" || (address.Host == Site.Host && address.Port == Site.Port));
 
     private void Complain(bool when, string complaint)
     {

@@ -5,7 +5,7 @@ namespace AttackTracker.Tests.Browser;
 /// <summary>Pictures of every page for people to look at: set ATTACKTRACKER_PICTURES to a folder and run this class with <c>--explicit only</c>.</summary>
 public sealed class Pictures(BrowserFixture fixture) : BrowserTest(fixture)
 {
-    private const string Folder = "ATTACKTRACKER_PICTURES";
+    internal const string Folder = "ATTACKTRACKER_PICTURES";
 
     public static MatrixTheoryData<string, Screen, ColorScheme> All => new(
         EveryPageTests.Pages.Select(row => row.Data),
@@ -16,13 +16,17 @@ public sealed class Pictures(BrowserFixture fixture) : BrowserTest(fixture)
     [MemberData(nameof(All))]
     public async Task Of_every_page(string address, Screen screen, ColorScheme scheme)
     {
-        var folder = Environment.GetEnvironmentVariable(Folder);
-        Assert.False(string.IsNullOrEmpty(folder), $"Set {Folder} to a folder to have pictures taken.");
+        Assert.False(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Folder)), $"Set {Folder} to a folder to have pictures taken.");
 
-        var page = await OpenAsync(address, screen, scheme);
+        await TakeAsync(await OpenAsync(address, screen, scheme), address, screen, scheme);
+    }
+
+    internal static async Task TakeAsync(IPage page, string address, Screen screen, ColorScheme scheme)
+    {
         await page.EvaluateAsync("() => document.fonts.ready");
         var name = address.Length == 0 ? "timeline" : string.Concat(address.Select(c => char.IsLetterOrDigit(c) ? c : '-'));
         var width = screen == Screen.Phone ? "390" : "1280";
-        await page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png") });
+        var file = Path.Combine(Environment.GetEnvironmentVariable(Folder)!, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}.png");
+        await page.ScreenshotAsync(new() { Path = file });
     }
 }

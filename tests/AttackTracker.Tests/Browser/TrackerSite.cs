@@ -12,8 +12,12 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
 {
     private readonly TemporaryFolder _data = new();
 
-    public TrackerSite()
+    private readonly GoldSet[] _sets;
+
+    /// <param name="sets">The articles in the database.</param>
+    public TrackerSite(params GoldSet[] sets)
     {
+        _sets = sets;
         UseKestrel(0);
     }
 
@@ -25,7 +29,7 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
     {
         // One figure of the codes is changed, so that the quality page has something to show that is not right.
         await File.WriteAllTextAsync(_data.File("gold.json"), Doctored(await File.ReadAllTextAsync(GoldSet.Seeds.GoldPath, cancellationToken)), cancellationToken);
-        await GoldDatabase.CreateAsync(_data.File("tracker.db"), [GoldSet.Seeds, GoldSet.Corpus], cancellationToken, hostile: true);
+        await GoldDatabase.CreateAsync(_data.File("tracker.db"), _sets, cancellationToken, hostile: _sets.Length > 1);
         StartServer();
     }
 

@@ -9,7 +9,7 @@ public sealed partial class SessionOver
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private string Address => TrackerLinks.SignIn(Navigation.ToBaseRelativePath(Navigation.Uri));
+    private string Address => TrackerLinks.SignIn(new Uri(Navigation.Uri).PathAndQuery);
 
     protected override void OnAfterRender(bool firstRender)
     {

@@ -1,3 +1,4 @@
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,12 @@ public sealed partial class TopBar
     /// <summary>The filter to carry along, as a query string with its question mark, or empty.</summary>
     [Parameter]
     public string Query { get; set; } = "";
+
+    [Inject]
+    public required Person Person { get; init; }
+
+    /// <summary>Whether what is on the page works: the circuit is up, or the page is made to work without one.</summary>
+    private bool IsLive => RendererInfo.IsInteractive || AssignedRenderMode is null;
 
     private string? Current(SiteSection section) => section == Section ? "page" : null;
 }
