@@ -22,5 +22,7 @@ public static class TrackerQueries
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<ArticleListQuery>()
         .AddSingleton<MergeCandidatesQuery>()
+        .AddSingleton<ActivityQuery>()
+        .AddSingleton<HistoryQuery>()
         .AddSingleton<MergeProposalListQuery>();
 }

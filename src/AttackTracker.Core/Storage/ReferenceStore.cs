@@ -24,7 +24,7 @@ internal static class ReferenceStore
             ?? context.Add(new ReferenceRevisionRow
             {
                 Hash = reference.Revision,
-                Json = JsonColumn.Write(reference.Files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetString(f.Value))),
+                Json = ToJson(reference),
                 RecordedAt = now,
             }).Entity;
         revision.IsCurrent = true;
@@ -32,6 +32,9 @@ internal static class ReferenceStore
         await context.SaveChangesAsync(cancellationToken);
         return revision.Id;
     }
+
+    /// <summary>Every data file by its name, as a revision keeps them.</summary>
+    public static string ToJson(ReferenceData reference) => JsonColumn.Write(reference.Files.ToDictionary(f => f.Key, f => Encoding.UTF8.GetString(f.Value)));
 
     /// <summary>The reference data of a kept revision.</summary>
     /// <exception cref="ReferenceDataException">This program cannot read the revision's form any more.</exception>

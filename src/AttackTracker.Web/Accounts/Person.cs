@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Claims;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 
 namespace AttackTracker.Web.Accounts;
 
 /// <summary>Who is at the page: the account that signed in, or the owner of the machine while there is none. One a request or circuit.</summary>
 /// <remarks>For showing. What is written goes through <see cref="Permitted{TCommand}"/>, which asks anew what the person may do.</remarks>
-public sealed class Person(AuthenticationStateProvider session)
+public sealed class Person(AuthenticationStateProvider session, NavigationManager navigation)
 {
     private static readonly ClaimsPrincipal Nobody = new(new ClaimsIdentity());
 
@@ -21,9 +23,9 @@ public sealed class Person(AuthenticationStateProvider session)
 
     public bool IsSignedIn => User.Identity is { IsAuthenticated: true };
 
-    /// <summary>Whether a page may offer what asks for the policy.</summary>
+    /// <summary>Whether a page may offer what asks for the policy; nothing is offered where the page shows the past.</summary>
     /// <param name="policy">One of <see cref="Policies"/>.</param>
-    public bool May(string policy) => IsSignedIn && Policies.RolesOf(policy).Any(User.IsInRole);
+    public bool May(string policy) => IsSignedIn && AsOfAddress.Of(navigation.Uri) is null && Policies.RolesOf(policy).Any(User.IsInRole);
 
     // Set before anything of the page is made, so that the task is done whenever a component can ask.
     private ClaimsPrincipal User => session.GetAuthenticationStateAsync() is { IsCompletedSuccessfully: true } state ? state.GetAwaiter().GetResult().User : Nobody;

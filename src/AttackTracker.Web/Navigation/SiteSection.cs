@@ -8,6 +8,7 @@ public enum SiteSection
     Bases,
     Articles,
     Quality,
+    Activity,
 }
 
 public static class SiteSections
@@ -19,6 +20,7 @@ public static class SiteSections
         "bases" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
         "quality" or "review" => SiteSection.Quality,
+        "activity" => SiteSection.Activity,
         _ => SiteSection.None,
     };
 }

@@ -152,6 +152,27 @@ public static class TrackerLinks
     public static string ArticleWords(int id, int? report, TextSpan words)
         => string.Create(CultureInfo.InvariantCulture, $"{Article(id, report)}#w-{words.Start}");
 
+    /// <param name="filter">What is shown; null for all.</param>
+    /// <param name="before">The time of the last entry of the page before; null begins with the latest.</param>
+    public static string Activity(ActivityFilter? filter = null, DateTime? before = null)
+    {
+        List<KeyValuePair<string, string>> pairs = [];
+        void Add(string key, string? value)
+        {
+            if (value is not null)
+            {
+                pairs.Add(KeyValuePair.Create(key, value));
+            }
+        }
+
+        Add("who", filter?.Who);
+        Add("kind", filter?.Kind is { } kind ? CodebookTerm.Of(kind) : null);
+        Add("from", filter?.From?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("to", filter?.To?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Add("before", before is { } at ? AsOfAddress.Format(at) : null);
+        return "activity" + IncidentFilterQuery.Query(pairs);
+    }
+
     /// <summary>The filter of the page at an address, to take it along to another page; empty where it has none.</summary>
     public static string FilterPart(string address) => IncidentFilterQuery.Write(IncidentFilterQuery.Parse(address));
 }

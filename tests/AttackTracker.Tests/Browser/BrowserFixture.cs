@@ -25,6 +25,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         await _site.StartAsync(TestContext.Current.CancellationToken);
         _playwright = await Playwright.CreateAsync();
+
+        // How long is no matter of these tests: a machine that builds meanwhile may take its time.
+        Assertions.SetDefaultExpectTimeout(30_000);
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = program,

@@ -75,7 +75,7 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
             await Expect(Row(page, "munitions")).ToContainTextAsync("4 to 6");
             await Expect(Row(page, "munitions").GetByText("Corrected")).ToBeVisibleAsync();
             await Expect(Row(page, "munitions")).ToContainTextAsync("L. Karim");
-            await Expect(page.Locator("#history")).ToContainTextAsync("Rounds: 4 to 6, was 3. “The coalition counted again.”");
+            await Expect(page.Locator("#history")).ToContainTextAsync("L. Karim changed Rounds from 3 to 4–6: “The coalition counted again.”");
         }
     }
 
@@ -92,14 +92,14 @@ public sealed class IncidentPageTests(BrowserFixture fixture) : BrowserTest(fixt
         await FillAsync(quick, "Minor", "A statement says so.");
 
         await quick.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
-        await Expect(quick.Locator("#history")).ToContainTextAsync("Damage: Minor, was not stated.");
+        await Expect(quick.Locator("#history")).ToContainTextAsync("changed Damage from not stated to Minor");
         await slow.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
 
         await Expect(slow.GetByRole(AriaRole.Alert)).ToContainTextAsync("Quick decided meanwhile: Minor, because “A statement says so.”");
         await Expect(slow.GetByLabel("Major")).ToBeCheckedAsync();
         await Expect(slow.GetByLabel("Why")).ToHaveValueAsync("Seen on pictures.");
         await slow.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
-        await Expect(slow.Locator("#history")).ToContainTextAsync("Damage: Major, was Minor.");
+        await Expect(slow.Locator("#history")).ToContainTextAsync("changed Damage from Minor to Major");
     }
 
     [Fact]

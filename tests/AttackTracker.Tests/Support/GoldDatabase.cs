@@ -27,7 +27,7 @@ internal static class GoldDatabase
     public static async Task FillAsync(TrackerDbContext context, IReadOnlyList<GoldSet> sets, CancellationToken cancellationToken, bool hostile = false)
     {
         var reference = ReferenceData.Shipped;
-        var revision = new ReferenceRevisionRow { Hash = reference.Revision, Json = "{}", RecordedAt = Noon, IsCurrent = true };
+        var revision = new ReferenceRevisionRow { Hash = reference.Revision, Json = ReferenceStore.ToJson(reference), RecordedAt = Noon, IsCurrent = true };
         context.Places.AddRange(reference.Gazetteer.Places.Select(p => new PlaceRow { Id = p.Id, Kind = p.Kind == PlaceKind.Country ? "country" : "other", Name = p.Name }));
         context.Groups.AddRange(reference.Groups.Groups.Select(g => new GroupRow { Id = g.Id, Name = g.Name }));
         foreach (var set in sets)

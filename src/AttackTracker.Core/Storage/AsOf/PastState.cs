@@ -1,5 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage.AsOf;
@@ -94,9 +96,22 @@ internal static class PastState
     {
         var revision = await copy.ExtractionRuns.OrderByDescending(r => r.Id).Select(r => r.ReferenceRevision).FirstOrDefaultAsync(cancellationToken)
             ?? await copy.ReferenceRevisions.OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
-        var reference = revision is null ? ReferenceData.Shipped : ReferenceStore.Read(revision);
+        var reference = TryRead(revision);
         await ReferenceStore.UseAsync(copy, reference, moment, cancellationToken);
         copy.ChangeTracker.Clear();
         return reference;
+    }
+
+    // A form that only an older version of the program could read: today's data are nearest to it.
+    private static ReferenceData TryRead(ReferenceRevisionRow? revision)
+    {
+        try
+        {
+            return revision is null ? ReferenceData.Shipped : ReferenceStore.Read(revision);
+        }
+        catch (ReferenceDataException)
+        {
+            return ReferenceData.Shipped;
+        }
     }
 }

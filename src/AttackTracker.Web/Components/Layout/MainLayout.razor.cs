@@ -1,11 +1,15 @@
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 
 namespace AttackTracker.Web.Components.Layout;
 
-public sealed partial class MainLayout
+/// <summary>What stands around every page.</summary>
+public sealed partial class MainLayout : IDisposable
 {
     private FailureBoundary? _boundary;
+    private IDisposable? _keepingMoment;
+    private bool _isLeaving;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -15,5 +19,41 @@ public sealed partial class MainLayout
     /// <summary>The filter in force, so that it goes along from page to page.</summary>
     private string Query => TrackerLinks.FilterPart(Navigation.Uri);
 
+    private DateTime? AsOf => AsOfAddress.Of(Navigation.Uri);
+
+    /// <inheritdoc/>
+    public void Dispose() => _keepingMoment?.Dispose();
+
     protected override void OnParametersSet() => _boundary?.Recover();
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _keepingMoment = Navigation.RegisterLocationChangingHandler(KeepMoment);
+        }
+    }
+
+    // Whoever follows a link in the past stays there, unless the link says now: no link of a page needs to know of it.
+    private ValueTask KeepMoment(LocationChangingContext change)
+    {
+        var target = Navigation.ToAbsoluteUri(change.TargetLocation).ToString();
+        if (AsOf is not { } moment || !target.StartsWith(Navigation.BaseUri, StringComparison.Ordinal))
+        {
+            _isLeaving = false;
+        }
+        else if (AsOfAddress.SaysNow(target))
+        {
+            _isLeaving = true;
+            change.PreventNavigation();
+            Navigation.NavigateTo(AsOfAddress.At(Navigation.ToBaseRelativePath(target), null));
+        }
+        else if (!_isLeaving && AsOfAddress.Of(target) is null)
+        {
+            change.PreventNavigation();
+            Navigation.NavigateTo(AsOfAddress.At(Navigation.ToBaseRelativePath(target), moment));
+        }
+
+        return ValueTask.CompletedTask;
+    }
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages;
@@ -10,6 +12,9 @@ public abstract class DataPage : ComponentBase, IDisposable
 
     [Inject]
     public required ILoggerFactory Logs { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     /// <summary>The request that the page is served for; null once the circuit is up.</summary>
     [CascadingParameter]
@@ -60,7 +65,7 @@ public abstract class DataPage : ComponentBase, IDisposable
         Failure = null;
         try
         {
-            await read(token);
+            await Moment.ReadAsync(AsOfAddress.Of(Navigation.Uri), () => read(token));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

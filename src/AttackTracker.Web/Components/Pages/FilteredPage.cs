@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -71,8 +72,11 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         Filter = IncidentFilterQuery.Parse(Address);
         try
         {
-            Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
-            await LoadAsync(load.Token);
+            await Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
+            {
+                Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
+                await LoadAsync(load.Token);
+            });
             State = LoadState.Loaded;
         }
         catch (OperationCanceledException) when (load.IsCancellationRequested)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.AsOf;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.SourceText;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
@@ -10,6 +11,7 @@ namespace AttackTracker.Web.Components.Pages.Articles;
 public sealed partial class ArticlePage
 {
     private ArticleView? _view;
+    private DateTime? _asOf;
     private bool _isMissing;
 
     [Parameter]
@@ -31,8 +33,9 @@ public sealed partial class ArticlePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_view?.Article.Id != Id)
+        if (_view?.Article.Id != Id || _asOf != AsOfAddress.Of(Navigation.Uri))
         {
+            _asOf = AsOfAddress.Of(Navigation.Uri);
             await LoadAsync();
         }
 

@@ -12,7 +12,7 @@ namespace AttackTracker.Web.Components.Pages.Incidents;
 public sealed partial class IncidentPage
 {
     private IncidentDetail? _incident;
-    private string? _asked;
+    private (string PublicId, DateTime? AsOf)? _asked;
     private bool _isMissing;
 
     [Parameter]
@@ -28,9 +28,6 @@ public sealed partial class IncidentPage
     [Inject]
     public required ReferenceData Reference { get; init; }
 
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
     private string Title => _incident is { } incident
         ? $"{incident.Values.Site?.Name ?? "Place not stated"}, {(incident.Values.Date is { } date ? DateText.Brief(date) : "day not stated")}"
         : PublicId;
@@ -39,9 +36,9 @@ public sealed partial class IncidentPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_asked != PublicId)
+        if (_asked != (PublicId, AsOfAddress.Of(Navigation.Uri)))
         {
-            _asked = PublicId;
+            _asked = (PublicId, AsOfAddress.Of(Navigation.Uri));
             await LoadAsync();
         }
     }

@@ -1,4 +1,4 @@
-namespace AttackTracker.Core.Storage.AsOf;
+namespace AttackTracker.Core.Incidents;
 
 /// <summary>The moment as of which whatever runs inside reads the database; null reads it as it is.</summary>
 /// <remarks>Ambient, so that every query of every page can be asked about the past without knowing of it. It flows with the call and ends with it.</remarks>

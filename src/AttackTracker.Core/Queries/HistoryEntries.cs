@@ -1,0 +1,72 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Completes rows of history with the names that they are told by.</summary>
+internal static class HistoryEntries
+{
+    public static async Task<IReadOnlyList<HistoryEntry>> OfAsync(TrackerDbContext database, IReadOnlyList<Decision> decisions, CancellationToken cancellationToken)
+    {
+        var keys = decisions.Select(d => d.Id).ToList();
+        var undone = decisions.Select(d => d.Undoes).OfType<int>().ToList();
+        var undoings = await database.Decisions.AsNoTracking().Where(d => d.Undoes != null && keys.Contains(d.Undoes.Value)).ToDictionaryAsync(d => d.Undoes!.Value, cancellationToken);
+        var former = await database.Decisions.AsNoTracking().Where(d => undone.Contains(d.Id)).ToDictionaryAsync(d => d.Id, cancellationToken);
+        var ids = decisions.Select(d => d.Incident).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var titles = await database.PublicIds.Where(p => ids.Contains(p.PublicId) && p.Incident != null)
+            .Select(p => new { p.PublicId, p.Incident!.Title }).ToDictionaryAsync(p => p.PublicId, p => p.Title, StringComparer.Ordinal, cancellationToken);
+        var articles = await ArticlesAsync(database, decisions.Select(d => d.ArticleId).OfType<int>(), cancellationToken);
+        return
+        [
+            .. decisions.Select(d => new HistoryEntry
+            {
+                At = d.At,
+                Who = d.Who,
+                Reason = d.Reason,
+                Decision = d,
+                Undone = d.Undoes is { } earlier ? former[earlier] : null,
+                UndoneBy = undoings.TryGetValue(d.Id, out var undoing) ? new HistoryMark(undoing.Who, undoing.At) : null,
+                Article = d.ArticleId is { } article ? articles[article] : null,
+                IncidentTitle = d.Incident is { } incident ? titles.GetValueOrDefault(incident) : null,
+            }),
+        ];
+    }
+
+    /// <param name="database">The database.</param>
+    /// <param name="corrections">Revisions that a person recorded, so none is an article's first.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<HistoryEntry>> OfAsync(TrackerDbContext database, IReadOnlyList<ArticleMetadataRow> corrections, CancellationToken cancellationToken)
+    {
+        var keys = corrections.Select(m => m.ArticleId).Distinct().ToList();
+        var revisions = (await database.ArticleMetadata.AsNoTracking().Where(m => keys.Contains(m.ArticleId)).ToListAsync(cancellationToken)).ToDictionary(m => (m.ArticleId, m.Revision));
+        var articles = await ArticlesAsync(database, keys, cancellationToken);
+        return
+        [
+            .. corrections.Select(m =>
+            {
+                var before = revisions[(m.ArticleId, m.Revision - 1)];
+                return new HistoryEntry
+                {
+                    At = m.RecordedAt,
+                    Who = m.RecordedBy!,
+                    Reason = m.Reason ?? "",
+                    Metadata = new MetadataChange(before.Published, m.Published, before.Publisher, m.Publisher),
+                    Article = articles[m.ArticleId],
+                };
+            }),
+        ];
+    }
+
+    public static async Task<Dictionary<int, HistoryArticle>> ArticlesAsync(TrackerDbContext database, IEnumerable<int> ids, CancellationToken cancellationToken)
+    {
+        var wanted = ids.Distinct().ToList();
+        return await database.Articles.Where(a => wanted.Contains(a.Id))
+            .Select(a => new HistoryArticle(a.Id, a.Metadata.Single(m => m.IsCurrent).Title ?? a.FileName))
+            .ToDictionaryAsync(a => a.Id, cancellationToken);
+    }
+
+    public static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext database, IEnumerable<HistoryEntry> entries, CancellationToken cancellationToken)
+        => database.NamesOfGroupsAsync(entries.Select(e => e.Decision).OfType<Decision>().SelectMany(GroupIds.In), cancellationToken);
+}

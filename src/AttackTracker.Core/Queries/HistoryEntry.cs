@@ -1,0 +1,56 @@
+using AttackTracker.Core.Incidents;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Something that a person did, or that reading an article anew brought, with what is needed to tell it in words.</summary>
+/// <remarks>Exactly one of <see cref="Decision"/>, <see cref="Metadata"/>, <see cref="Reference"/> and <see cref="Reading"/> is given.</remarks>
+public sealed record HistoryEntry
+{
+    /// <summary>In UTC.</summary>
+    public required DateTime At { get; init; }
+
+    /// <summary>The person; for a reading the extractor's version.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>The person's own words; empty where none were asked for.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What was decided.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>For an undoing the decision that it took back.</summary>
+    public Decision? Undone { get; init; }
+
+    /// <summary>Who took the decision back, and when; null where it holds.</summary>
+    public HistoryMark? UndoneBy { get; init; }
+
+    /// <summary>What became known of the article beside its text.</summary>
+    public MetadataChange? Metadata { get; init; }
+
+    /// <summary>The revision of the reference data that was recorded.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>How many reports the reading found.</summary>
+    public int? Reading { get; init; }
+
+    /// <summary>The article that it is about, with its title; null where it is about an incident alone.</summary>
+    public HistoryArticle? Article { get; init; }
+
+    /// <summary>The incident's title as it is now; null where it is about none, or the incident is gone.</summary>
+    public string? IncidentTitle { get; init; }
+}
+
+/// <summary>Who did something to an entry, and when in UTC.</summary>
+public sealed record HistoryMark(string Who, DateTime At);
+
+/// <summary>An article in a history.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Title">Its title, else the name of its file.</param>
+public sealed record HistoryArticle(int Id, string Title);
+
+/// <summary>What a correction changed of what is known of an article; an entry that did not change has equal sides.</summary>
+/// <param name="PublishedFrom">The day before; null where none was known.</param>
+/// <param name="PublishedTo">The day from then on.</param>
+/// <param name="PublisherFrom">The outlet before.</param>
+/// <param name="PublisherTo">The outlet from then on.</param>
+public sealed record MetadataChange(DateOnly? PublishedFrom, DateOnly? PublishedTo, string? PublisherFrom, string? PublisherTo);
