@@ -86,6 +86,11 @@ internal sealed partial class FrameReader(Reading reading)
 
     private bool IsUnreal(Clause clause, int trigger)
     {
+        if (!reading.Has(clause.Sentence, CueMeaning.Fiction) && !reading.Has(clause.Sentence, CueMeaning.Unreal) && !clause.Has(CueMeaning.Unused))
+        {
+            return false;
+        }
+
         var first = trigger < 0 ? clause.End : clause.Cues[trigger].First;
         foreach (var cue in reading.CuesWithin(clause.Sentence.FirstToken, clause.End))
         {

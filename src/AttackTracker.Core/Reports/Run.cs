@@ -7,6 +7,8 @@ namespace AttackTracker.Core.Reports;
 internal readonly struct Run<T>
     where T : Mention
 {
+    private const int Few = 8;
+
     private readonly Placed<T>[] _all;
     private readonly int _start;
 
@@ -68,11 +70,14 @@ internal readonly struct Run<T>
     {
         var start = IndexFrom(first);
         var stop = start;
-        while (stop < Count && this[stop].First < end)
+        var near = Math.Min(Count, start + Few);
+        while (stop < near && this[stop].First < end)
         {
             stop++;
         }
 
+        // Most stretches hold few; a sentence as long as an article is not walked through for each of its clauses.
+        stop = stop == near && stop < Count ? Math.Max(stop, IndexFrom(end)) : stop;
         return (start, stop - start);
     }
 
