@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttackTracker.Core.Storage;
 using AttackTracker.Web;
 using AttackTracker.Web.Accounts;
@@ -30,8 +29,8 @@ public partial class Program
             .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Fatal)
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture)
-            .WriteTo.File(storage.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true, formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.Console(new LogLines(), standardErrorFromLevel: LogEventLevel.Verbose)
+            .WriteTo.File(new LogLines(), storage.LogFile, rollingInterval: RollingInterval.Day, retainedFileCountLimit: 14, shared: true)
             .CreateLogger();
         builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
 

@@ -21,6 +21,11 @@ public sealed class AccountKeeper(UserManager<Account> users, TimeProvider clock
             return [problem];
         }
 
+        if (await FindAsync(read) is not null)
+        {
+            return ["There is an account of that name already; take another."];
+        }
+
         var account = new Account
         {
             Name = read,

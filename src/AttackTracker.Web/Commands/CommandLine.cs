@@ -53,6 +53,7 @@ internal static class CommandLine
             new ArticleCommand().Command,
             new EvaluateCommand().Command,
             new VerifyCommand().Command,
+            new UserCommand(PasswordPrompt.ReadAsync).Command,
         };
         serve.BeDefaultOf(root);
         return root;

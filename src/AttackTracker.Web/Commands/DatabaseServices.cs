@@ -7,7 +7,8 @@ internal static class DatabaseServices
 {
     /// <summary>Settings come from the same places as the site's: appsettings.json, the environment, and before both the option.</summary>
     /// <param name="database">A path as the person typed it, from where they stand; null for the setting or its default.</param>
-    public static ServiceProvider Build(string? database)
+    /// <param name="more">Registers what else the command needs.</param>
+    public static ServiceProvider Build(string? database, Action<IServiceCollection>? more = null)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(ContentRoot.Path)
@@ -15,8 +16,8 @@ internal static class DatabaseServices
             .AddEnvironmentVariables()
             .AddCommandLine([.. SiteSettings.For(database, []).Arguments])
             .Build();
-        return new ServiceCollection()
-            .AddAttackTracker(StorageSettings.Of(configuration, ContentRoot.Path).DatabaseFile)
-            .BuildServiceProvider();
+        var services = new ServiceCollection().AddAttackTracker(StorageSettings.Of(configuration, ContentRoot.Path).DatabaseFile);
+        more?.Invoke(services);
+        return services.BuildServiceProvider();
     }
 }

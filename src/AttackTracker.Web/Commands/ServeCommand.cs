@@ -1,7 +1,9 @@
 using System.CommandLine;
 using AttackTracker.Core.Articles;
+using AttackTracker.Core.Editing;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -59,6 +61,12 @@ internal sealed class ServeCommand
 
         await using var app = _buildSite(SiteSettings.For(arguments.GetValue(_database), settings));
         await FillAsync(app.Services, arguments.InvocationConfiguration.Error, cancellationToken);
+        if (ListenAddress.FirstBeyondLoopback(app.Configuration) is { } open && !await app.Services.GetRequiredService<AccountRegister>().AnyAdministratorAsync(cancellationToken))
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync($"{open} can be reached from other machines, and there is no administrator to keep them out; make one with: user add NAME --role administrator");
+            return ExitCode.Failed;
+        }
+
         await app.StartAsync(cancellationToken);
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {

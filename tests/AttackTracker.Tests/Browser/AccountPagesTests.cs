@@ -106,7 +106,7 @@ public sealed class AccountPagesTests(BrowserFixture fixture, GuardedSite site) 
 
         await Expect(theirs.GetByText("The password is changed.")).ToBeVisibleAsync();
         await theirs.GotoAsync("bases");
-        await Expect(theirs.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bases");
+        await Expect(theirs).ToHaveTitleAsync("Bases · AttackTracker");
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class AccountPagesTests(BrowserFixture fixture, GuardedSite site) 
         var name = await site.AddAsync(Role.Editor);
         var page = await OpenAsync("bases");
         await SignInAsync(page, name);
-        await CircuitUpAsync(page);
+        await Expect(page.Locator("header.bar[data-live=true] .me")).ToHaveTextAsync(name, new() { Timeout = 30_000 });
 
         await site.ChangeAsync(name, (keeper, account) => keeper.EndSessionsAsync(account));
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main", Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Articles" }).ClickAsync();

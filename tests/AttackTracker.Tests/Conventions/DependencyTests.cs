@@ -39,7 +39,7 @@ public sealed partial class DependencyTests
         { "SQLitePCL", "SQLite belongs to storage", [Core + "Storage/"] },
         { "AngleSharp", "HTML is read in one place", [Core + "Articles/"] },
         { "Markdig", "Markdown is shown in one place", [Web + "SourceText/"] },
-        { "Serilog", "Logging is put together in one place", [Web + "Program.cs"] },
+        { "Serilog", "Logging is put together in one place", [Web + "Program.cs", Web + "LogLines.cs"] },
         { "Radzen", "The component library is kept to the pages", [Web + "Components/", Web + "TrackerPages.cs"] },
         { "Microsoft.AspNetCore", "Core knows no web", [Web] },
         { "System.CommandLine", "The command line is in one place", [Web + "Commands/"] },
