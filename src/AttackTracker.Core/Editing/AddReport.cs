@@ -40,7 +40,7 @@ public sealed class AddReport
         }
 
         var problems = new List<string>();
-        var report = Read(addition, text, problems);
+        var report = Read(addition, text, now, problems);
         if (decisions.State != ArticleState.AsItIs)
         {
             problems.Add("The article is marked as one without incidents: take that back first.");
@@ -74,14 +74,14 @@ public sealed class AddReport
         };
     }
 
-    private Report Read(ReportAddition addition, string text, List<string> problems)
+    private Report Read(ReportAddition addition, string text, DateTime now, List<string> problems)
     {
         var values = new EventValues { Kind = ReportKind.Attack };
         var evidence = new List<Evidence>();
         foreach (var coded in addition.Fields.OrderBy(f => f.Field))
         {
             var correction = new Correction { Incident = "", Field = coded.Field, From = "", To = coded.Value, Reason = "The words.", Who = addition.Who };
-            if (_rules.Apply(values, correction, out var faults) is not { } read)
+            if (_rules.Apply(values, correction, now, [], out var faults) is not { } read)
             {
                 problems.AddRange(faults);
                 continue;

@@ -50,7 +50,8 @@ public sealed class CorrectField
 
         var values = incident.ToValues();
         var current = FieldValueJson.Of(values, correction.Field);
-        if (_rules.Apply(values, correction, out var problems) is not { } corrected)
+        var now = _clock.GetUtcNow().UtcDateTime;
+        if (_rules.Apply(values, correction, now, await GroupsAsync(context, incident.Id, values, correction.Field, cancellationToken), out var problems) is not { } corrected)
         {
             return new CorrectionResult.Refused(problems);
         }
@@ -68,7 +69,7 @@ public sealed class CorrectField
             To = FieldValueJson.Of(corrected, correction.Field),
             Reason = correction.Reason.Trim(),
             Who = correction.Who.Trim(),
-            At = _clock.GetUtcNow().UtcDateTime,
+            At = now,
         };
         await _log.RecordAsync(context, incident, decision, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -86,6 +87,18 @@ public sealed class CorrectField
         {
             return false;
         }
+    }
+
+    // Extraction keeps a name that the directory does not hold, and whoever decides for that article must be able to.
+    private static async Task<HashSet<string>> GroupsAsync(TrackerDbContext context, int incident, EventValues values, Field field, CancellationToken cancellationToken)
+    {
+        if (field is not (Field.ClaimedBy or Field.AttributedTo))
+        {
+            return [];
+        }
+
+        var reports = await context.IncidentReports.AsNoTracking().Where(r => r.IncidentId == incident).Select(r => r.Report).ToListAsync(cancellationToken);
+        return [.. reports.Select(r => r.ToValues()).Append(values).SelectMany(v => CorrectionRules.GroupsOf(v, field))];
     }
 
     internal static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)

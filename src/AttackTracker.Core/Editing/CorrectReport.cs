@@ -41,7 +41,7 @@ public sealed class CorrectReport
 
         var (report, field) = (row.ToReport(), correction.Field);
         var seen = new Correction { Incident = "", Field = field, From = correction.From, To = correction.To, Reason = Words(correction.Reason), Who = correction.Who };
-        if (_rules.Apply(report.Values, seen, out var problems) is not { } corrected)
+        if (_rules.Apply(report.Values, seen, now, [.. CorrectionRules.GroupsOf(report.Values, field)], out var problems) is not { } corrected)
         {
             return CodingTransaction.Verdict.Refuse(problems);
         }

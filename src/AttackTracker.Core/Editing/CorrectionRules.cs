@@ -4,11 +4,18 @@ using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Editing;
 
-/// <summary>What a corrected value must keep to, beyond being readable at all.</summary>
+/// <summary>What a corrected value must keep to, beyond being readable at all. Each problem says what is wrong and how to mend it.</summary>
 internal sealed class CorrectionRules(ReferenceData reference)
 {
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+
     /// <summary>The values with the corrected field in its full form; null where <paramref name="problems"/> says why not.</summary>
-    public EventValues? Apply(EventValues values, Correction correction, out IReadOnlyList<string> problems)
+    /// <param name="values">The incident's.</param>
+    /// <param name="correction">What is asked for.</param>
+    /// <param name="now">In UTC; nothing lies in the future.</param>
+    /// <param name="known">Groups that articles of the incident name, which need not be in the directory.</param>
+    /// <param name="problems">One sentence each for people.</param>
+    public EventValues? Apply(EventValues values, Correction correction, DateTime now, IReadOnlyCollection<string> known, out IReadOnlyList<string> problems)
     {
         var found = new List<string>();
         problems = found;
@@ -25,11 +32,11 @@ internal sealed class CorrectionRules(ReferenceData reference)
         try
         {
             values = Complete(FieldValueJson.With(values, correction.Field, correction.To), correction.Field);
-            found.AddRange(Check(values, correction.Field));
+            found.AddRange(Check(values, correction.Field, DateOnly.FromDateTime(now), known));
         }
         catch (FormatException fault)
         {
-            found.Add($"{char.ToUpperInvariant(fault.Message[0])}{fault.Message[1..].TrimEnd('.')}.");
+            found.Add($"{char.ToUpperInvariant(fault.Message[0])}{fault.Message[1..].TrimEnd('.')}.{Mend(fault.Message)}");
         }
 
         return found.Count == 0 ? values : null;
@@ -41,13 +48,17 @@ internal sealed class CorrectionRules(ReferenceData reference)
             ? values with { Site = known.Placement(values.Site!.Precision) }
             : values;
 
-    private IEnumerable<string> Check(EventValues values, Field field)
+    // Crossed bounds are found where the value is read, which files share.
+    private static string Mend(string fault)
+        => fault.Contains("after end", StringComparison.Ordinal) || fault.Contains("above high", StringComparison.Ordinal) ? " Swap the two or correct one." : "";
+
+    private IEnumerable<string> Check(EventValues values, Field field, DateOnly today, IReadOnlyCollection<string> known)
     {
         if (field == Field.Site && values.Site is { } site)
         {
             if (site.Id is not null && reference.Gazetteer.FindSite(site.Id) is null)
             {
-                yield return $"Site: the gazetteer has no “{site.Id}”.";
+                yield return $"Site: the gazetteer has no “{site.Id}”. Pick a base of the list, or give the place by its words.";
             }
             else if (string.IsNullOrWhiteSpace(site.Name))
             {
@@ -57,28 +68,39 @@ internal sealed class CorrectionRules(ReferenceData reference)
 
         if (field == Field.Date && values.Date is { Precision: DatePrecision.Day } day && day.Start != day.End)
         {
-            yield return "Date: a day starts and ends on the same day.";
+            yield return "Date: a day starts and ends on the same day. Give one day, or a range.";
         }
 
-        foreach (var group in GroupsOf(values, field).Where(id => reference.Groups.Find(id) is null))
+        // A day's grace, since it is tomorrow already somewhere.
+        if (field == Field.Date && (values.Date?.Start ?? values.Date?.End) is { } first && first > today.AddDays(1))
         {
-            yield return $"{CodebookTerm.Of(field)}: the group directory has no “{group}”.";
+            yield return FormattableString.Invariant($"Date: {first:d MMM yyyy} lies in the future. Correct the year or the day.");
+        }
+        else if (field == Field.Date && (values.Date?.Start < FirstDay || values.Date?.End < FirstDay))
+        {
+            yield return FormattableString.Invariant($"Date: nothing before {FirstDay:yyyy} is recorded. Correct the year.");
+        }
+
+        foreach (var group in GroupsOf(values, field).Where(id => reference.Groups.Find(id) is null && !known.Contains(id)))
+        {
+            yield return $"{CodebookTerm.Of(field)}: the group directory has no “{group}”. Pick one of the list, or have it added to the reference data first.";
         }
 
         if (field == Field.ClaimedBy && values.ClaimedBy.FirstOrDefault(c => (c.Group == NoGroup) != (c.Status == ClaimStatus.Unclaimed)) is not null)
         {
-            yield return "claimedBy: “none” and “unclaimed” go together only.";
+            yield return "claimedBy: “none” and “unclaimed” go together only. Choose “unclaimed” where the text says that nobody claimed it.";
         }
 
         if (HasDuplicates(values, field))
         {
-            yield return $"{CodebookTerm.Of(field)}: something stands twice.";
+            yield return $"{CodebookTerm.Of(field)}: something stands twice. Keep one of each.";
         }
     }
 
     private const string NoGroup = "none";
 
-    private static IEnumerable<string> GroupsOf(EventValues values, Field field) => field switch
+    /// <summary>The ids of groups in a field, the stand-in for nobody left out.</summary>
+    public static IEnumerable<string> GroupsOf(EventValues values, Field field) => field switch
     {
         Field.ClaimedBy => values.ClaimedBy.Select(c => c.Group).Where(id => id != NoGroup),
         Field.AttributedTo => values.AttributedTo.Select(a => a.Group),

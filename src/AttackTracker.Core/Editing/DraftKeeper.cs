@@ -29,6 +29,12 @@ public sealed class DraftKeeper : IAsyncDisposable
     /// <summary>Called when another open form of the same person, in a second tab, has kept (or, with null, dropped) the draft; on any thread.</summary>
     public Action<Draft?>? Elsewhere { get; set; }
 
+    /// <summary>Called when what was typed has been kept, or could not be; on any thread.</summary>
+    public Action? Tried { get; set; }
+
+    /// <summary>When what was typed was last kept, in UTC; null where nothing was yet.</summary>
+    public DateTime? KeptAt { get; private set; }
+
     /// <summary>Why what was typed last could not be kept, for people; null where it was, or still waits.</summary>
     public string? Problem { get; private set; }
 
@@ -60,13 +66,15 @@ public sealed class DraftKeeper : IAsyncDisposable
         {
             if (Take() is { } typed)
             {
-                await _drafts.SaveAsync(this, typed.Json, typed.From, cancellationToken);
+                KeptAt = (await _drafts.SaveAsync(this, typed.Json, typed.From, cancellationToken)).SavedAt;
                 Problem = null;
+                Tried?.Invoke();
             }
         }
         catch (DatabaseUnusableException fault)
         {
             Problem = fault.Message;
+            Tried?.Invoke();
         }
         finally
         {
@@ -81,6 +89,7 @@ public sealed class DraftKeeper : IAsyncDisposable
         try
         {
             Take();
+            KeptAt = null;
             await _drafts.DropAsync(this, cancellationToken);
         }
         catch (DatabaseUnusableException fault)
@@ -97,7 +106,7 @@ public sealed class DraftKeeper : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _drafts.Close(this);
-        Elsewhere = null;
+        (Elsewhere, Tried) = (null, null);
         await _timer.DisposeAsync();
         await KeepAsync(CancellationToken.None);
         _writing.Dispose();

@@ -22,6 +22,16 @@ public static class TrackerLinks
     /// <param name="correct">The field whose form is to be open.</param>
     public static string Incident(string publicId, Field correct) => $"{Incident(publicId)}?correct={CodebookTerm.Of(correct)}#f-{CodebookTerm.Of(correct)}";
 
+    /// <param name="publicId">The incident.</param>
+    /// <param name="correct">The fields whose forms are to be open; the page scrolls to the last.</param>
+    public static string Incident(string publicId, IReadOnlyCollection<Field> correct)
+    {
+        ArgumentNullException.ThrowIfNull(correct);
+        return correct.Count == 0
+            ? Incident(publicId)
+            : $"{Incident(publicId)}?{string.Join('&', correct.Select(field => "correct=" + CodebookTerm.Of(field)))}#f-{CodebookTerm.Of(correct.Last())}";
+    }
+
     /// <summary>The incident scrolled to the row of a field.</summary>
     public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
 
@@ -147,6 +157,12 @@ public static class TrackerLinks
         address += string.Create(CultureInfo.InvariantCulture, $"?report={report}");
         return field is { } one ? $"{address}&field={CodebookTerm.Of(one)}" : address;
     }
+
+    /// <summary>The article with its coding panel open where one report says something, or nothing, in one field.</summary>
+    /// <param name="id">The article's key.</param>
+    /// <param name="report">The ordinal of the report, from 0.</param>
+    /// <param name="field">The field that was misread or missed.</param>
+    public static string ArticleCoding(int id, int report, Field field) => $"{Article(id, report, field)}&edit=1";
 
     /// <summary>The article scrolled to some of its words, with the report that is open staying open.</summary>
     public static string ArticleWords(int id, int? report, TextSpan words)

@@ -38,8 +38,13 @@ public static class HistoryText
         return field is Field.Munitions or Field.Killed or Field.Wounded ? value.Replace(" to ", "–", StringComparison.Ordinal) : value;
     }
 
-    private static string Of(Decision decision, Decision? undone, IReadOnlyDictionary<string, string> groups)
+    /// <summary>What somebody decided, to be read after their name.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="undone">The one that it takes back; null where it takes none back, or that one is not at hand.</param>
+    /// <param name="groups">Names for the ids of groups.</param>
+    public static string Of(Decision decision, Decision? undone, IReadOnlyDictionary<string, string> groups)
     {
+        ArgumentNullException.ThrowIfNull(decision);
         var label = decision.Field is { } field ? FieldText.Label(field) : "";
         return decision.Kind switch
         {

@@ -9,21 +9,9 @@ namespace AttackTracker.Web.Components.Pages.Incidents;
 /// <summary>Says in sentences who says what in a field, and why the shown value holds.</summary>
 public static class ConflictText
 {
-    /// <summary>A line for every different value, the one with most independent sources first: "The Gazette says Missed (1 independent source)."</summary>
+    /// <summary>A line for every different value, the one with most independent sources first: "The Gazette says Missed, 1 independent source."</summary>
     public static IReadOnlyList<string> Sides(IncidentDetail incident, Field field)
-    {
-        ArgumentNullException.ThrowIfNull(incident);
-        return
-        [
-            .. incident.Sources
-                .Select(s => (Source: s, Value: FieldText.Value(s.Report.Values, field, incident.GroupNames)))
-                .Where(s => s.Value is not null)
-                .GroupBy(s => s.Value!)
-                .Select(g => (Value: g.Key, Names: g.Select(s => NameOf(s.Source)).Distinct().ToList(), Voices: Voices(g.Select(s => s.Source))))
-                .OrderByDescending(side => side.Voices)
-                .Select(side => $"{And(side.Names)} {(side.Names.Count == 1 ? "says" : "say")} {side.Value}, {Wording.Count(side.Voices, "independent source")}."),
-        ];
-    }
+        => [.. ConflictSide.Of(incident, field).Select(side => $"{And(side.Names)} {(side.Names.Count == 1 ? "says" : "say")} {side.Text}, {Wording.Count(side.Voices, "independent source")}.")];
 
     /// <summary>Why the incident shows what it shows.</summary>
     public static string Rule(IncidentDetail incident, Field field)
@@ -99,8 +87,6 @@ public static class ConflictText
         ArgumentNullException.ThrowIfNull(names);
         return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
     }
-
-    private static int Voices(IEnumerable<IncidentSource> sources) => sources.Select(s => s.Voice).Distinct().Count();
 
     private static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }

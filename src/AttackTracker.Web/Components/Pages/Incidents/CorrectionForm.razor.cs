@@ -1,32 +1,34 @@
+using System.Globalization;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
-using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 
 namespace AttackTracker.Web.Components.Pages.Incidents;
 
-/// <summary>Records what a person decides about one field, with a reason. What is typed survives every refusal.</summary>
-public sealed partial class CorrectionForm
+/// <summary>The form in a field's row: which value holds, with the codebook's rule, what the articles say, and a reason.</summary>
+public sealed partial class CorrectionForm : IDisposable
 {
-    private readonly List<string> _faults = [];
-    private FieldDraft? _draft;
-    private string _seen = "";
-    private string _reason = "";
-    private bool _isRecording;
+    private OpenField? _heard;
 
     [Parameter, EditorRequired]
     public required IncidentDetail Incident { get; set; }
 
     [Parameter, EditorRequired]
-    public required Field Field { get; set; }
+    public required OpenField Open { get; set; }
 
-    /// <summary>Called when the decision has been recorded.</summary>
+    /// <summary>Called with the decision when it has been recorded.</summary>
     [Parameter]
-    public EventCallback OnDecided { get; set; }
+    public EventCallback<Decision> OnDecided { get; set; }
+
+    /// <summary>Called when the form is to be closed; whether its draft stays has been seen to.</summary>
+    [Parameter]
+    public EventCallback<Field> OnClosed { get; set; }
 
     [Inject]
     public required ReferenceData Reference { get; init; }
@@ -34,94 +36,86 @@ public sealed partial class CorrectionForm
     [Inject]
     public required Permitted<CorrectField> Correct { get; init; }
 
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
+    private string Term => CodebookTerm.Of(Open.Field);
 
-    /// <summary>What the articles say, to be taken over with one click.</summary>
-    private IReadOnlyList<(string Text, string From, EventValues Values)> Offers
-        =>
-        [
-            .. Incident.Sources
-                .Select(s => (Source: s, Value: FieldText.Value(s.Report.Values, Field, Incident.GroupNames)))
-                .Where(s => s.Value is not null)
-                .GroupBy(s => s.Value!)
-                .Select(g => (g.Key, ConflictText.And([.. g.Select(s => ConflictText.NameOf(s.Source)).Distinct()]), g.First().Source.Report.Values)),
-        ];
+    private IReadOnlyList<ConflictSide> Offers => ConflictSide.Of(Incident, Open.Field);
 
-    protected override void OnInitialized()
+    // What is typed by its name may be a group that the incident has not had: the directory knows it.
+    private string? Becomes => Open.Draft.Read(out _) is { } values
+        ? FieldText.Value(values, Open.Field, Reference.Groups.Groups.ToDictionary(g => g.Id, g => Incident.GroupNames.GetValueOrDefault(g.Id, g.Name))) ?? "not stated"
+        : null;
+
+    public void Dispose() => Listen(null);
+
+    protected override void OnParametersSet()
     {
-        _draft = FieldDraft.Of(Field, Incident.Values, Reference);
-        _seen = FieldValueJson.Of(Incident.Values, Field);
+        if (_heard != Open)
+        {
+            Listen(Open);
+        }
     }
 
-    private async Task DecideAsync()
+    private void Listen(OpenField? open)
     {
-        _faults.Clear();
-        var values = _draft!.Read(out var fault);
-        if (fault is not null)
+        if (_heard is not null)
         {
-            _faults.Add(fault);
+            (_heard.HeardElsewhere, _heard.DraftTried) = (null, null);
         }
 
-        if (string.IsNullOrWhiteSpace(_reason))
+        _heard = open;
+        if (open is not null)
         {
-            _faults.Add("Say why: the reason is kept with the decision, and the next reader has nothing else to go by.");
+            open.HeardElsewhere = draft => _ = InvokeAsync(() => HearAsync(draft));
+            open.DraftTried = () => _ = InvokeAsync(StateHasChanged);
         }
+    }
 
-        if (values is null || _faults.Count > 0)
+    // A second tab of the same person: it shows the same draft, and closes with it.
+    private async Task HearAsync(Draft? draft)
+    {
+        if (draft is null)
         {
+            await OnClosed.InvokeAsync(Open.Field);
             return;
         }
 
-        _isRecording = true;
-        try
+        Open.TakeOver(draft);
+        StateHasChanged();
+    }
+
+    private void Take(ConflictSide offer)
+    {
+        Open.Draft.Take(offer.Values);
+        if (string.IsNullOrWhiteSpace(Open.Reason))
         {
-            await RecordAsync(FieldValueJson.Of(values, Field));
-        }
-        finally
-        {
-            _isRecording = false;
+            Open.Reason = offer.Reason;
         }
     }
 
-    private async Task RecordAsync(string to)
+    private async Task RecordAsync()
     {
-        switch (await Correct.RunAsync((correct, who) => correct.RunAsync(
-            new() { Incident = Incident.PublicId, Field = Field, From = _seen, To = to, Reason = _reason, Who = who }, CancellationToken.None)))
+        if (await Open.RecordAsync(Correct) is { } decision)
         {
-            case CorrectionResult.Recorded:
-                await OnDecided.InvokeAsync();
-                break;
-            case CorrectionResult.Refused refused:
-                _faults.AddRange(refused.Problems);
-                break;
-            case CorrectionResult.Overtaken overtaken:
-                _faults.Add(Tell(overtaken));
-                _seen = overtaken.Current;
-                break;
-            case CorrectionResult.UnknownIncident:
-                _faults.Add("The incident is gone: its articles were read again and no report is left. What you typed is still here.");
-                break;
-            case CorrectionResult.Unavailable unavailable:
-                _faults.Add($"Nothing was recorded: {unavailable.Message}. What you typed is still here; try again.");
-                break;
+            await OnDecided.InvokeAsync(decision);
         }
     }
 
-    // The reader decides again, this time knowing: the next try goes from the value that holds now.
-    private string Tell(CorrectionResult.Overtaken overtaken)
+    private Task KeepMineAsync()
     {
-        var values = FieldValueJson.With(Incident.Values, Field, overtaken.Current);
-        var now = FieldText.Value(values, Field, Incident.GroupNames) ?? "not stated";
-        var how = overtaken.By is { } by ? $"{by.Who} decided meanwhile: {now}, because “{by.Reason}”." : $"The value has changed meanwhile, by articles that came in or were read again: {now}.";
-        return $"{how} Nothing was recorded, and what you typed is still here. Record again to put it in the place of that value, or cancel.";
+        Open.KeepMine();
+        return RecordAsync();
     }
 
-    private void OnKey(KeyboardEventArgs key)
+    private async Task CancelAsync()
     {
-        if (key.Key == "Escape")
-        {
-            Navigation.NavigateTo(TrackerLinks.Incident(Incident.PublicId));
-        }
+        await Open.DropAsync();
+        await OnClosed.InvokeAsync(Open.Field);
     }
+
+    // A key is pressed too easily to lose by it what was typed: the draft stays.
+    private Task OnKeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? OnClosed.InvokeAsync(Open.Field) : Task.CompletedTask;
+
+    private static string Stamp(DateTime at) => at.ToString("s", CultureInfo.InvariantCulture) + "Z";
+
+    private static string Time(DateTime at) => at.ToString("d MMM HH:mm 'UTC'", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
@@ -13,13 +14,32 @@ public sealed partial class FieldLedger
     [Parameter, EditorRequired]
     public required IncidentDetail Incident { get; set; }
 
-    /// <summary>The field whose form is open; null where none is.</summary>
+    /// <summary>The fields whose forms are open.</summary>
     [Parameter]
-    public Field? Correcting { get; set; }
+    public IReadOnlyDictionary<Field, OpenField> Open { get; set; } = new Dictionary<Field, OpenField>();
 
-    /// <summary>Called when a decision has been recorded.</summary>
+    /// <summary>The fields in which the person has typed something and not saved it.</summary>
     [Parameter]
-    public EventCallback OnDecided { get; set; }
+    public IReadOnlySet<Field> Drafts { get; set; } = new HashSet<Field>();
+
+    /// <summary>Called with a decision when it has been recorded.</summary>
+    [Parameter]
+    public EventCallback<Decision> OnDecided { get; set; }
+
+    /// <summary>Called when a form is given up.</summary>
+    [Parameter]
+    public EventCallback<Field> OnClosed { get; set; }
+
+    /// <summary>Called when the incident is not what is shown any more.</summary>
+    [Parameter]
+    public EventCallback OnOvertaken { get; set; }
+
+    [Inject]
+    public required Person Person { get; init; }
+
+    private bool MayEdit => Person.May(Policies.Edit);
+
+    private Field? FirstConflict => FieldText.Order.Where(f => Incident.Fields.GetValueOrDefault(f) is { IsConflict: true }).Select(f => (Field?)f).FirstOrDefault();
 
     public static ReviewState StateOf(IncidentField? field) => field switch
     {

@@ -1,14 +1,13 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Text;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Incidents;
 
-/// <summary>One incident. The field whose form is open stands in the address.</summary>
+/// <summary>One incident. The fields whose forms are open stand in the address.</summary>
 public sealed partial class IncidentPage
 {
     private IncidentDetail? _incident;
@@ -18,9 +17,9 @@ public sealed partial class IncidentPage
     [Parameter]
     public string PublicId { get; set; } = "";
 
-    /// <summary>The field whose form is open.</summary>
+    /// <summary>The fields whose forms are open.</summary>
     [SupplyParameterFromQuery]
-    public string? Correct { get; set; }
+    public string[]? Correct { get; set; }
 
     [Inject]
     public required IncidentDetailQuery Incidents { get; init; }
@@ -32,14 +31,18 @@ public sealed partial class IncidentPage
         ? $"{incident.Values.Site?.Name ?? "Place not stated"}, {(incident.Values.Date is { } date ? DateText.Brief(date) : "day not stated")}"
         : PublicId;
 
-    private Field? CorrectingField => CodebookTerm.TryParse<Field>(Correct, out var known) ? known : null;
-
     protected override async Task OnParametersSetAsync()
     {
         if (_asked != (PublicId, AsOfAddress.Of(Navigation.Uri)))
         {
             _asked = (PublicId, AsOfAddress.Of(Navigation.Uri));
+            await ForgetAsync();
             await LoadAsync();
+        }
+
+        if (_incident is { } incident)
+        {
+            await ShowFormsAsync(incident);
         }
     }
 
@@ -48,13 +51,6 @@ public sealed partial class IncidentPage
         (_incident, _isMissing) = (null, false);
         await ShowAsync(token);
     });
-
-    // The page stays as it is while the incident is read again, so that nothing jumps.
-    private async Task DecidedAsync()
-    {
-        await ReadAsync(ShowAsync);
-        Navigation.NavigateTo(TrackerLinks.Incident(PublicId));
-    }
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
