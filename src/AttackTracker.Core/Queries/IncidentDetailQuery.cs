@@ -88,6 +88,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
         var words = new SourceWords(Document.Parse(run.Article.Text), report.Evidence);
         return new IncidentSource
         {
+            ReportId = row.ReportId,
             ArticleId = run.ArticleId,
             ArticleTitle = run.Metadata.Title ?? run.Article.FileName,
             Publisher = run.Metadata.Publisher,

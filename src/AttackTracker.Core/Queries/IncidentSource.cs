@@ -8,6 +8,9 @@ namespace AttackTracker.Core.Queries;
 /// <summary>A report of an incident, with its article and the words that its values rest on.</summary>
 public sealed record IncidentSource
 {
+    /// <summary>The report's key.</summary>
+    public required int ReportId { get; init; }
+
     /// <summary>The article's key.</summary>
     public required int ArticleId { get; init; }
 

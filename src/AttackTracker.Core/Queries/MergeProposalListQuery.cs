@@ -19,7 +19,7 @@ public sealed class MergeProposalListQuery(IDbContextFactory<TrackerDbContext> c
         var ids = rows.SelectMany(p => new[] { p.First, p.Second }).Distinct().ToList();
         var incidents = await database.Incidents.AsNoTracking().Where(i => ids.Contains(i.PublicId)).ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
         MergeProposalSide Side(string id) => new(id, incidents[id].Title, incidents[id].Day, incidents[id].IsReviewed);
-        return [.. rows.Select(p => new MergeProposalLine(Side(p.First), Side(p.Second), AgreementWords.Of(p.FirstReport.ToValues(), p.SecondReport.ToValues(), p.Comparisons), p.CreatedAt))];
+        return [.. rows.Select(p => new MergeProposalLine(Side(p.First), Side(p.Second), AgreementWords.Of(p.FirstReport.ToValues(), p.SecondReport.ToValues(), p.Comparisons), p.Score, p.CreatedAt))];
     }
 }
 
@@ -27,8 +27,9 @@ public sealed class MergeProposalListQuery(IDbContextFactory<TrackerDbContext> c
 /// <param name="First">The one with the older id.</param>
 /// <param name="Second">The one with the younger id.</param>
 /// <param name="Why">What speaks for it, and after a semicolon what against: "same base, one day apart, both drones; claim differs".</param>
+/// <param name="Score">How well the two agree; the higher the likelier.</param>
 /// <param name="CreatedAt">Since when it has been proposed, in UTC.</param>
-public sealed record MergeProposalLine(MergeProposalSide First, MergeProposalSide Second, string Why, DateTime CreatedAt);
+public sealed record MergeProposalLine(MergeProposalSide First, MergeProposalSide Second, string Why, double Score, DateTime CreatedAt);
 
 /// <summary>One of two incidents that may be the same.</summary>
 /// <param name="PublicId">Its permanent id.</param>

@@ -21,6 +21,7 @@ public static class TrackerQueries
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<ArticleListQuery>()
+        .AddSingleton<IncidentMovesQuery>()
         .AddSingleton<MergeCandidatesQuery>()
         .AddSingleton<ActivityQuery>()
         .AddSingleton<HistoryQuery>()

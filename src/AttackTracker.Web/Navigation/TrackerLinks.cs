@@ -60,6 +60,16 @@ public static class TrackerLinks
 
     public static string Proposals() => "proposals";
 
+    /// <summary>One proposed pair, by the public ids of the two.</summary>
+    public static string Proposals(string first, string second) => $"proposals?pair={Uri.EscapeDataString($"{first}~{second}")}";
+
+    /// <param name="publicId">The incident.</param>
+    /// <param name="other">What it is compared with; null to choose.</param>
+    public static string SameAs(string publicId, string? other = null) => $"{Incident(publicId)}?move=same{(other is null ? "" : $"&with={Uri.EscapeDataString(other)}")}#move";
+
+    /// <summary>The incident with the choice of reports that are to leave it.</summary>
+    public static string Split(string publicId) => $"{Incident(publicId)}?move=split#move";
+
     public static string Articles() => "articles";
 
     /// <param name="words">Words that title or text must hold; null for all articles.</param>

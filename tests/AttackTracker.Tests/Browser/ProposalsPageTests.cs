@@ -31,8 +31,39 @@ public sealed class ProposalsPageTests(BrowserFixture fixture) : BrowserTest(fix
             Assert.Empty(await SeriousFindingsAsync(page));
             Assert.Equal(0, await OverhangAsync(page));
 
-            await page.GetByRole(AriaRole.Link, new() { Name = "AT-2022-0002" }).ClickAsync();
+            await page.Locator(".pairs").GetByRole(AriaRole.Link, new() { Name = "AT-2022-0002", Exact = true }).ClickAsync();
             await Assertions.Expect(page.Locator(".maybe")).ToContainTextAsync("May be the same as AT-2022-0001");
+        }
+        finally
+        {
+            Tamper("UPDATE merge_proposals SET state = 'withdrawn'");
+        }
+    }
+
+    [Theory]
+    [InlineData("d", "AT-2022-0001 and AT-2022-0002 are different.")]
+    [InlineData("n", "Nobody can tell whether AT-2022-0001 and AT-2022-0002 are the same.")]
+    [InlineData("s", "AT-2022-0002 was merged into AT-2022-0001.")]
+    public async Task A_key_answers_the_pair_that_is_shown_side_by_side_and_another_takes_it_back(string key, string told)
+    {
+        Tamper(Propose);
+        try
+        {
+            var page = await OpenAsync("proposals");
+            await Assertions.Expect(page.Locator(".cmp tbody tr").First).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator(".cmp .qa").First).ToBeVisibleAsync();
+            await page.Keyboard.PressAsync("?");
+            await Assertions.Expect(page.Locator(".keylist")).ToContainTextAsync("undo the last answer");
+
+            await page.Keyboard.PressAsync(key);
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(told);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No merge is proposed" })).ToBeVisibleAsync();
+
+            await page.Keyboard.PressAsync("z");
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Undone.");
+            await page.GotoAsync("incidents/AT-2022-0002");
+            await Assertions.Expect(page.Locator(".crumb")).ToContainTextAsync("AT-2022-0002");
+            await CircuitUpAsync(page);
         }
         finally
         {

@@ -1,0 +1,171 @@
+using System.Globalization;
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Merging;
+
+/// <summary>The pairs of incidents that may be the same, the likeliest first, one of them side by side; a key answers it. Which one stands in the address.</summary>
+public sealed partial class ProposalsPage
+{
+    private static readonly (string Key, string Does)[] Keys =
+    [
+        ("S", "the same: merge them"),
+        ("D", "different, and nobody is asked again"),
+        ("N", "not sure, and nobody is asked again"),
+        ("P", "what merging them would make"),
+        ("J", "next pair"),
+        ("K", "previous pair"),
+        ("Z", "undo the last answer"),
+        ("?", "these keys"),
+    ];
+
+    private IReadOnlyList<MergeProposalLine>? _lines;
+    private MergeProposalLine? _current;
+    private IReadOnlyList<ComparedIncident> _sides = [];
+    private int? _last;
+    private string? _told;
+    private string? _fault;
+    private bool _isBusy;
+    private bool _isHelpOpen;
+
+    /// <summary>The two public ids with <c>~</c> between them; the first pair where none is named, or one that does not wait.</summary>
+    [SupplyParameterFromQuery]
+    public string? Pair { get; set; }
+
+    [Inject]
+    public required MergeProposalListQuery Proposals { get; init; }
+
+    [Inject]
+    public required IncidentDetailQuery Incidents { get; init; }
+
+    [Inject]
+    public required Permitted<MergeIncidents> Merge { get; init; }
+
+    [Inject]
+    public required Permitted<AnswerPair> Answer { get; init; }
+
+    [Inject]
+    public required Permitted<UndoDecision> Undo { get; init; }
+
+    [Inject]
+    public required Person Person { get; init; }
+
+    // The past is only looked at.
+    private bool MayEdit => Person.May(Policies.Edit) && AsOfAddress.Of(Navigation.Uri) is null;
+
+    protected override Task OnParametersSetAsync() => _lines is null || NameOf(_current) != Pair ? LoadAsync() : Task.CompletedTask;
+
+    private Task LoadAsync() => ReadAsync(async token =>
+    {
+        var lines = await Proposals.RunAsync(token);
+        var current = lines.FirstOrDefault(line => NameOf(line) == Pair) ?? lines.FirstOrDefault();
+        IReadOnlyList<ComparedIncident> sides = current is null ? [] : [.. await SideAsync(current.First, "The older", token), .. await SideAsync(current.Second, "The younger", token)];
+        token.ThrowIfCancellationRequested();
+        (_lines, _current, _sides) = (lines, current, sides);
+    });
+
+    private async Task<IEnumerable<ComparedIncident>> SideAsync(MergeProposalSide side, string heading, CancellationToken cancellationToken)
+        => await Incidents.RunAsync(side.PublicId, cancellationToken) is { } incident ? [ComparedIncident.Of(incident, heading, side.Title)] : [];
+
+    private async Task AnswerAsync(PairVerdict verdict)
+    {
+        if (_isBusy || _current is not { } asked)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            var (first, second) = (asked.First.PublicId, asked.Second.PublicId);
+            var next = Beside(1) ?? Beside(-1);
+            var result = verdict == PairVerdict.Same
+                ? await Merge.RunAsync((merge, who) => merge.RunAsync(new() { First = first, Second = second, Who = who }, CancellationToken.None))
+                : await Answer.RunAsync((answer, who) => answer.RunAsync(new() { First = first, Second = second, AreDifferent = verdict == PairVerdict.Different, Who = who }, CancellationToken.None));
+            await ShowAsync(result, next, verdict switch
+            {
+                PairVerdict.Same => $"{second} was merged into {first}.",
+                PairVerdict.Different => $"{first} and {second} are different.",
+                PairVerdict.NotSure => $"Nobody can tell whether {first} and {second} are the same.",
+            });
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task ShowAsync(MergingResult result, MergeProposalLine? next, string told)
+    {
+        (_fault, _told, _last) = result switch
+        {
+            MergingResult.Done done => (null, told, done.Decision.Id),
+            MergingResult.Refused refused => (refused.Problem, null, null),
+            MergingResult.Unavailable unavailable => ($"Nothing was recorded: {unavailable.Message}", null, null),
+            _ => ((string?)null, (string?)null, (int?)null),
+        };
+        _lines = _fault is null ? null : _lines;
+        if (_fault is null)
+        {
+            await GoAsync(next is null ? TrackerLinks.Proposals() : AddressOf(next));
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        if (_isBusy || _last is not { } decision)
+        {
+            return;
+        }
+
+        _isBusy = true;
+        try
+        {
+            var result = await Undo.RunAsync((undo, who) => undo.RunAsync(decision, "", who, CancellationToken.None));
+            (_fault, _told, _last) = result switch
+            {
+                UndoResult.Refused refused => (refused.Problem, null, null),
+                UndoResult.Unavailable unavailable => ($"Nothing was undone: {unavailable.Message}", _told, _last),
+                UndoResult.Undone => (null, "Undone.", null),
+                _ => ((string?)null, (string?)null, (int?)null),
+            };
+            if (result is UndoResult.Undone { Decision: { Incident: { } first, Other: { } second } })
+            {
+                await GoAsync(TrackerLinks.Proposals(first, second));
+            }
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    // The address may be the one that is shown already, and then nothing would be read again.
+    private async Task GoAsync(string address)
+    {
+        _lines = null;
+        if (Navigation.ToAbsoluteUri(address).ToString() == Navigation.Uri)
+        {
+            await LoadAsync();
+        }
+        else
+        {
+            Navigation.NavigateTo(address, replace: true);
+        }
+    }
+
+    private MergeProposalLine? Beside(int step)
+    {
+        var at = _lines is { } lines && _current is { } current ? lines.ToList().IndexOf(current) : -1;
+        return at < 0 ? null : _lines!.ElementAtOrDefault(at + step);
+    }
+
+    private static string? NameOf(MergeProposalLine? line) => line is null ? null : $"{line.First.PublicId}~{line.Second.PublicId}";
+
+    private static string AddressOf(MergeProposalLine line) => TrackerLinks.Proposals(line.First.PublicId, line.Second.PublicId);
+
+    private static string Stamp(DateTime at) => at.ToString("s", CultureInfo.InvariantCulture) + "Z";
+}
