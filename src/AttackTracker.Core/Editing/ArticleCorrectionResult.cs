@@ -1,4 +1,4 @@
-using AttackTracker.Core.Storage;
+using AttackTracker.Core.Incidents;
 
 namespace AttackTracker.Core.Editing;
 

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 

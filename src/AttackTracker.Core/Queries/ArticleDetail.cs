@@ -1,4 +1,6 @@
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Queries;
@@ -36,13 +38,28 @@ public sealed record ArticleDetail
     /// <summary>Null where the article was stored but not read yet.</summary>
     public required string? ExtractorVersion { get; init; }
 
+    /// <summary>What the article is taken for.</summary>
+    public ArticleState State { get; init; }
+
+    /// <summary>Of a duplicate the article that it repeats; null for others.</summary>
+    public ArticleReference? DuplicateOf { get; init; }
+
+    /// <summary>The decision that says so; null while nobody has.</summary>
+    public Decision? Mark { get; init; }
+
     /// <summary>Names for the ids of groups that the reports mention.</summary>
     public required IReadOnlyDictionary<string, string> GroupNames { get; init; }
 }
 
 /// <summary>A report of an article, with what became of it in its incident.</summary>
+/// <param name="Id">The report's key, which another reading of the article changes.</param>
 /// <param name="Report">What the article says.</param>
 /// <param name="Incident">The public id of its incident; null for a report that is not in one yet.</param>
 /// <param name="Conflicts">The fields on which the incident's articles disagree and no editor has decided.</param>
 /// <param name="Decided">The fields of the incident that an editor has decided.</param>
-public sealed record ArticleReport(Report Report, string? Incident, IReadOnlyList<Field> Conflicts, IReadOnlyList<Field> Decided);
+public sealed record ArticleReport(int Id, Report Report, string? Incident, IReadOnlyList<Field> Conflicts, IReadOnlyList<Field> Decided);
+
+/// <summary>Another article, to be named and led to.</summary>
+/// <param name="Id">Its key.</param>
+/// <param name="Title">Its headline, or the file's name.</param>
+public sealed record ArticleReference(int Id, string Title);

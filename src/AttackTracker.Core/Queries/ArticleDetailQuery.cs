@@ -2,6 +2,7 @@ using AttackTracker.Core.Dates;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public sealed class ArticleDetailQuery(IDbContextFactory<TrackerDbContext> conte
             .SingleOrDefaultAsync(r => r.ArticleId == id && r.IsCurrent, cancellationToken);
         var reports = await ReportsAsync(database, run, cancellationToken);
         var metadata = article.Metadata.SingleOrDefault();
+        var decisions = (await ArticleDecisions.ReadAsync(database, [id], cancellationToken)).GetValueOrDefault(id, ArticleDecisions.None);
         return new ArticleDetail
         {
             Id = id,
@@ -41,10 +43,18 @@ public sealed class ArticleDetailQuery(IDbContextFactory<TrackerDbContext> conte
             Published = run is null ? PublicationDate.Unknown : new PublicationDate(run.PublishedDate, run.PublishedBasis, [.. run.PublicationEvidence.Select(e => new TextSpan(e.Start, e.End)).OrderBy(s => s.Start)]),
             Reports = reports,
             Aggregates = [.. (run?.Aggregates ?? []).OrderBy(a => a.Start).Select(ToStatement)],
+            State = decisions.State,
+            DuplicateOf = decisions.DuplicateOf is { } original ? await ReferenceAsync(database, original, cancellationToken) : null,
+            Mark = decisions.Mark,
             ExtractorVersion = run?.ExtractorVersion,
             GroupNames = await database.NamesOfGroupsAsync(reports.SelectMany(r => GroupIds.In(r.Report.Values)), cancellationToken),
         };
     }
+
+    private static async Task<ArticleReference?> ReferenceAsync(TrackerDbContext database, int id, CancellationToken cancellationToken)
+        => await database.Articles.Where(a => a.Id == id)
+            .Select(a => new ArticleReference(a.Id, a.Metadata.Where(m => m.IsCurrent).Select(m => m.Title).FirstOrDefault() ?? a.FileName))
+            .SingleOrDefaultAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<ArticleReport>> ReportsAsync(TrackerDbContext database, ExtractionRunRow? run, CancellationToken cancellationToken)
     {
@@ -68,7 +78,7 @@ public sealed class ArticleDetailQuery(IDbContextFactory<TrackerDbContext> conte
             .. from row in run.Reports
                orderby row.Ordinal
                let place = places.GetValueOrDefault(row.Id)
-               select new ArticleReport(row.ToReport(), place?.PublicId, place?.Open ?? [], place?.Decided ?? []),
+               select new ArticleReport(row.Id, row.ToReport(), place?.PublicId, place?.Open ?? [], place?.Decided ?? []),
         ];
     }
 

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 
 namespace AttackTracker.Core.Queries;
@@ -25,6 +26,9 @@ public sealed record ArticleLine
 
     /// <summary>In how many incidents they are.</summary>
     public required int Incidents { get; init; }
+
+    /// <summary>What it is taken for.</summary>
+    public required ArticleState State { get; init; }
 
     /// <summary>UTC.</summary>
     public required DateTime AddedAt { get; init; }

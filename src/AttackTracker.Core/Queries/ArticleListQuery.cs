@@ -1,5 +1,9 @@
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -10,13 +14,17 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     /// <summary>How many lines a page holds.</summary>
     public const int PageSize = 50;
 
+    private static readonly string Deleted = CodebookTerm.Of(ArticleState.Deleted);
+    private static readonly string AsItIs = CodebookTerm.Of(ArticleState.AsItIs);
+
     /// <summary>One page; a number beyond the last gives the last.</summary>
     /// <param name="text">Words that title or text must hold, all of them, the last one also as a beginning; null or blank for all articles.</param>
+    /// <param name="state">What the articles are taken for; null for all but the deleted ones.</param>
     /// <param name="sort">Articles that come out equal stand in the order in which they were brought in.</param>
     /// <param name="descending">Whether the greatest comes first; unknown days and outlets come last either way.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
+    public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var articles = database.Articles.AsQueryable();
@@ -27,6 +35,13 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
                 : articles.Where(_ => false);
         }
 
+        var marks = MarksIn(database);
+        articles = state switch
+        {
+            null => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To == Deleted)),
+            ArticleState.AsItIs => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To != AsItIs)),
+            { } one => WithMark(articles, marks, CodebookTerm.Of(one)),
+        };
         var total = await articles.CountAsync(cancellationToken);
         var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
         var lines = articles.Select(a => new Line
@@ -38,11 +53,22 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
             Basis = a.Runs.Where(r => r.IsCurrent).Select(r => (PublicationBasis?)r.PublishedBasis).FirstOrDefault(),
             Reports = a.Runs.Where(r => r.IsCurrent).SelectMany(r => r.Reports).Count(),
             Incidents = database.IncidentReports.Where(i => i.Report.Run.IsCurrent && i.Report.Run.ArticleId == a.Id).Select(i => i.IncidentId).Distinct().Count(),
+            State = marks.Where(m => m.ArticleId == a.Id).Select(m => m.To).FirstOrDefault(),
             AddedAt = a.AddedAt,
         });
         var rows = await Sorted(lines, sort, descending).ThenBy(a => a.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new PagedResult<ArticleLine>([.. rows.Select(r => r.ToArticleLine())], number, total, PageSize);
     }
+
+    /// <summary>The last mark in force on each article that has one.</summary>
+    private static IQueryable<Decision> MarksIn(TrackerDbContext database)
+    {
+        var marks = database.DecisionsInForce.Where(d => d.Kind == DecisionKind.ArticleState);
+        return marks.Where(d => !marks.Any(later => later.ArticleId == d.ArticleId && later.Id > d.Id));
+    }
+
+    private static IQueryable<ArticleRow> WithMark(IQueryable<ArticleRow> articles, IQueryable<Decision> marks, string term)
+        => articles.Where(a => marks.Any(m => m.ArticleId == a.Id && m.To == term));
 
     private static IOrderedQueryable<Line> Sorted(IQueryable<Line> lines, ArticleSort sort, bool descending) => sort switch
     {
@@ -73,6 +99,8 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
 
         public required int Incidents { get; init; }
 
+        public string? State { get; init; }
+
         public required DateTime AddedAt { get; init; }
 
         public ArticleLine ToArticleLine() => new()
@@ -84,6 +112,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
             Basis = Basis ?? PublicationBasis.Unknown,
             Reports = Reports,
             Incidents = Incidents,
+            State = CodebookTerm.TryParse<ArticleState>(State, out var state) ? state : ArticleState.AsItIs,
             AddedAt = AddedAt,
         };
     }

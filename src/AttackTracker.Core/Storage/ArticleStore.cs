@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using AttackTracker.Core.Articles;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
@@ -153,7 +154,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
 
         await ReturnAsync(replaced, [.. run.Reports.Except(succession.Select(pair => pair.New))], cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
-        var change = ArticleChange.Of(article, replaced, run, succession);
+        var change = ArticleChanges.Between(article, replaced, run, succession);
         if (!change.IsEmpty)
         {
             Changes.Add(change);

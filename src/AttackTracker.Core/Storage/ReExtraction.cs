@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage;

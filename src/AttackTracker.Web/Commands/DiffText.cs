@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Web.Components.Display;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
@@ -73,15 +74,21 @@ public static class TrackerLinks
     public static string Articles() => "articles";
 
     /// <param name="words">Words that title or text must hold; null for all articles.</param>
+    /// <param name="state">What they are taken for; null for all but the deleted ones.</param>
     /// <param name="sort">What the list is sorted by.</param>
     /// <param name="descending">Whether the greatest comes first.</param>
     /// <param name="page">From 1, which is left out.</param>
-    public static string Articles(string? words, ArticleSort sort, bool descending, int page)
+    public static string Articles(string? words, ArticleState? state, ArticleSort sort, bool descending, int page)
     {
         List<KeyValuePair<string, string>> pairs = [];
         if (words is not null)
         {
             pairs.Add(KeyValuePair.Create("words", words));
+        }
+
+        if (state is { } one)
+        {
+            pairs.Add(KeyValuePair.Create("state", CodebookTerm.Of(one)));
         }
 
         pairs.Add(KeyValuePair.Create("sort", Word(sort)));
@@ -168,11 +175,26 @@ public static class TrackerLinks
         return field is { } one ? $"{address}&field={CodebookTerm.Of(one)}" : address;
     }
 
-    /// <summary>The article with its coding panel open where one report says something, or nothing, in one field.</summary>
+    /// <summary>The article with the form open that corrects what one of its reports says in a field.</summary>
     /// <param name="id">The article's key.</param>
     /// <param name="report">The ordinal of the report, from 0.</param>
-    /// <param name="field">The field that was misread or missed.</param>
-    public static string ArticleCoding(int id, int report, Field field) => $"{Article(id, report, field)}&edit=1";
+    /// <param name="field">The field.</param>
+    /// <param name="words">What the value rests on; null for the words that it has, none for none yet.</param>
+    public static string EditReport(int id, int report, Field field, IReadOnlyList<TextSpan>? words = null)
+        => $"{Article(id, report, field)}&edit=1{(words is null ? "" : words.Count == 0 ? $"&words={CodebookTerm.Of(field)}:" : string.Concat(words.Select(w => "&" + Words(field, w))))}";
+
+    /// <summary>The article with one of its forms open.</summary>
+    /// <param name="id">The article's key.</param>
+    /// <param name="task">Which form.</param>
+    /// <param name="report">The ordinal of the report that is open or spoken of; null for none.</param>
+    public static string ArticleTask(int id, string task, int? report = null)
+        => Article(id, report) + (report is null ? "?" : "&") + "do=" + task;
+
+    /// <summary>The form for a report that was missed, with the words that are chosen already.</summary>
+    public static string AddReport(int id, IEnumerable<(Field Field, TextSpan Span)> words)
+        => ArticleTask(id, "add") + string.Concat(words.Select(w => "&" + Words(w.Field, w.Span)));
+
+    private static string Words(Field field, TextSpan span) => string.Create(CultureInfo.InvariantCulture, $"words={CodebookTerm.Of(field)}:{span.Start}-{span.End}");
 
     /// <summary>The article scrolled to some of its words, with the report that is open staying open.</summary>
     public static string ArticleWords(int id, int? report, TextSpan words)

@@ -14,7 +14,7 @@ public sealed class ArticlePageTests(BrowserFixture fixture) : BrowserTest(fixtu
     {
         var page = await OpenArticleAsync(TheNational);
 
-        await Panel(page).GetByRole(AriaRole.Link, new() { Name = "Rounds" }).ClickAsync();
+        await Panel(page).GetByRole(AriaRole.Link, new() { Name = "Rounds", Exact = true }).ClickAsync();
 
         await Expect(Hot(page)).ToHaveCountAsync(2);
         Assert.Equal(["five Katyusha rockets", "Three other rockets"], await Hot(page).AllTextContentsAsync());
@@ -31,7 +31,7 @@ public sealed class ArticlePageTests(BrowserFixture fixture) : BrowserTest(fixtu
         await page.Locator("mark", new() { HasText = "No casualties were reported in the three attacks" }).ClickAsync();
 
         var row = Panel(page).Locator("[data-field=killed]");
-        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Killed" })).ToHaveAttributeAsync("aria-current", "true");
+        await Expect(row.GetByRole(AriaRole.Link, new() { Name = "Killed", Exact = true })).ToHaveAttributeAsync("aria-current", "true");
         await Expect(row).ToContainTextAsync("also");
         await Expect(row.GetByTitle("B killed")).ToBeVisibleAsync();
     }

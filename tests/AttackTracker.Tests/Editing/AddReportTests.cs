@@ -42,7 +42,7 @@ public sealed class AddReportTests : IAsyncLifetime
 
         var reports = await _articles.ReportsAsync(_article);
         Assert.Equal(["balad-air-base", "ain-al-asad"], reports.Select(r => r.Report.Values.Site!.Id));
-        Assert.Equal((done.Decision.Id, null), (reports[0].Report.CodedAs, reports[1].Report.CodedAs));
+        Assert.Equal((done.Decision!.Id, null), (reports[0].Report.CodedAs, reports[1].Report.CodedAs));
         Assert.EndsWith(before, await _articles.IncidentsOfAsync(_article), StringComparison.Ordinal);
         Assert.Equal(2, (await _articles.IncidentsOfAsync(_article)).Split(' ').Distinct().Count());
     }
@@ -55,7 +55,7 @@ public sealed class AddReportTests : IAsyncLifetime
         await _articles.ReadAgainAsync();
         Assert.Equal(CountRange.Exactly(1), (await _articles.ReportsAsync(_article))[0].Report.Values.Munitions);
 
-        await _articles.UndoAsync(done.Decision.Id);
+        await _articles.UndoAsync(done.Decision!.Id);
 
         Assert.Equal("ain-al-asad", Assert.Single(await _articles.ReportsAsync(_article)).Report.Values.Site?.Id);
     }

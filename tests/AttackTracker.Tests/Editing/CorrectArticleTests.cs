@@ -1,6 +1,7 @@
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;

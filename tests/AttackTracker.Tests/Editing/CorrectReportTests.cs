@@ -38,7 +38,7 @@ public sealed class CorrectReportTests : IAsyncLifetime
 
         var report = (await _articles.ReportsAsync(_article))[0].Report;
         var words = Assert.Single(report.Evidence, e => e.Field == Field.Munitions);
-        Assert.Equal((CountRange.Exactly(7), EvidenceRules.Person, 1.0, done.Decision.Id), (report.Values.Munitions, words.Rule, report.FieldConfidence[Field.Munitions], report.CodedAs));
+        Assert.Equal((CountRange.Exactly(7), EvidenceRules.Person, 1.0, done.Decision!.Id), (report.Values.Munitions, words.Rule, report.FieldConfidence[Field.Munitions], report.CodedAs));
         Assert.Equal(await _articles.WordsAsync(_article, "seven rockets"), words.Span);
         Assert.Equal(incident, await _articles.IncidentsOfAsync(_article));
         Assert.Equal(CountRange.Exactly(7), (await _articles.Database.Get<IncidentDetailQuery>().RunAsync(incident, Token))!.Values.Munitions);
@@ -86,7 +86,7 @@ public sealed class CorrectReportTests : IAsyncLifetime
 
         var done = await _articles.CorrectAsync(_article, 0, Field.Kind, "\"response\"");
         Assert.Equal(incident, await _articles.IncidentsOfAsync(_article));
-        Assert.IsType<UndoResult.Undone>(await _articles.UndoAsync(done.Decision.Id));
+        Assert.IsType<UndoResult.Undone>(await _articles.UndoAsync(done.Decision!.Id));
 
         Assert.Equal((ReportKind.Attack, incident), ((await _articles.ReportsAsync(_article))[0].Report.Values.Kind, await _articles.IncidentsOfAsync(_article)));
     }
@@ -97,11 +97,11 @@ public sealed class CorrectReportTests : IAsyncLifetime
         var first = await _articles.CorrectAsync(_article, 0, Field.Munitions, """{"low":7,"high":7}""", "seven rockets");
         var second = await _articles.CorrectAsync(_article, 0, Field.Wounded, """{"low":2,"high":null}""", "Two soldiers were wounded");
 
-        await _articles.UndoAsync(first.Decision.Id);
+        await _articles.UndoAsync(first.Decision!.Id);
 
         var report = (await _articles.ReportsAsync(_article))[0].Report;
-        Assert.Equal((new CountRange(5, 7), new CountRange(2, null), first.Decision.Id), (report.Values.Munitions, report.Values.Wounded, report.CodedAs));
-        await _articles.UndoAsync(second.Decision.Id);
+        Assert.Equal((new CountRange(5, 7), new CountRange(2, null), first.Decision!.Id), (report.Values.Munitions, report.Values.Wounded, report.CodedAs));
+        await _articles.UndoAsync(second.Decision!.Id);
         report = (await _articles.ReportsAsync(_article))[0].Report;
         Assert.Equal((CountRange.Exactly(2), null), (report.Values.Wounded, report.CodedAs));
     }

@@ -39,7 +39,7 @@ public sealed class MarkArticleTests : IAsyncLifetime
         var done = CodedArticles.Done(await _articles.MarkAsync(_first, state));
         Assert.Equal((0, ""), ((await _articles.ReportsAsync(_first)).Count, await _articles.IncidentsOfAsync(_first)));
         await _articles.ReadAgainAsync();
-        Assert.IsType<UndoResult.Undone>(await _articles.UndoAsync(done.Decision.Id));
+        Assert.IsType<UndoResult.Undone>(await _articles.UndoAsync(done.Decision!.Id));
 
         Assert.Equal(incident, await _articles.IncidentsOfAsync(_first));
     }
@@ -60,7 +60,7 @@ public sealed class MarkArticleTests : IAsyncLifetime
     {
         await _articles.CorrectAsync(_first, 0, Field.Wounded, """{"low":3,"high":3}""", "Two soldiers were wounded");
         var mark = CodedArticles.Done(await _articles.MarkAsync(_first, ArticleState.NoIncident));
-        await _articles.UndoAsync(mark.Decision.Id);
+        await _articles.UndoAsync(mark.Decision!.Id);
 
         Assert.Equal(3, Assert.Single(await _articles.ReportsAsync(_first)).Report.Values.Wounded?.Low);
     }
@@ -87,11 +87,11 @@ public sealed class MarkArticleTests : IAsyncLifetime
         var incident = await _articles.IncidentsOfAsync(_first);
         var withdrawn = CodedArticles.Done(await _articles.WithdrawAsync(_first, 0));
         Assert.Empty(await _articles.ReportsAsync(_first));
-        Assert.Equal([(incident, Core.Storage.IncidentChangeKind.Gone)], withdrawn.Diff.Incidents.Select(i => (i.PublicId, i.Kind)));
+        Assert.Equal([(incident, IncidentChangeKind.Gone)], withdrawn.Diff.Incidents.Select(i => (i.PublicId, i.Kind)));
         await _articles.ReadAgainAsync();
         Assert.Empty(await _articles.ReportsAsync(_first));
 
-        await _articles.UndoAsync(withdrawn.Decision.Id);
+        await _articles.UndoAsync(withdrawn.Decision!.Id);
 
         Assert.Equal(incident, await _articles.IncidentsOfAsync(_first));
     }
@@ -100,7 +100,7 @@ public sealed class MarkArticleTests : IAsyncLifetime
     public async Task The_history_keeps_marks_and_their_undoing()
     {
         var done = CodedArticles.Done(await _articles.MarkAsync(_first, ArticleState.Deleted));
-        await _articles.UndoAsync(done.Decision.Id);
+        await _articles.UndoAsync(done.Decision!.Id);
 
         Assert.Equal([(DecisionKind.ArticleState, _first), (DecisionKind.Undo, _first)], (await _articles.DecisionsAsync()).Select(d => (d.Kind, d.ArticleId!.Value)));
     }

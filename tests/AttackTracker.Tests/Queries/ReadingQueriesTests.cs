@@ -42,7 +42,7 @@ public sealed class ReadingQueriesTests
     public async Task An_article_comes_with_its_reports_in_order_and_their_incidents()
     {
         await using var database = await SeededAsync();
-        var line = (await database.Get<ArticleListQuery>().RunAsync("Zummar", ArticleSort.Added, descending: true, 1, Token)).Items.First(a => a.Publisher == "BNN");
+        var line = (await database.Get<ArticleListQuery>().RunAsync("Zummar", null, ArticleSort.Added, descending: true, 1, Token)).Items.First(a => a.Publisher == "BNN");
 
         var article = (await database.Get<ArticleDetailQuery>().RunAsync(line.Id, Token))!;
 
@@ -63,8 +63,8 @@ public sealed class ReadingQueriesTests
         await using var database = await SeededAsync();
         var query = database.Get<ArticleListQuery>();
 
-        var up = await query.RunAsync(null, sort, descending: false, 1, Token);
-        var down = await query.RunAsync(null, sort, descending: true, 99, Token);
+        var up = await query.RunAsync(null, null, sort, descending: false, 1, Token);
+        var down = await query.RunAsync(null, null, sort, descending: true, 99, Token);
 
         Assert.Equal(5, up.Total);
         Assert.Equal(up.Items.Select(a => a.Id).Order(), down.Items.Select(a => a.Id).Order());
@@ -75,7 +75,7 @@ public sealed class ReadingQueriesTests
     {
         await using var database = await SeededAsync();
 
-        var found = await database.Get<ArticleListQuery>().RunAsync("\"rocket* AND (", ArticleSort.Added, descending: true, 1, Token);
+        var found = await database.Get<ArticleListQuery>().RunAsync("\"rocket* AND (", null, ArticleSort.Added, descending: true, 1, Token);
 
         // All five hold "rocket" and "and"; as an operator AND would want more behind it.
         Assert.Equal(5, found.Total);

@@ -2,6 +2,7 @@ using System.Text;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;

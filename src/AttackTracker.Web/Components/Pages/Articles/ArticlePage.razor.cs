@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.SourceText;
 using AttackTracker.Web.Navigation;
@@ -23,6 +24,19 @@ public sealed partial class ArticlePage
     [SupplyParameterFromQuery]
     public string? Field { get; set; }
 
+    /// <summary>Whether the form of the field is open.</summary>
+    [SupplyParameterFromQuery]
+    public int? Edit { get; set; }
+
+    [SupplyParameterFromQuery(Name = "do")]
+    public string? Task { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string[]? Words { get; set; }
+
+    [Inject]
+    public required Person Person { get; init; }
+
     [Inject]
     public required ArticleDetailQuery Articles { get; init; }
 
@@ -39,8 +53,13 @@ public sealed partial class ArticlePage
             await LoadAsync();
         }
 
-        _view?.Choose(Report, Field);
+        _view?.Choose(Choice);
     }
+
+    private ArticleChoice Choice => MayEdit ? new(Report, Field, Edit == 1, Task, Words ?? []) : new(Report, Field, false, null, []);
+
+    // What was is not changed: a page of the past offers nothing that writes.
+    private bool MayEdit => _asOf is null && Person.May(Policies.Edit);
 
     private Task LoadAsync() => ReadAsync(async token =>
     {
@@ -55,8 +74,15 @@ public sealed partial class ArticlePage
         }
 
         _view = ArticleView.Of(article);
-        _view.Choose(Report, Field);
+        _view.Choose(Choice);
     });
+
+    /// <summary>Shows what became of the article, and closes the form at an address.</summary>
+    private async Task DoneAsync(string address)
+    {
+        await LoadAsync();
+        Navigation.NavigateTo(address);
+    }
 
     private static string Published(ArticleView view)
         => view.Article.Published is { Date: { } day } published

@@ -63,6 +63,7 @@ public sealed partial class ArticleText
         builder.OpenElement(6, Element(block));
         builder.AddAttribute(7, "class", Style(block));
         builder.AddAttribute(8, "id", block == View.Headline ? "headline" : null);
+        builder.AddAttribute(9, "data-at", block.Span.Start);
         AddPieces(builder, block);
         builder.CloseElement();
         builder.CloseElement();
@@ -111,6 +112,7 @@ public sealed partial class ArticleText
             builder.OpenElement(0, "a");
             builder.AddAttribute(1, "class", link is not null ? "ev" : "lk");
             builder.AddAttribute(2, "href", link ?? piece.Href);
+            builder.AddAttribute(5, "draggable", "false");
             if (link is null)
             {
                 builder.AddAttribute(3, "rel", "noopener noreferrer nofollow");
@@ -144,7 +146,7 @@ public sealed partial class ArticleText
     {
         var reports = highlights.Where(h => h.Report is not null).OrderByDescending(View.IsChosen).Select(h => h.Report!.Value).Distinct().ToList();
         var isHot = highlights.Exists(View.IsHot);
-        string?[] classes = [reports.Count == 0 ? "aside" : null, highlights.Exists(View.IsChosen) ? "act" : null, isHot ? "hot" : null, Classes(piece.Style)];
+        string?[] classes = [reports.Count == 0 ? "aside" : null, highlights.Exists(h => h.PickedFor is not null) ? "pick" : null, highlights.Exists(View.IsChosen) ? "act" : null, isHot ? "hot" : null, Classes(piece.Style)];
         builder.OpenElement(10, "mark");
         builder.AddAttribute(11, "id", FormattableString.Invariant($"w-{piece.Span.Start}"));
         builder.AddAttribute(12, "class", string.Join(' ', classes.OfType<string>()));

@@ -16,18 +16,20 @@ public sealed class ArticleView
     // A headline comes after at most a few lines of navigation.
     private const int FirstBlocks = 5;
 
+    private readonly IReadOnlyList<Highlight> _read;
+
     private ArticleView(ArticleDetail article)
     {
         Article = article;
         Blocks = SourceBlocks.Of(article.Text);
         Folds = Boilerplate.Find(article.Text);
-        Highlights =
+        _read =
         [
             .. article.Reports.SelectMany(r => r.Report.Evidence.Select(e => new Highlight(e.Span, r.Report.Ordinal, e.Field))),
             .. article.Published.Evidence.Select(span => new Highlight(span, null, null)),
             .. article.Aggregates.Select(a => new Highlight(a.Span, null, null) { IsAggregate = true }),
         ];
-        Spans = [.. Highlights.Select(h => h.Span)];
+        (Highlights, Spans) = (_read, [.. _read.Select(h => h.Span)]);
         Headline = Blocks.Take(FirstBlocks).FirstOrDefault(b => b.Kind is SourceBlockKind.Paragraph or SourceBlockKind.Heading
             && string.Equals(b.Span.In(article.Text).Trim('#', ' '), article.Title.Trim(), StringComparison.OrdinalIgnoreCase));
     }
@@ -45,9 +47,12 @@ public sealed class ArticleView
     /// <summary>What the publisher prints around its article; folded on the page.</summary>
     public IReadOnlyList<TextSpan> Folds { get; }
 
-    public IReadOnlyList<Highlight> Highlights { get; }
+    public IReadOnlyList<Highlight> Highlights { get; private set; }
 
-    public IReadOnlyList<TextSpan> Spans { get; }
+    public IReadOnlyList<TextSpan> Spans { get; private set; }
+
+    /// <summary>All that is open, as the address has it.</summary>
+    public ArticleChoice Choice { get; private set; } = ArticleChoice.None;
 
     /// <summary>The chosen report; null for an article that tells of no incident.</summary>
     public ArticleReport? Chosen { get; private set; }
@@ -59,16 +64,24 @@ public sealed class ArticleView
     {
         ArgumentNullException.ThrowIfNull(article);
         var view = new ArticleView(article);
-        view.Choose(null, null);
+        view.Choose(ArticleChoice.None);
         return view;
     }
 
     /// <summary>Takes the choice from an address; what it cannot find there it replaces by the first report and no field.</summary>
-    public void Choose(int? report, string? field)
+    public void Choose(ArticleChoice choice)
     {
-        Chosen = Article.Reports.FirstOrDefault(r => r.Report.Ordinal == report) ?? (Article.Reports.Count > 0 ? Article.Reports[0] : null);
-        Field = CodebookTerm.TryParse<Field>(field, out var known) && Chosen is not null ? known : null;
+        ArgumentNullException.ThrowIfNull(choice);
+        Choice = choice;
+        Chosen = Article.Reports.FirstOrDefault(r => r.Report.Ordinal == choice.Report) ?? (Article.Reports.Count > 0 ? Article.Reports[0] : null);
+        Field = CodebookTerm.TryParse<Field>(choice.Field, out var known) && Chosen is not null ? known : null;
+        var picked = Enum.GetValues<Field>().SelectMany(field => (choice.WordsFor(field, Article.Text) ?? []).Select(span => new Highlight(span, null, null) { PickedFor = field })).ToList();
+        Highlights = picked.Count == 0 ? _read : [.. _read, .. picked];
+        Spans = [.. Highlights.Select(h => h.Span)];
     }
+
+    /// <summary>Whether the form of a field of the chosen report is open.</summary>
+    public bool IsEdited(Field field) => Choice is { IsEdit: true, Task: null } && Field == field;
 
     /// <summary>The target of a report, for lists and tips.</summary>
     public string SiteOf(int report) => Article.Reports[report].Report.Values.Site?.Name ?? "Place not stated";
@@ -118,7 +131,11 @@ public sealed record Highlight(TextSpan Span, int? Report, Field? Field)
     /// <summary>Of words that are no report's: whether they only count attacks; else the publication day was read from them.</summary>
     public bool IsAggregate { get; init; }
 
-    public string Name => Report is { } report ? $"{ArticleView.Letter(report)} {FieldText.Label(Field!.Value).ToLowerInvariant()}"
+    /// <summary>The field that a person has just chosen the words for; null for words that were read.</summary>
+    public Field? PickedFor { get; init; }
+
+    public string Name => PickedFor is { } picked ? $"chosen for {FieldText.Label(picked).ToLowerInvariant()}"
+        : Report is { } report ? $"{ArticleView.Letter(report)} {FieldText.Label(Field!.Value).ToLowerInvariant()}"
         : IsAggregate ? "counts attacks, no report"
         : "publication day";
 }

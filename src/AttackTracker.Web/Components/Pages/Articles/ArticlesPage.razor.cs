@@ -1,5 +1,7 @@
 using System.Globalization;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Queries;
+using AttackTracker.Core.Text;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -27,6 +29,9 @@ public sealed partial class ArticlesPage
     public string? Words { get; set; }
 
     [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery]
     public string? Sort { get; set; }
 
     [SupplyParameterFromQuery(Name = "order")]
@@ -40,6 +45,9 @@ public sealed partial class ArticlesPage
 
     private string? Wanted => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim();
 
+    /// <summary>What the articles shown are taken for; null for all but the deleted ones.</summary>
+    private ArticleState? Shown => CodebookTerm.TryParse<ArticleState>(State, out var state) ? state : null;
+
     private ArticleSort Order => Enum.GetValues<ArticleSort>().Cast<ArticleSort?>().FirstOrDefault(s => TrackerLinks.Word(s!.Value) == Sort) ?? ArticleSort.Added;
 
     private bool IsDescending => Direction is Descending or Ascending ? Direction == Descending : IsDescendingFirst(Order);
@@ -48,7 +56,7 @@ public sealed partial class ArticlesPage
 
     private Task LoadAsync() => ReadAsync(async token =>
     {
-        var lines = await Articles.RunAsync(Wanted, Order, IsDescending, Page ?? 1, token);
+        var lines = await Articles.RunAsync(Wanted, Shown, Order, IsDescending, Page ?? 1, token);
         token.ThrowIfCancellationRequested();
         _lines = lines;
     });
@@ -57,9 +65,11 @@ public sealed partial class ArticlesPage
     private static bool IsDescendingFirst(ArticleSort sort) => sort is ArticleSort.Added or ArticleSort.Published or ArticleSort.Reports;
 
     private string LinkSortedBy(ArticleSort sort)
-        => TrackerLinks.Articles(Wanted, sort, sort == Order ? !IsDescending : IsDescendingFirst(sort), 1);
+        => TrackerLinks.Articles(Wanted, Shown, sort, sort == Order ? !IsDescending : IsDescendingFirst(sort), 1);
 
-    private string LinkToPage(int page) => TrackerLinks.Articles(Wanted, Order, IsDescending, page);
+    private string LinkTo(ArticleState? state) => TrackerLinks.Articles(Wanted, state, Order, IsDescending, 1);
+
+    private string LinkToPage(int page) => TrackerLinks.Articles(Wanted, Shown, Order, IsDescending, page);
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

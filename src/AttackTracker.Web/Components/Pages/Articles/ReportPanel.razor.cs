@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Display;
@@ -12,9 +13,46 @@ public sealed partial class ReportPanel
     [Parameter, EditorRequired]
     public required ArticleView View { get; set; }
 
+    [Parameter]
+    public bool MayEdit { get; set; }
+
+    /// <summary>Called with the address that the page is to show when a form has recorded a decision.</summary>
+    [Parameter]
+    public EventCallback<string> OnDone { get; set; }
+
+    /// <summary>The form in the panel's place, where the address names one.</summary>
+    private RenderFragment? OpenTask => View.Choice.Task switch
+    {
+        "add" when View.Article.State == ArticleState.AsItIs => Form<AddReportForm>(),
+        "mark" => Form<MarkForm>(),
+        "publication" => Form<PublicationForm>(),
+        "withdraw" when View.Chosen is { } report => Form<WithdrawForm>(report),
+        _ => null,
+    };
+
+    private string Why
+        => View.Article.State != ArticleState.AsItIs ? "It is marked as one that tells none."
+            : View.Article.ExtractorVersion is null ? "It has been stored but not read yet."
+            : "Nothing in it tells of a single attack on a base, or of an answer to one.";
+
+    private RenderFragment Form<TForm>(ArticleReport? report = null)
+        where TForm : CodingForm => builder =>
+    {
+        builder.OpenComponent<TForm>(0);
+        builder.SetKey((View.Choice.Task, View.Article, report));
+        builder.AddComponentParameter(1, nameof(CodingForm.View), View);
+        builder.AddComponentParameter(2, nameof(CodingForm.OnDone), OnDone);
+        if (report is not null)
+        {
+            builder.AddComponentParameter(3, nameof(WithdrawForm.Report), report);
+        }
+
+        builder.CloseComponent();
+    };
+
     private static ReviewState StateOf(ArticleReport report)
         => report.Conflicts.Count > 0 ? ReviewState.Conflict
-            : report.Decided.Count > 0 ? ReviewState.Corrected
+            : report.Decided.Count > 0 || report.Report.CodedAs is not null ? ReviewState.Corrected
             : ReviewState.Unreviewed;
 
     private List<Highlight> SharedWith(Evidence evidence)

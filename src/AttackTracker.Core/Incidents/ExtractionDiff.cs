@@ -1,4 +1,4 @@
-namespace AttackTracker.Core.Storage;
+namespace AttackTracker.Core.Incidents;
 
 /// <summary>What reading articles again changes, or would change.</summary>
 /// <param name="Articles">The articles that are read otherwise than before, in the order of their keys.</param>

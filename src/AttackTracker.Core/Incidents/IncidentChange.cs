@@ -1,5 +1,5 @@
 
-namespace AttackTracker.Core.Storage;
+namespace AttackTracker.Core.Incidents;
 
 /// <summary>What became of one incident.</summary>
 /// <param name="PublicId">Its permanent id.</param>

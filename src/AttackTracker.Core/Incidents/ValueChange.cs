@@ -1,6 +1,6 @@
 using AttackTracker.Core.Reports;
 
-namespace AttackTracker.Core.Storage;
+namespace AttackTracker.Core.Incidents;
 
 /// <summary>That a field has another value than before.</summary>
 /// <param name="Field">The field.</param>

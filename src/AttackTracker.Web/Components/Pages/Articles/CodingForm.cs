@@ -1,0 +1,81 @@
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Articles;
+
+/// <summary>A form that decides on an article: shows what would change, records, and keeps what was typed through every refusal.</summary>
+public abstract class CodingForm : ComponentBase
+{
+    [Parameter, EditorRequired]
+    public required ArticleView View { get; set; }
+
+    /// <summary>Called with the address that the page is to show when the decision has been recorded.</summary>
+    [Parameter]
+    public EventCallback<string> OnDone { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    /// <summary>What stands in the way, in sentences for people.</summary>
+    protected List<string> Faults { get; } = [];
+
+    /// <summary>What the decision would change; null until somebody asks.</summary>
+    protected ExtractionDiff? Preview { get; set; }
+
+    protected bool IsBusy { get; private set; }
+
+    /// <summary>Gives the command, or asks for its preview.</summary>
+    /// <param name="command">Ends in what became of it.</param>
+    /// <param name="isPreview">Whether nothing was to be recorded.</param>
+    /// <param name="next">The address to show then.</param>
+    protected async Task GiveAsync(Func<Task<CodingResult>> command, bool isPreview, string next)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        Faults.Clear();
+        Preview = null;
+        IsBusy = true;
+        try
+        {
+            switch (await command())
+            {
+                case CodingResult.Done done when isPreview:
+                    Preview = done.Diff;
+                    break;
+                case CodingResult.Done:
+                    await OnDone.InvokeAsync(next);
+                    break;
+                case CodingResult.Refused refused:
+                    Faults.AddRange(refused.Problems);
+                    break;
+                case CodingResult.Overtaken overtaken:
+                    Overtake(overtaken);
+                    break;
+                case CodingResult.Gone:
+                    Faults.Add("The article tells this report no more: it was read or marked otherwise meanwhile. What you typed is still here; open the article anew to see.");
+                    break;
+                case CodingResult.Unavailable unavailable:
+                    Faults.Add($"Nothing was recorded: {unavailable.Message}. What you typed is still here; try again.");
+                    break;
+            }
+        }
+        finally
+        {
+            IsBusy = false;
+        }
+    }
+
+    /// <summary>Somebody else was faster: what holds now is told, and the next try goes from there.</summary>
+    protected virtual void Overtake(CodingResult.Overtaken overtaken)
+    {
+    }
+
+    /// <summary>The value in words, for a person who did not see it come.</summary>
+    protected string Told(Field field, string json)
+        => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, View.Article.GroupNames) ?? "not stated";
+
+    protected string Close => TrackerLinks.Article(View.Article.Id, View.Chosen?.Report.Ordinal, View.Field);
+}

@@ -1,0 +1,124 @@
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Fields;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace AttackTracker.Web.Components.Pages.Articles;
+
+/// <summary>Corrects one field of a report: the words that say it and the value that they say. The words stand in the address.</summary>
+public sealed partial class ReportFieldForm
+{
+    private FieldDraft? _draft;
+    private IReadOnlyList<TextSpan> _words = [];
+    private int _report;
+    private Field? _field;
+    private string _seen = "";
+    private string _reason = "";
+    private string? _reading;
+
+    [Parameter, EditorRequired]
+    public required ArticleReport Report { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Field Field { get; set; }
+
+    [Inject]
+    public required ReferenceData Reference { get; init; }
+
+    [Inject]
+    public required ReportExtractor Extractor { get; init; }
+
+    [Inject]
+    public required Permitted<CorrectReport> Correct { get; init; }
+
+    private bool NeedsWords => Field is not (Field.Kind or Field.Background);
+
+    protected override void OnParametersSet()
+    {
+        if (_field != Field || _report != Report.Id)
+        {
+            (_field, _report, _reason, _reading, Preview) = (Field, Report.Id, "", null, null);
+            _draft = FieldDraft.Of(Field, Report.Report.Values, Reference);
+            _seen = FieldValueJson.Of(Report.Report.Values, Field);
+            _words = Evidence;
+            Faults.Clear();
+        }
+
+        var chosen = View.Choice.WordsFor(Field, View.Article.Text) ?? Evidence;
+        if (!chosen.SequenceEqual(_words))
+        {
+            _words = chosen;
+            Read();
+        }
+    }
+
+    private IReadOnlyList<TextSpan> Evidence => [.. Report.Report.Evidence.Where(e => e.Field == Field).Select(e => e.Span).Distinct()];
+
+    private void Read()
+    {
+        (_reading, Preview) = (null, null);
+        if (_words.Count == 0)
+        {
+            return;
+        }
+
+        var words = string.Join("” and “", _words.Select(w => w.In(View.Article.Text)));
+        if (WordReading.Of(Extractor, View.Article.Text, View.Article.Published.Date).Read(Report.Report.Values, Field, _words) is { } read)
+        {
+            _draft!.Take(read);
+            _reading = $"Read from “{words}”.";
+        }
+        else
+        {
+            _reading = $"“{words}” could not be read as a value: give it yourself.";
+        }
+    }
+
+    private void Remove(TextSpan span)
+        => Navigation.NavigateTo(TrackerLinks.EditReport(View.Article.Id, Report.Report.Ordinal, Field, [.. _words.Where(w => w != span)]));
+
+    private Task NotStatedAsync() => GiveAsync(FieldValueJson.Of(new EventValues { Kind = Report.Report.Values.Kind }, Field), [], isPreview: false);
+
+    private async Task RecordAsync(bool isPreview)
+    {
+        if (_draft!.Read(out var fault) is not { } values)
+        {
+            Faults.Clear();
+            Faults.Add(fault!);
+            return;
+        }
+
+        await GiveAsync(FieldValueJson.Of(values, Field), NeedsWords ? _words : [], isPreview);
+    }
+
+    private Task GiveAsync(string to, IReadOnlyList<TextSpan> words, bool isPreview) => GiveAsync(
+        () => Correct.RunAsync((command, who) =>
+        {
+            var correction = new ReportCorrection { ArticleId = View.Article.Id, ReportId = Report.Id, Field = Field, From = _seen, To = to, Spans = words, Reason = _reason, Who = who };
+            return isPreview ? command.PreviewAsync(correction, CancellationToken.None) : command.RunAsync(correction, CancellationToken.None);
+        }),
+        isPreview,
+        TrackerLinks.Article(View.Article.Id, Report.Report.Ordinal, Field));
+
+    protected override void Overtake(CodingResult.Overtaken overtaken)
+    {
+        ArgumentNullException.ThrowIfNull(overtaken);
+        var how = overtaken.By is { } by ? $"{by.Who} decided meanwhile" : "The article was read again meanwhile";
+        Faults.Add($"{how}: the report says {Told(Field, overtaken.Current)} now. Nothing was recorded, and what you typed is still here. Record again to put it in the place of that value, or cancel.");
+        _seen = overtaken.Current;
+    }
+
+    private void OnKey(KeyboardEventArgs key)
+    {
+        if (key.Key == "Escape")
+        {
+            Navigation.NavigateTo(Close);
+        }
+    }
+}
