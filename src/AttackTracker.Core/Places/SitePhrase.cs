@@ -1,7 +1,7 @@
 namespace AttackTracker.Core.Places;
 
 /// <summary>A name with the words that place it: "the Syrian city of Qamishli", "eastern Deir al-Zor province", "Erbil, Iraq".</summary>
-internal sealed record PlacePhrase
+internal readonly record struct PlacePhrase
 {
     /// <summary>The first token of the phrase, articles left out.</summary>
     public required int First { get; init; }

@@ -6,6 +6,12 @@ namespace AttackTracker.Core.Quantities;
 /// <remarks>Never both bounds null: a number that is not stated is no range at all. An explicit zero is 0 to 0.</remarks>
 public readonly record struct CountRange
 {
+    private const int Open = -1;
+
+    // Complements, so that nothing is open to both sides: an article has many counts, and nullable numbers take twice the room.
+    private readonly int _low;
+    private readonly int _high;
+
     /// <summary>Creates a range; both ends belong to it.</summary>
     /// <exception cref="ArgumentException">Neither bound is given, one is negative, or they are crossed.</exception>
     public CountRange(int? low, int? high)
@@ -15,15 +21,15 @@ public readonly record struct CountRange
             throw new ArgumentException($"No count range: {low} to {high}.");
         }
 
-        Low = low;
-        High = high;
+        _low = ~(low ?? Open);
+        _high = ~(high ?? Open);
     }
 
     /// <summary>The least that the text allows; null where it gives no lower bound.</summary>
-    public int? Low { get; }
+    public int? Low => _low == 0 ? null : ~_low;
 
     /// <summary>The most that the text allows; null where it gives no upper bound.</summary>
-    public int? High { get; }
+    public int? High => _high == 0 ? null : ~_high;
 
     /// <summary>Stated to be none, which is not the same as not stated.</summary>
     public static CountRange Zero { get; } = new(0, 0);

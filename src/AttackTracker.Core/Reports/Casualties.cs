@@ -27,7 +27,11 @@ internal static class Casualties
         }
     }
 
-    public static Finding<CountRange>? Resolve(Draft draft, Field field, List<Said> said)
+    /// <param name="draft">Whose.</param>
+    /// <param name="field">Killed or wounded.</param>
+    /// <param name="said">What <see cref="SaidOf"/> gathered.</param>
+    /// <param name="mine">A list to use, with anything in it.</param>
+    public static Finding<CountRange>? Resolve(Draft draft, Field field, List<Said> said, List<Said> mine)
     {
         if (draft.ShareOf(field) is { } share)
         {
@@ -39,7 +43,7 @@ internal static class Casualties
             return null;
         }
 
-        var mine = new List<Said>(said.Count);
+        mine.Clear();
         var isHarmful = false;
         var isPositive = false;
         for (var i = 0; i < said.Count; i++)
@@ -54,7 +58,7 @@ internal static class Casualties
 
         if (isPositive)
         {
-            return Positive(mine.FindAll(static s => !s.Statement.IsZero), field) is { } taken ? taken with { RunnerUp = RunnerUp(mine, taken.Value, draft.Kind) } : null;
+            return Positive(Which(mine, static s => !s.Statement.IsZero), field) is { } taken ? taken with { RunnerUp = RunnerUp(mine, taken.Value, draft.Kind) } : null;
         }
 
         // Where others were hurt, "no Americans were" adds nothing.
@@ -83,9 +87,12 @@ internal static class Casualties
         return false;
     }
 
+    // The list itself where all of it is meant, as nearly always.
+    private static List<Said> Which(List<Said> said, Predicate<Said> isMeant) => said.TrueForAll(isMeant) ? said : said.FindAll(isMeant);
+
     private static Finding<CountRange> Positive(List<Said> said, Field field)
     {
-        var wholes = said.FindAll(static s => !s.Statement.IsPart && !s.Statement.IsOtherDeath);
+        var wholes = Which(said, static s => !s.Statement.IsPart && !s.Statement.IsOtherDeath);
         if (wholes.Count == 0)
         {
             var other = said.FindIndex(static s => s.Statement.IsOtherDeath);

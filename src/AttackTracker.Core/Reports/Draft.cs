@@ -23,21 +23,46 @@ internal enum Tie
 internal readonly record struct Told(Clause Clause, Tie Tie, Placed<SiteMention>? Target);
 
 /// <summary>A report while its article is being read: the clauses that speak of one event.</summary>
-internal sealed class Draft(ReportKind kind, int order)
+internal sealed class Draft
 {
     /// <summary>How many words of one field are kept as evidence of a date or a site.</summary>
     public const int MostWords = 6;
 
     private readonly List<int> _named = [];
-    private List<Share>? _shares;
+    private readonly List<Share> _shares = [];
     private bool _isHistory;
     private int _asked;
     private int _row;
 
-    public ReportKind Kind { get; } = kind;
+    /// <summary>Makes it a draft that nothing is told of yet, whatever it was; see <see cref="Workspace"/>.</summary>
+    public void Set(ReportKind kind, int order, bool isSubordinate)
+    {
+        _named.Clear();
+        _shares.Clear();
+        _isHistory = false;
+        _asked = 0;
+        _row = 0;
+        Changed = null;
+        FiledAs = null;
+        Kind = kind;
+        Order = order;
+        Told.Clear();
+        Weapons = default;
+        Sites.Clear();
+        Places.Clear();
+        Exact = null;
+        Date = null;
+        RivalDate = null;
+        Answers = null;
+        IsSubordinate = isSubordinate;
+        IsBackground = false;
+        Paragraph = 0;
+    }
+
+    public ReportKind Kind { get; private set; }
 
     /// <summary>In the order in which the text first tells the events.</summary>
-    public int Order { get; } = order;
+    public int Order { get; private set; }
 
     /// <summary>In the order of reading; only <see cref="Add(Told)"/> adds to it.</summary>
     public List<Told> Told { get; } = [];
@@ -55,12 +80,12 @@ internal sealed class Draft(ReportKind kind, int order)
     public int? Exact { get; private set; }
 
     /// <summary>What a clause that lists several sites counts for this one.</summary>
-    public void Add(Share share) => (_shares ??= []).Add(share);
+    public void Add(Share share) => _shares.Add(share);
 
     /// <summary>The first share of that field; null where no clause dealt any out.</summary>
     public Share? ShareOf(Field field)
     {
-        foreach (var share in _shares ?? [])
+        foreach (var share in _shares)
         {
             if (share.Field == field)
             {
@@ -89,7 +114,7 @@ internal sealed class Draft(ReportKind kind, int order)
     public Draft? Answers { get; set; }
 
     /// <summary>Told under "after" or "since".</summary>
-    public bool IsSubordinate { get; init; }
+    public bool IsSubordinate { get; private set; }
 
     public bool IsBackground
     {

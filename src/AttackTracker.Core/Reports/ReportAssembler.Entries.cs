@@ -29,7 +29,8 @@ internal sealed partial class ReportAssembler
             return;
         }
 
-        var draft = new Draft(lead.Kind, _drafts.Count) { Date = date };
+        var draft = reading.Space.DraftOf(lead.Kind, _drafts.Count, isSubordinate: false);
+        draft.Date = date;
         Add(draft);
         Attach(draft, new Told(first, Tie.Tells, site), date);
         var own = true;

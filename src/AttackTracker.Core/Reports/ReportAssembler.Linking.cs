@@ -22,7 +22,7 @@ internal sealed partial class ReportAssembler
             date ??= _dates.Of(watched.When, Answered()?.Date ?? NewsDate(frame.Clause));
         }
 
-        var found = new List<Draft>();
+        var found = new List<Draft>(Math.Max(1, frame.Targets.Count));
         var shares = frame.Targets.Count > 1 ? Share.Of(frame.Clause, frame.Targets) : null;
         for (var place = 0; place < Math.Max(1, frame.Targets.Count); place++)
         {
@@ -64,7 +64,8 @@ internal sealed partial class ReportAssembler
             return null;
         }
 
-        var draft = new Draft(frame.Kind, _drafts.Count) { IsSubordinate = frame.IsSubordinate, Answers = frame.Kind == ReportKind.Response ? Answered() : null };
+        var draft = reading.Space.DraftOf(frame.Kind, _drafts.Count, frame.IsSubordinate);
+        draft.Answers = frame.Kind == ReportKind.Response ? Answered() : null;
         Add(draft);
         var taken = date is not null ? null
             : draft.Answers is not null && frame.Clause.Has(CueMeaning.Reply) ? draft.Answers.Date ?? NewsDate(frame.Clause)

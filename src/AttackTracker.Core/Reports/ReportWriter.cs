@@ -19,6 +19,7 @@ internal sealed class ReportWriter
     private readonly List<Draft> _drafts = [];
     private readonly List<Grounds> _grounds = [];
     private readonly List<Casualties.Said> _said = [];
+    private readonly List<Casualties.Said> _mine = [];
     private readonly List<Evidence> _evidence = [];
     private readonly List<(long Place, int Index)> _places = [];
     private readonly double?[] _certainty = new double?[Fields];
@@ -55,8 +56,8 @@ internal sealed class ReportWriter
         _runnerUps.Clear();
         Array.Clear(_certainty);
         Casualties.SaidOf(draft, _said);
-        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, _said));
-        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, _said));
+        var killed = Take(Field.Killed, Casualties.Resolve(draft, Field.Killed, _said, _mine));
+        var wounded = Take(Field.Wounded, Casualties.Resolve(draft, Field.Wounded, _said, _mine));
         var damage = Take(Field.Damage, Damages.Resolve(draft));
         var harm = Harm(killed, wounded, damage);
         var values = new EventValues

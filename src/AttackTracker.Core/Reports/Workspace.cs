@@ -19,8 +19,10 @@ internal sealed class Workspace
 
     private readonly List<Clause> _clauses = [];
     private readonly List<Frame> _frames = [];
+    private readonly List<Draft> _drafts = [];
     private int _clausesInUse;
     private int _framesInUse;
+    private int _draftsInUse;
 
     public Reading.TokenPlace[] Places = [];
     public int[] FirstCues = [];
@@ -70,7 +72,7 @@ internal sealed class Workspace
             return;
         }
 
-        _clausesInUse = _framesInUse = 0;
+        _clausesInUse = _framesInUse = _draftsInUse = 0;
         _spare = this;
     }
 
@@ -108,5 +110,18 @@ internal sealed class Workspace
         var frame = _frames[_framesInUse++];
         frame.Set(clause);
         return frame;
+    }
+
+    /// <summary>A draft that nothing is told of yet.</summary>
+    public Draft DraftOf(ReportKind kind, int order, bool isSubordinate)
+    {
+        if (_draftsInUse == _drafts.Count)
+        {
+            _drafts.Add(new Draft());
+        }
+
+        var draft = _drafts[_draftsInUse++];
+        draft.Set(kind, order, isSubordinate);
+        return draft;
     }
 }
