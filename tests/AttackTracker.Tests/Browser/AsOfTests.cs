@@ -15,8 +15,8 @@ public sealed class AsOfTests(BrowserFixture fixture) : BrowserTest(fixture)
         await CallOwnerAsync(page, "N. Aziz");
         await page.GotoAsync("incidents/AT-2022-0003?correct=killed");
         await CircuitUpAsync(page);
-        await page.GetByLabel("Low").FillAsync("7");
-        await page.GetByLabel("High").FillAsync("7");
+        await page.GetByLabel("how it is said").SelectOptionAsync("Exactly");
+        await page.GetByLabel("Number").FillAsync("7");
         await page.GetByLabel("Why").FillAsync("To look back from.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(page.Locator("#history")).ToContainTextAsync("N. Aziz changed Killed from");
@@ -41,8 +41,8 @@ public sealed class AsOfTests(BrowserFixture fixture) : BrowserTest(fixture)
         await CallOwnerAsync(page, "U. Ndo");
         await page.GotoAsync("incidents/AT-2022-0004?correct=wounded");
         await CircuitUpAsync(page);
-        await page.GetByLabel("Low").FillAsync("9");
-        await page.GetByLabel("High").FillAsync("9");
+        await page.GetByLabel("how it is said").SelectOptionAsync("Exactly");
+        await page.GetByLabel("Number").FillAsync("9");
         await page.GetByLabel("Why").FillAsync("To be taken back.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(page.Locator("#history")).ToContainTextAsync("U. Ndo changed Wounded from");
