@@ -31,6 +31,8 @@ public sealed class RestartTests(BrowserFixture fixture) : IAsyncLifetime
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         await using var context = await fixture.NewContextAsync(new Uri(address), Screen.Wide, ColorScheme.Light);
+        // A program that has just started compiles what its first page needs.
+        context.SetDefaultTimeout(180_000);
         await StartAsync(address);
         var page = await context.NewPageAsync();
         var form = page.GetByRole(AriaRole.Form, new() { Name = "Correct Damage" });

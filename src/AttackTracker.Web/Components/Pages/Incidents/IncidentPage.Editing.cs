@@ -65,12 +65,16 @@ public sealed partial class IncidentPage
             await closed!.DisposeAsync();
         }
 
-        foreach (var field in wanted.Where(field => !_open.ContainsKey(field)))
+        foreach (var field in wanted.Where(field => !_open.ContainsKey(field)).ToList())
         {
             var keeper = RendererInfo.IsInteractive ? await Drafts.RunAsync((drafts, who) => Task.FromResult(drafts.Open(who, FormOf(incident.PublicId, field)))) : null;
             var open = new OpenField(incident, field, Reference, keeper);
             await open.RestoreAsync(CancellationToken.None);
-            _open[field] = open;
+            if (!_open.TryAdd(field, open))
+            {
+                // The address changed twice before the first change was followed.
+                await open.DisposeAsync();
+            }
         }
 
         await ReadDraftsAsync(incident);
