@@ -28,13 +28,22 @@ public sealed class UndoDecision
     /// <param name="reason">Why, in the person's words; may be empty, since the decision itself says what it was.</param>
     /// <param name="who">Who takes it back.</param>
     /// <param name="cancellationToken">Leaves everything as it was.</param>
-    public async Task<UndoResult> RunAsync(int decisionId, string reason, string who, CancellationToken cancellationToken)
+    public Task<UndoResult> RunAsync(int decisionId, string reason, string who, CancellationToken cancellationToken) => RunManyAsync([decisionId], reason, who, cancellationToken);
+
+    /// <summary>Takes back what was one act of a person, all of it or nothing.</summary>
+    /// <param name="decisionIds">At least one; the last made first where one rests on another.</param>
+    /// <param name="reason">Why, in the person's words; may be empty.</param>
+    /// <param name="who">Who takes it back.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <returns>The last undoing, or what stands in the way.</returns>
+    public async Task<UndoResult> RunManyAsync(IReadOnlyList<int> decisionIds, string reason, string who, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(decisionIds);
         ArgumentException.ThrowIfNullOrWhiteSpace(who);
         ArgumentNullException.ThrowIfNull(reason);
         try
         {
-            return await _database.UseAsync(() => RecordAsync(decisionId, reason.Trim(), who.Trim(), cancellationToken));
+            return await _database.UseAsync(() => RecordAsync(decisionIds, reason.Trim(), who.Trim(), cancellationToken));
         }
         catch (DatabaseUnusableException fault)
         {
@@ -42,10 +51,26 @@ public sealed class UndoDecision
         }
     }
 
-    private async Task<UndoResult> RecordAsync(int decisionId, string reason, string who, CancellationToken cancellationToken)
+    private async Task<UndoResult> RecordAsync(IReadOnlyList<int> decisionIds, string reason, string who, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        UndoResult result = new UndoResult.Refused("There is nothing to take back.");
+        foreach (var id in decisionIds)
+        {
+            result = await RecordAsync(context, id, reason, who, cancellationToken);
+            if (result is not UndoResult.Undone)
+            {
+                return result;
+            }
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return result;
+    }
+
+    private async Task<UndoResult> RecordAsync(TrackerDbContext context, int decisionId, string reason, string who, CancellationToken cancellationToken)
+    {
         if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decisionId, cancellationToken) is not { Kind: not DecisionKind.Undo } undone)
         {
             return new UndoResult.Refused("There is no decision of that number that could be taken back.");
@@ -84,7 +109,6 @@ public sealed class UndoDecision
             await _log.UndoAsync(context, undone, undoing, null, cancellationToken);
         }
 
-        await transaction.CommitAsync(cancellationToken);
         return new UndoResult.Undone(undoing);
     }
 }

@@ -44,6 +44,15 @@ public sealed record IncidentDetail
 /// <param name="Decision">The decision in force; null where the value is the reports' own.</param>
 public sealed record IncidentField(Basis Basis, bool Disagrees, double Confidence, Decision? Decision)
 {
+    /// <summary>How far people stand behind the value.</summary>
+    public FieldState State { get; init; }
+
+    /// <summary>The sign-off or sending back that the state follows from; null where nobody reviewed the value, or somebody corrected it since.</summary>
+    public Decision? Review { get; init; }
+
+    /// <summary>The words that were signed off and are evidence of the field no more; empty where no sign-off lapsed because of them.</summary>
+    public IReadOnlyList<string> LostWords { get; init; } = [];
+
     /// <summary>Whether reports contradict each other and nobody has decided.</summary>
     public bool IsConflict => Disagrees && Decision is null;
 }

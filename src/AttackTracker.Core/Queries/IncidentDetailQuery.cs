@@ -18,6 +18,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
         var incident = await database.Incidents
             .Where(i => database.PublicIds.Any(p => p.PublicId == publicId && p.IncidentId == i.Id))
             .Include(i => i.Fields).ThenInclude(f => f.Decision)
+            .Include(i => i.Fields).ThenInclude(f => f.Review)
             .AsSplitQuery().AsNoTracking()
             .SingleOrDefaultAsync(cancellationToken);
         if (incident is null)
@@ -30,11 +31,12 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
             .Where(d => database.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident.Id))
             .OrderBy(d => d.Id).AsNoTracking().ToListAsync(cancellationToken);
         var values = incident.ToValues();
+        var lost = await LostWordsAsync(database, incident, sources, cancellationToken);
         return new IncidentDetail
         {
             PublicId = incident.PublicId,
             Values = values,
-            Fields = incident.Fields.ToDictionary(f => f.Field, f => new IncidentField(f.Basis, f.HasConflict, f.Confidence, f.Decision)),
+            Fields = incident.Fields.ToDictionary(f => f.Field, f => ToField(f, lost)),
             Sources = sources,
             Decisions = decisions,
             Proposals = await ProposalsAsync(database, incident.PublicId, cancellationToken),
@@ -42,6 +44,21 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
             Next = await NeighbourAsync(database, incident, earlier: false, cancellationToken),
             GroupNames = await database.NamesOfGroupsAsync([.. GroupIds.In(values), .. sources.SelectMany(s => GroupIds.In(s.Report.Values)), .. decisions.SelectMany(GroupIds.In)], cancellationToken),
         };
+    }
+
+    private static IncidentField ToField(IncidentFieldRow row, ILookup<Field, string> lost)
+        => new(row.Basis, row.HasConflict, row.Confidence, row.Decision) { State = row.State, Review = row.Review, LostWords = [.. lost[row.Field]] };
+
+    /// <summary>What was signed off and is evidence no more, so that a lapsed sign-off can say why it lapsed.</summary>
+    private static async Task<ILookup<Field, string>> LostWordsAsync(TrackerDbContext database, IncidentRow incident, IReadOnlyList<IncidentSource> sources, CancellationToken cancellationToken)
+    {
+        var now = sources.SelectMany(s => s.Report.Evidence.Select(e => (e.Field, Word: new SignedWord(s.ContentHash, e.Span.Start, e.Span.End)))).ToHashSet();
+        var gone = incident.Fields.Where(f => f is { State: FieldState.Lapsed, Review: not null })
+            .SelectMany(f => SignedWords.Read(f.Review!.Details).Words.Select(w => (f.Field, Word: w)))
+            .Where(w => !now.Contains(w)).ToList();
+        var articles = gone.Select(w => w.Word.Article).Distinct().ToList();
+        var texts = articles.Count == 0 ? [] : await database.Articles.Where(a => articles.Contains(a.ContentHash)).ToDictionaryAsync(a => a.ContentHash, a => a.Text, StringComparer.Ordinal, cancellationToken);
+        return gone.ToLookup(w => w.Field, w => w.Word.In(texts[w.Word.Article]));
     }
 
     private static async Task<IReadOnlyList<IncidentSource>> SourcesAsync(TrackerDbContext database, int incident, CancellationToken cancellationToken)

@@ -7,6 +7,7 @@ public enum SiteSection
     Timeline,
     Bases,
     Articles,
+    Review,
     Quality,
     Activity,
 }
@@ -19,7 +20,8 @@ public static class SiteSections
         "" or "incidents" or "proposals" => SiteSection.Timeline,
         "bases" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
-        "quality" or "review" => SiteSection.Quality,
+        "review" => SiteSection.Review,
+        "quality" => SiteSection.Quality,
         "activity" => SiteSection.Activity,
         _ => SiteSection.None,
     };

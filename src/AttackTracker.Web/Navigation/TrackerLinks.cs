@@ -133,29 +133,11 @@ public static class TrackerLinks
     /// <summary>What the extraction is held against, as the address of the quality page has it.</summary>
     public static string Word(QualitySource source) => source.ToString().ToLowerInvariant();
 
-    /// <param name="field">The field to show alone; null for all.</param>
-    /// <param name="baseId">The base to show alone; null for all.</param>
-    /// <param name="page">From 1, which is left out.</param>
-    public static string Review(Field? field = null, string? baseId = null, int page = 1)
-    {
-        List<KeyValuePair<string, string>> pairs = [];
-        if (field is { } one)
-        {
-            pairs.Add(KeyValuePair.Create("field", CodebookTerm.Of(one)));
-        }
+    public static string Review() => "review";
 
-        if (baseId is not null)
-        {
-            pairs.Add(KeyValuePair.Create("base", baseId));
-        }
-
-        if (page > 1)
-        {
-            pairs.Add(KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture)));
-        }
-
-        return "review" + IncidentFilterQuery.Query(pairs);
-    }
+    /// <param name="filter">Which values, in what order.</param>
+    /// <param name="at">The value to open; null for the first.</param>
+    public static string Review(ReviewFilter filter, ReviewItem? at = null) => Review() + ReviewFilterQuery.Write(filter, at);
 
     /// <summary>What the list of articles is sorted by, as its address has it.</summary>
     public static string Word(ArticleSort sort) => sort.ToString().ToLowerInvariant();

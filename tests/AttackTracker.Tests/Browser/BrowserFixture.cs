@@ -1,4 +1,5 @@
 using AttackTracker.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
@@ -14,6 +15,10 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     /// <summary>Runs SQL on the site's database past all of its code.</summary>
     public void Tamper(string sql) => _site.Tamper(sql);
+
+    /// <summary>A part of the running site, for what people do elsewhere meanwhile.</summary>
+    public T Get<T>()
+        where T : notnull => _site.Services.GetRequiredService<T>();
 
     public async ValueTask InitializeAsync()
     {

@@ -86,6 +86,10 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     /// <summary>Runs SQL on the site's database past all of its code; other browser tests wait meanwhile.</summary>
     protected void Tamper(string sql) => fixture.Tamper(sql);
 
+    /// <summary>A part of the running site.</summary>
+    protected T Get<T>()
+        where T : notnull => fixture.Get<T>();
+
     /// <summary>Takes complaints that the test itself provokes, such as the 404 of a page that does not exist.</summary>
     protected void Forgive(string part) => _complaints.RemoveAll(c => c.Contains(part, StringComparison.Ordinal));
 

@@ -15,6 +15,9 @@ public enum ReviewState
     /// <summary>A person looked, but what they looked at has changed since.</summary>
     Lapsed,
 
+    /// <summary>A person looked and sent it back to the editors.</summary>
+    SentBack,
+
     /// <summary>Articles disagree and nobody has decided.</summary>
     Conflict,
 }

@@ -21,6 +21,7 @@ public sealed partial class StateMark
         ReviewState.Corrected => "Corrected",
         ReviewState.Reviewed => "Reviewed",
         ReviewState.Lapsed => "Review lapsed",
+        ReviewState.SentBack => "Sent back",
         ReviewState.Conflict => "Conflict",
     };
 
@@ -30,6 +31,7 @@ public sealed partial class StateMark
         ReviewState.Corrected => "corrected",
         ReviewState.Reviewed => "reviewed",
         ReviewState.Lapsed => "lapsed",
+        ReviewState.SentBack => "sentback",
         ReviewState.Conflict => "conflict",
     };
 

@@ -1,3 +1,4 @@
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,9 @@ public sealed partial class PhoneTabs
     /// <summary>The filter to carry along, as a query string with its question mark, or empty.</summary>
     [Parameter]
     public string Query { get; set; } = "";
+
+    [Inject]
+    public required Person Person { get; init; }
 
     private string? Current(SiteSection section) => section == Section ? "page" : null;
 }

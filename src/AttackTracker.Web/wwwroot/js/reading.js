@@ -1,6 +1,6 @@
 // What a page asks for by attributes alone, so that it works on the page as served and after the circuit has taken over:
 //   data-in-view="words"   is brought into view when it appears or when the attribute moves to another element
-//   data-key="a"           a link or button that the key presses while nobody types
+//   data-key="a b"         a link or button that these keys press while nobody types
 //   data-scrolls           the part whose visible share the ruler's window shows
 (() => {
   const brought = new Map();
@@ -33,7 +33,7 @@
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    const target = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
     if (target) {
       event.preventDefault();
       target.click();

@@ -41,18 +41,15 @@ public sealed partial class FieldLedger
 
     private Field? FirstConflict => FieldText.Order.Where(f => Incident.Fields.GetValueOrDefault(f) is { IsConflict: true }).Select(f => (Field?)f).FirstOrDefault();
 
-    public static ReviewState StateOf(IncidentField? field) => field switch
-    {
-        { IsConflict: true } => ReviewState.Conflict,
-        { Decision: not null } => ReviewState.Corrected,
-        _ => ReviewState.Unreviewed,
-    };
+    public static ReviewState StateOf(IncidentField? field) => FieldStates.Of(field);
 
     public static string StyleOf(ReviewState state) => state switch
     {
         ReviewState.Conflict => "conflict",
         ReviewState.Corrected => "corrected",
-        ReviewState.Unreviewed or ReviewState.Reviewed or ReviewState.Lapsed => "machine",
+        ReviewState.Reviewed => "reviewed",
+        ReviewState.Lapsed or ReviewState.SentBack => "lapsed",
+        ReviewState.Unreviewed => "machine",
     };
 
     private string? ValueOf(Decision decision, string? json)

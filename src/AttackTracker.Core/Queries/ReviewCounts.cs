@@ -1,0 +1,77 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>How many values wait for a reviewer, and where. Counts of everything are remembered for some seconds, since every page shows one. Thread-safe.</summary>
+public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, TimeProvider clock)
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
+
+    private (DateTimeOffset Until, ReviewCount Count)? _known;
+
+    /// <summary>All values that wait, whatever a filter says.</summary>
+    public async Task<ReviewCount> AllAsync(CancellationToken cancellationToken)
+    {
+        if (_known is { } known && clock.GetUtcNow() < known.Until)
+        {
+            return known.Count;
+        }
+
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var rows = await database.IncidentFields.GroupBy(f => new { f.State, f.Field }).Select(g => new { g.Key.State, g.Key.Field, Count = g.Count() }).ToListAsync(cancellationToken);
+        var count = new ReviewCount(rows.Where(r => ReviewFilter.Reviewed.Contains(r.Field)).ToDictionary(r => (r.State, r.Field), r => r.Count));
+        _known = (clock.GetUtcNow() + Fresh, count);
+        return count;
+    }
+
+    /// <summary>How many values a filter leaves.</summary>
+    public async Task<int> OfAsync(ReviewFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (filter is { BaseId: null, ArticleId: null, Incident: null, Days: null })
+        {
+            var all = await AllAsync(cancellationToken);
+            return filter.States.Sum(state => filter.Fields.Sum(field => all.Of(state, field)));
+        }
+
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ReviewQueueQuery.CountAsync(database, filter, cancellationToken);
+    }
+
+    /// <summary>The sites at which something waits, by name, with the number of incidents.</summary>
+    public async Task<IReadOnlyList<ReviewBase>> BasesAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        return await database.Incidents.Where(i => i.SiteId != null && i.State != FieldState.Reviewed)
+            .GroupBy(i => new { i.SiteId, i.SiteName })
+            .OrderBy(g => g.Key.SiteName)
+            .Select(g => new ReviewBase(g.Key.SiteId!, g.Key.SiteName ?? g.Key.SiteId!, g.Count()))
+            .ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets what was counted, since something was decided.</summary>
+    public void Forget() => _known = null;
+}
+
+/// <summary>How many values are in which state.</summary>
+/// <param name="ByStateAndField">Without kind and background, which need no review.</param>
+public sealed record ReviewCount(IReadOnlyDictionary<(FieldState State, Field Field), int> ByStateAndField)
+{
+    /// <summary>All that a reviewer has to look at.</summary>
+    public int Open => new ReviewFilter().States.Sum(Of);
+
+    /// <summary>All fields in a state.</summary>
+    public int Of(FieldState state) => ByStateAndField.Where(c => c.Key.State == state).Sum(c => c.Value);
+
+    /// <summary>One field in a state.</summary>
+    public int Of(FieldState state, Field field) => ByStateAndField.GetValueOrDefault((state, field));
+}
+
+/// <summary>A site at which something waits for a reviewer.</summary>
+/// <param name="Id">Its id in the gazetteer.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Incidents">How many incidents there are not reviewed throughout.</param>
+public sealed record ReviewBase(string Id, string Name, int Incidents);

@@ -1,0 +1,13 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Fields;
+using AttackTracker.Web.Components.Pages.Incidents;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Review;
+
+/// <summary>The articles' text around the words, and the codebook's rule.</summary>
+public sealed partial class ReviewPlace
+{
+    [Parameter, EditorRequired]
+    public required ReviewCard Card { get; set; }
+}

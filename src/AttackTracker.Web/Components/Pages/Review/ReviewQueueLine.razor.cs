@@ -1,0 +1,50 @@
+using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Review;
+
+/// <summary>A value in the queue, in two lines.</summary>
+public sealed partial class ReviewQueueLine
+{
+    [Parameter, EditorRequired]
+    public required ReviewItem Item { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyDictionary<string, string> GroupNames { get; set; }
+
+    [Parameter]
+    public bool IsCurrent { get; set; }
+
+    /// <summary>Called when the reviewer goes straight to it.</summary>
+    [Parameter]
+    public EventCallback<ReviewItem> OnPicked { get; set; }
+
+    public static string Share(double confidence) => confidence <= 0 ? "–" : confidence >= 0.995 ? "1" : confidence.ToString(".00", CultureInfo.InvariantCulture);
+
+    private RenderFragment Content => builder =>
+    {
+        Add(builder, 0, "a", $"{FieldText.Label(Item.Field)}: {FieldText.Value(Item.Values, Item.Field, GroupNames) ?? "not stated"}");
+        Add(builder, 10, "c", Item.State switch
+        {
+            FieldState.Lapsed => "lapsed",
+            FieldState.SentBack => "sent back",
+            FieldState.Corrected => "corrected",
+            FieldState.Reviewed => "reviewed",
+            FieldState.Machine => Share(Item.Confidence),
+        });
+        Add(builder, 20, "b", Item.With is { } other ? $"with {other}" : $"{(Item.Values.Site is { } site ? Wording.Site(site.Name) : "Place not stated")}, {Lower(Wording.OfIncident(Item.Values))}");
+    };
+
+    private static void Add(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder, int sequence, string style, string text)
+    {
+        builder.OpenElement(sequence, "span");
+        builder.AddAttribute(sequence + 1, "class", style);
+        builder.AddContent(sequence + 2, text);
+        builder.CloseElement();
+    }
+
+    private static string Lower(string text) => text.StartsWith("RPG", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}
