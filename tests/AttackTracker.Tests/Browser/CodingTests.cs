@@ -54,6 +54,7 @@ public sealed class CodingTests(BrowserFixture fixture, CodingSite site) : Brows
         var page = await OpenAsync(await site.IngestAsync("missed.md", Article("2022-03-10", "Word came on 2 March 2022 of smoke that rose near Balad Air Base. Nobody would say what it was.")));
         await Expect(page.GetByText("No incident in this article")).ToBeVisibleAsync();
         await SelectAsync(page, "Word came on 2 March 2022 of smoke that rose near Balad Air Base");
+        await Expect(Bar(page)).ToBeVisibleAsync();
         await page.Keyboard.PressAsync("n");
 
         var form = page.GetByRole(AriaRole.Form, new() { Name = "Add an incident the extractor missed" });

@@ -147,7 +147,8 @@
     if (!shown) return;
     if (event.key === "." && !byKeys) { take(); enter(); return; }
     if (byKeys && event.key.startsWith("Arrow")) { take(); move(event); return; }
-    if (shown.hidden) return;
+    // The bar comes a moment after the selection; whoever is faster than it means the same.
+    if (shown.hidden && !selected()) return;
     if (event.key === "Escape") { take(); getSelection().removeAllRanges(); leave(); hide(); return; }
     const button = shown.querySelector(`[data-letter="${CSS.escape(event.key.toLowerCase())}"]`);
     if (button) { take(); pick(button.dataset.pick); }

@@ -50,9 +50,37 @@ public sealed partial class AddReportForm
             {
                 (coded.Words, coded.IsOpen) = (chosen, coded.IsOpen || chosen.Count > 0);
                 coded.Draft.Take((chosen.Count == 0 ? null : _words!.Read(Nothing, coded.Field, chosen)) ?? Nothing);
+                NoteTyped();
             }
         }
     }
+
+    protected override string? DraftOf => "add";
+
+    protected override bool Restore(Draft kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        if (TypedForm.Read(kept.Json) is not { } form)
+        {
+            return false;
+        }
+
+        _reason = form.Reason;
+        foreach (var coded in _fields.Where(f => f.Words.Count == 0))
+        {
+            if (form.Fields.FirstOrDefault(f => f.Field == CodebookTerm.Of(coded.Field)) is { } mine)
+            {
+                coded.Draft.Retype(mine.Typed);
+                (coded.Words, coded.IsOpen) = (mine.Words(View.Article.Text.Length), true);
+            }
+        }
+
+        Choose(_fields.SelectMany(f => f.Words.Select(w => (f.Field, w))));
+        return true;
+    }
+
+    private void NoteTyped()
+        => Note(new TypedForm(_reason, [.. _fields.Where(f => f.Words.Count > 0 || f.Field == Field.Kind).Select(f => TypedField.Of(f.Field, f.Draft.Typed, f.Words))]).Write(), null);
 
     private void Choose(IEnumerable<(Field Field, TextSpan Span)> words)
         => Navigation.NavigateTo(TrackerLinks.AddReport(View.Article.Id, words), new NavigationOptions { ReplaceHistoryEntry = true });

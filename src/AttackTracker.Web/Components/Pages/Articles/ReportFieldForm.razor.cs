@@ -55,10 +55,37 @@ public sealed partial class ReportFieldForm
         {
             _words = chosen;
             Read();
+            NoteTyped();
         }
     }
 
     private IReadOnlyList<TextSpan> Evidence => [.. Report.Report.Evidence.Where(e => e.Field == Field).Select(e => e.Span).Distinct()];
+
+    protected override string? DraftOf => FormattableString.Invariant($"{Report.Report.Ordinal}/{CodebookTerm.Of(Field)}");
+
+    protected override bool Restore(Draft kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        if (TypedForm.Read(kept.Json) is not { } form || form.Fields is not [var mine])
+        {
+            return false;
+        }
+
+        _reason = form.Reason;
+        var words = mine.Words(View.Article.Text.Length);
+        if (View.Choice.WordsFor(Field, View.Article.Text) is { } chosen && !chosen.SequenceEqual(words))
+        {
+            // Words that were chosen later than the draft was kept.
+            return true;
+        }
+
+        _draft!.Retype(mine.Typed);
+        (_words, _seen) = (words, kept.From ?? _seen);
+        Navigation.NavigateTo(TrackerLinks.EditReport(View.Article.Id, Report.Report.Ordinal, Field, words), new NavigationOptions { ReplaceHistoryEntry = true });
+        return true;
+    }
+
+    private void NoteTyped() => Note(new TypedForm(_reason, [TypedField.Of(Field, _draft!.Typed, _words)]).Write(), _seen);
 
     private void Read()
     {
