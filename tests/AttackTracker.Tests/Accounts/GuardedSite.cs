@@ -68,3 +68,7 @@ public sealed class GuardedSite : IAsyncLifetime
         Assert.Empty(await scope.ServiceProvider.GetRequiredService<AccountKeeper>().AddAsync(name, Password, [role], isTemporary: false));
     }
 }
+
+/// <summary>One such site for all tests that need no browser.</summary>
+[CollectionDefinition]
+public sealed class GuardedTests : ICollectionFixture<GuardedSite>;

@@ -3,7 +3,8 @@ using AttackTracker.Core.Accounts;
 
 namespace AttackTracker.Tests.Accounts;
 
-public sealed class SignInTests(GuardedSite site) : IClassFixture<GuardedSite>
+[Collection<GuardedTests>]
+public sealed class SignInTests(GuardedSite site)
 {
     private const string Wrong = "Name or password is not right";
     private const string TooMany = "That was tried too often.";

@@ -11,9 +11,10 @@ public sealed partial class SessionOver
 
     private string Address => TrackerLinks.SignIn(new Uri(Navigation.Uri).PathAndQuery);
 
-    protected override void OnAfterRender(bool firstRender)
+    // Not after the rendering: the browser's word that it is done comes over a circuit that is listened to no more.
+    protected override void OnInitialized()
     {
-        if (firstRender)
+        if (RendererInfo.IsInteractive)
         {
             Navigation.NavigateTo(Address, forceLoad: true);
         }
