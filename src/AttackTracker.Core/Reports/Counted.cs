@@ -49,8 +49,7 @@ internal static class CountedNoun
 
     /// <summary>Whether a count of the sentence can count attacks, which only a word for them says, or a weapon that is one.</summary>
     public static bool MayBeAttacks(Reading reading, Sentence sentence)
-        => reading.HasWord(sentence, Attacks) || reading.Is(sentence.EndToken, Attacks)
-            || reading.Weapons.Within(sentence.FirstToken, sentence.EndToken).Exists(static w => w.Mention.Part == WeaponPart.Event);
+        => reading.HasWord(sentence, Attacks) || reading.Is(sentence.EndToken, Attacks) || reading.NamesEvent(sentence);
 
     /// <summary>What the count counts, and the index after its noun; the index of the noun's phrase where it is unnamed.</summary>
     public static (Counted Noun, int End) Of(Clause clause, Placed<QuantityMention> count)

@@ -18,9 +18,9 @@ internal sealed class Reading
     private readonly bool[] _isStory;
     private readonly int[] _storyParagraphs;
 
-    // The marks of each token, with those of all tokens of each sentence and the meanings of all its cues.
+    // The marks of each token, with those of all tokens of each sentence, the meanings of all its cues, and whether a weapon of it is an event.
     private readonly ulong[] _marks;
-    private readonly (ulong Marks, ulong Meanings)[] _ofSentence;
+    private readonly (ulong Marks, ulong Meanings, bool NamesEvent)[] _ofSentence;
 
     public Reading(Document document, Mentions mentions, PublicationDate published, ReferenceData reference)
     {
@@ -205,6 +205,9 @@ internal sealed class Reading
     /// <summary>Whether a cue of the sentence has the meaning.</summary>
     public bool Has(Sentence sentence, CueMeaning meaning) => (_ofSentence[sentence.Index].Meanings >> (int)meaning & 1) != 0;
 
+    /// <summary>Whether a weapon of the sentence is an event: "shelling". Asked of each clause, and a sentence may be as long as its article.</summary>
+    public bool NamesEvent(Sentence sentence) => _ofSentence[sentence.Index].NamesEvent;
+
     /// <summary>Whether the sentence's paragraph speaks of a place, a weapon or an event at all.</summary>
     public bool IsStory(Sentence sentence) => _isStory[sentence.Paragraph];
 
@@ -272,14 +275,14 @@ internal sealed class Reading
         return marks;
     }
 
-    private (ulong Marks, ulong Meanings)[] MarkSentences()
+    private (ulong Marks, ulong Meanings, bool NamesEvent)[] MarkSentences()
     {
         var sentences = Document.Sentences;
         var marked = Workspace.Fit(ref Space.Sentences, sentences.Count);
         for (var i = 0; i < sentences.Count; i++)
         {
             var (first, end) = (sentences[i].FirstToken, sentences[i].EndToken);
-            marked[i] = (MarksWithin(first, end), 0);
+            marked[i] = (MarksWithin(first, end), 0, Weapons.Within(first, end).Exists(static w => w.Mention.Part == WeaponPart.Event));
             foreach (var cue in CuesWithin(first, end))
             {
                 marked[i].Meanings |= 1UL << (int)cue.Mention.Meaning;

@@ -27,7 +27,7 @@ internal sealed class Workspace
     public Reading.TokenPlace[] Places = [];
     public int[] FirstCues = [];
     public ulong[] Marks = [];
-    public (ulong Marks, ulong Meanings)[] Sentences = [];
+    public (ulong Marks, ulong Meanings, bool NamesEvent)[] Sentences = [];
     public Placed<CueMention>[] Cues = [];
     public Placed<DateMention>[] Dates = [];
     public Placed<QuantityMention>[] Counts = [];
