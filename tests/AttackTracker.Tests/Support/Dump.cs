@@ -25,6 +25,23 @@ internal static class Dump
         return text.ToString();
     }
 
+    /// <summary>The same without the keys of incidents, which a rebuild gives anew, and with their rows in an order of their own.</summary>
+    public static async Task<string> WithoutKeysOfIncidentsAsync(TestDatabase database, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection($"Data Source={database.File};Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        var columns = await RowsAsync(connection, "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%search%' ORDER BY t.name, c.cid", cancellationToken);
+        var text = new StringBuilder();
+        foreach (var table in columns.Select(row => row.Split('|')).Where(pair => pair is not ["incidents", "id"]).GroupBy(pair => pair[0], pair => pair[1]))
+        {
+            var selected = string.Join(", ", table.Select(column => column == "incident_id" ? "(SELECT public_id FROM incidents WHERE incidents.id = incident_id)" : $"\"{column}\""));
+            var rows = await RowsAsync(connection, $"SELECT {selected} FROM {table.Key}", cancellationToken);
+            text.AppendLine(CultureInfo.InvariantCulture, $"== {table.Key}").AppendJoin('\n', rows.Order(StringComparer.Ordinal)).AppendLine();
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>Every incident without keys and public ids, which depend on the order of articles; its reports by file and place.</summary>
     public static async Task<IReadOnlyList<string>> IncidentsAsync(TestDatabase database, CancellationToken cancellationToken)
     {

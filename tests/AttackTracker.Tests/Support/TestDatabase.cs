@@ -9,15 +9,13 @@ namespace AttackTracker.Tests.Support;
 /// <summary>A real SQLite file in a folder of its own, with all of Core composed over it; both go when it is disposed.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly ServiceProvider _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("attacktracker-").FullName;
+    private ServiceProvider _services;
 
     private TestDatabase(Action<IServiceCollection>? configure)
     {
         File = Path.Combine(_folder, "tracker.db");
-        var services = new ServiceCollection();
-        configure?.Invoke(services);
-        _services = services.AddAttackTracker(File).AddTrackerQueries(GoldSet.Seeds.GoldPath).BuildServiceProvider();
+        _services = Compose(configure);
     }
 
     public string File { get; }
@@ -54,9 +52,24 @@ internal sealed class TestDatabase : IAsyncDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Ends the program and starts another one on the same file.</summary>
+    /// <param name="configure">What it puts in stands before what Core would.</param>
+    public async Task RestartAsync(Action<IServiceCollection> configure)
+    {
+        await _services.DisposeAsync();
+        _services = Compose(configure);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private ServiceProvider Compose(Action<IServiceCollection>? configure)
+    {
+        var services = new ServiceCollection();
+        configure?.Invoke(services);
+        return services.AddAttackTracker(File).AddTrackerQueries(GoldSet.Seeds.GoldPath).BuildServiceProvider();
     }
 }

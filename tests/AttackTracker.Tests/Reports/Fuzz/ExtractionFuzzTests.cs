@@ -2,19 +2,15 @@ using System.Globalization;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace AttackTracker.Tests.Reports.Fuzz;
 
 /// <summary>The extractor on ten thousand articles that nobody wrote.</summary>
-/// <remarks>
-/// The same articles on every run, so that a failure on one machine fails on another. <c>ATTACKTRACKER_FUZZ_SEED</c> takes
-/// <c>random</c>, or the seed that a failure prints, as two numbers with a comma.
-/// </remarks>
 public sealed class ExtractionFuzzTests(ITestOutputHelper output)
 {
-    private const string SeedVariable = "ATTACKTRACKER_FUZZ_SEED";
     private const int Runs = 10_000;
 
     private static readonly ReportExtractor Extractor = new(ReferenceData.Shipped);
@@ -25,7 +21,7 @@ public sealed class ExtractionFuzzTests(ITestOutputHelper output)
         var (characters, longest, reports) = (0L, 0, 0);
         var slowest = (Time: TimeSpan.Zero, Start: "");
         var before = Environment.CpuUsage.TotalTime;
-        Check.One(Settings(), Prop.ForAll(MutatedArticle.Any, text =>
+        Check.One(FuzzSettings.Of(Runs), Prop.ForAll(MutatedArticle.Any, text =>
         {
             var article = ArticleOf(text);
             var started = Environment.CpuUsage.TotalTime;
@@ -45,7 +41,7 @@ public sealed class ExtractionFuzzTests(ITestOutputHelper output)
 
     [Fact]
     public void Sentences_and_tokens_of_ten_thousand_articles_are_in_order()
-        => Check.One(Settings(), Prop.ForAll(MutatedArticle.Any, text =>
+        => Check.One(FuzzSettings.Of(Runs), Prop.ForAll(MutatedArticle.Any, text =>
         {
             var document = Document.Parse(text, Boilerplate.Find(text));
             var (at, token) = (0, 0);
@@ -66,17 +62,4 @@ public sealed class ExtractionFuzzTests(ITestOutputHelper output)
         ContentHash = "",
         Metadata = new ArticleMetadata { Published = new DateOnly(2024, 2, 29) },
     };
-
-    private static Config Settings()
-    {
-        var config = Config.QuickThrowOnFailure.WithMaxTest(Runs);
-        var seed = Environment.GetEnvironmentVariable(SeedVariable) ?? "20240229,1";
-        if (seed == "random")
-        {
-            return config;
-        }
-
-        var parts = seed.Trim('(', ')').Split(',');
-        return config.WithReplay(ulong.Parse(parts[0], CultureInfo.InvariantCulture), ulong.Parse(parts[1], CultureInfo.InvariantCulture));
-    }
 }

@@ -1,0 +1,114 @@
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Dates;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Verification;
+using AttackTracker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Invariants;
+
+/// <summary>A database and the versions of the program that worked on it: each version reads from an article what the test made it read, for ever.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    private readonly Dictionary<(string Version, string Name), IReadOnlyList<ToldReport>> _told;
+    private int _version = 1;
+
+    private Newsroom(Dictionary<(string Version, string Name), IReadOnlyList<ToldReport>> told) => _told = told;
+
+    public TestDatabase Database { get; private set; } = null!;
+
+    /// <summary>The names of the articles that the present version can read.</summary>
+    public IReadOnlyList<string> Names => [.. _told.Keys.Where(key => key.Version == Version).Select(key => key.Name).Order(StringComparer.Ordinal)];
+
+    /// <summary>A new database, which takes long to make, to be copied.</summary>
+    private static byte[]? Blank { get; set; }
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private string Version => FormattableString.Invariant($"told-{_version}");
+
+    public static async Task<Newsroom> OpenAsync()
+    {
+        var newsroom = new Newsroom([]);
+        newsroom.Database = await newsroom.NewDatabaseAsync();
+        return newsroom;
+    }
+
+    /// <summary>Another database with the same articles as they are known and read now, brought in the other way round, on which nobody has decided anything.</summary>
+    public async Task<Newsroom> OpenUndecidedAsync()
+    {
+        var fresh = new Newsroom(_told) { _version = _version };
+        fresh.Database = await fresh.NewDatabaseAsync();
+        await using var context = Database.NewContext();
+        foreach (var run in await context.ExtractionRuns.AsNoTracking().Include(r => r.Article).Include(r => r.Metadata).Where(r => r.IsCurrent).OrderByDescending(r => r.ArticleId).ToListAsync(Token))
+        {
+            await fresh.StoreAsync(new Article { FileName = run.Article.FileName, Text = run.Article.Text, ContentHash = run.Article.ContentHash, Metadata = run.Metadata.ToMetadata() }, run.ExtractorVersion);
+        }
+
+        return fresh;
+    }
+
+    /// <summary>The same files under a program that has built nothing in them yet.</summary>
+    public async Task<TestDatabase> CopyAsync()
+    {
+        using var folder = new TemporaryFolder();
+        Database.Tamper($"VACUUM INTO '{folder.File("copy.db")}'");
+        return await TestDatabase.CreateAsync(Install, folder.File("copy.db"));
+    }
+
+    /// <summary>Brings in an article, again where it is there already.</summary>
+    public async Task IngestAsync(int article, DateOnly? published, IReadOnlyList<ToldReport> told)
+    {
+        var name = FormattableString.Invariant($"{article}.txt");
+        _told.TryAdd((Version, name), told);
+        var text = ToldReport.TextOf(article);
+        var metadata = new ArticleMetadata { Title = name, Publisher = FormattableString.Invariant($"Outlet {article / 2}"), Published = published };
+        await StoreAsync(new Article { FileName = name, Text = text, ContentHash = ContentHash.Of(text), Metadata = metadata }, Version);
+    }
+
+    /// <summary>Installs a version of the program that reads something else from one article.</summary>
+    public async Task UpgradeAsync(string name, IReadOnlyList<ToldReport> told)
+    {
+        var before = Names.ToDictionary(n => n, n => _told[(Version, n)]);
+        _version++;
+        foreach (var (other, said) in before)
+        {
+            _told.Add((Version, other), other == name ? told : said);
+        }
+
+        await Database.RestartAsync(Install);
+    }
+
+    public async Task<IReadOnlyList<Violation>> VerifyAsync() => await Database.Get<DatabaseVerifier>().RunAsync(Token);
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private async Task<TestDatabase> NewDatabaseAsync()
+    {
+        using var folder = new TemporaryFolder();
+        if (Blank is null)
+        {
+            await using var made = await TestDatabase.CreateAsync(Install);
+            made.Tamper($"VACUUM INTO '{folder.File("made.db")}'");
+            Blank = await File.ReadAllBytesAsync(folder.File("made.db"), Token);
+        }
+
+        return await TestDatabase.CreateAsync(Install, folder.Write("blank.db", Blank));
+    }
+
+    private void Install(IServiceCollection services) => services.AddSingleton(Method(Version));
+
+    private ExtractionMethod Method(string version) => new(ReferenceData.Shipped, version, article => new Extraction(
+        article.Metadata.Published is { } day ? PublicationDate.Given(day) : PublicationDate.Unknown,
+        [.. _told[(version, article.FileName)].Select((report, ordinal) => report.At(article, ordinal))],
+        [],
+        []));
+
+    private async Task StoreAsync(Article article, string version)
+    {
+        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), Method(version), TimeProvider.System);
+        Assert.Empty((await ingest.RunAsync([ArticleReading.Of(article.FileName, article)], null, Token)).Failures);
+    }
+}
