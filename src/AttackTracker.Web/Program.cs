@@ -35,6 +35,7 @@ public partial class Program
         builder.Logging.ClearProviders().AddSerilog(log, dispose: true);
 
         builder.Services.AddSingleton(storage);
+        builder.Services.AddSingleton(FourEyes.Of(builder.Configuration));
         builder.Services.AddAttackTracker(storage.DatabaseFile);
         builder.Services.AddTrackerAccounts();
         builder.Services.AddTrackerPages(storage.GoldFile);

@@ -4,6 +4,7 @@ using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Places;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
@@ -38,7 +39,7 @@ internal static class IncidentScale
     {
         var random = new Random(1);
         var method = new ExtractionMethod(ReferenceData.Shipped, "scale", article => new Extraction(PublicationDate.Unknown, [Report(new Random(int.Parse(article.ContentHash[..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)))], [], []));
-        await using var services = new ServiceCollection().AddSingleton(method).AddAttackTracker(file).BuildServiceProvider();
+        await using var services = new ServiceCollection().AddSingleton(method).AddAttackTracker(file).AddTrackerQueries(null).BuildServiceProvider();
         await services.GetRequiredService<TrackerDatabase>().OpenAsync(default);
         var contexts = services.GetRequiredService<IDbContextFactory<TrackerDbContext>>();
         await FillAsync(contexts, random, incidents);
@@ -69,6 +70,7 @@ internal static class IncidentScale
                 throw new InvalidOperationException("Not recorded.");
             }
         });
+        await ReviewScale.RunAsync(services);
         var articles = 0;
         await TimeAsync("ingest of 1 article", 10, async () => await ingest.RunAsync([Reading(articles++)], null, default));
         await TimeAsync("ingest of 100 articles", 3, async () => await ingest.RunAsync([.. Enumerable.Range(0, 100).Select(_ => Reading(articles++))], null, default));

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Queries;
@@ -28,6 +29,9 @@ public sealed record IncidentLine
 
     /// <summary>Whether a person has decided anything on it.</summary>
     public required bool IsReviewed { get; init; }
+
+    /// <summary>How far people stand behind its values together.</summary>
+    public required FieldState State { get; init; }
 
     /// <summary>The sentence that says most about it; null where the article's text has none around the evidence.</summary>
     public required Quote? Quote { get; init; }

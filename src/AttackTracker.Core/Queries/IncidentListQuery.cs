@@ -48,6 +48,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
             Articles = row.Incident.ArticleCount,
             Sources = row.Incident.SourceCount,
             IsReviewed = row.Incident.IsReviewed,
+            State = row.Incident.State,
             Quote = quotes.GetValueOrDefault(row.Incident.Id),
         });
         return new PagedResult<IncidentLine>([.. lines], number, total, PageSize);

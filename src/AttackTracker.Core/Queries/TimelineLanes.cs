@@ -1,4 +1,5 @@
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ internal sealed class TimelineLanes(IQueryable<IncidentRow> passing, DayRange? r
         var rows = await incidents
             .OrderBy(i => i.Day)
             .ThenBy(i => i.Id)
-            .Select(i => new { i.SiteId, i.PublicId, i.Day, i.DateEnd, i.DatePrecision, i.Kind, i.MainWeapon, i.IsReviewed, i.ConflictCount })
+            .Select(i => new { i.SiteId, i.PublicId, i.Day, i.DateEnd, i.DatePrecision, i.Kind, i.MainWeapon, IsReviewed = i.State == FieldState.Reviewed || i.State == FieldState.Corrected, i.ConflictCount })
             .ToListAsync(cancellationToken);
         return
         [

@@ -85,7 +85,7 @@ public sealed record Lane(string? SiteId, string Name, string? Country, int Coun
 /// <param name="IsExact">Whether the day is known; a one-day mark may still be inexact at the edge of the range.</param>
 /// <param name="Kind">Attack or response.</param>
 /// <param name="Family">Of the first weapon.</param>
-/// <param name="IsReviewed">Whether a person has decided anything on it.</param>
+/// <param name="IsReviewed">Whether people stand behind it: reviewed, or at least corrected; not where a review has lapsed.</param>
 /// <param name="InConflict">Whether articles disagree and nobody has decided.</param>
 public sealed record LaneMark(string PublicId, DateOnly First, DateOnly Last, bool IsExact, ReportKind Kind, WeaponFamily Family, bool IsReviewed, bool InConflict);
 

@@ -83,17 +83,19 @@ public sealed partial class IncidentPage
     private static IEnumerable<(ReviewState State, string Text)> Counts(IncidentDetail incident)
     {
         var conflicts = incident.Fields.Values.Count(f => f.IsConflict);
-        var decided = incident.Fields.Values.Count(f => f.Decision is not null);
+        var states = incident.Fields.Values.Where(f => !f.IsConflict).Select(FieldStates.Of).ToList();
         if (conflicts > 0)
         {
             yield return (ReviewState.Conflict, Wording.Count(conflicts, "conflict"));
         }
 
-        if (decided > 0)
+        foreach (var (state, name) in new[] { (ReviewState.Lapsed, "lapsed"), (ReviewState.SentBack, "sent back"), (ReviewState.Reviewed, "reviewed"), (ReviewState.Corrected, "corrected"), (ReviewState.Unreviewed, "by machine") })
         {
-            yield return (ReviewState.Corrected, FormattableString.Invariant($"{decided} decided"));
+            var count = states.Count(s => s == state);
+            if (count > 0)
+            {
+                yield return (state, FormattableString.Invariant($"{count} {name}"));
+            }
         }
-
-        yield return (ReviewState.Unreviewed, FormattableString.Invariant($"{incident.Fields.Count - conflicts - decided} by machine"));
     }
 }
