@@ -56,11 +56,11 @@ public sealed class ProposalsPageTests(BrowserFixture fixture) : BrowserTest(fix
             await Assertions.Expect(page.Locator(".keylist")).ToContainTextAsync("undo the last answer");
 
             await page.Keyboard.PressAsync(key);
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync(told);
+            await Assertions.Expect(page.Locator(".moved")).ToContainTextAsync(told);
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "No merge is proposed" })).ToBeVisibleAsync();
 
             await page.Keyboard.PressAsync("z");
-            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Undone.");
+            await Assertions.Expect(page.Locator(".moved")).ToContainTextAsync("Undone.");
             await page.GotoAsync("incidents/AT-2022-0002");
             await Assertions.Expect(page.Locator(".crumb")).ToContainTextAsync("AT-2022-0002");
             await CircuitUpAsync(page);
