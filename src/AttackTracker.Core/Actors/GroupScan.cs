@@ -91,6 +91,8 @@ internal sealed partial class GroupScan(GroupDirectory directory, Document docum
         if (In(next, GroupWords.Ties))
         {
             next++;
+            // "militias armed and paid by Iran"
+            next = Is(next, "and") && In(next + 2, GroupWords.TieLinks) ? next + 2 : next;
             next = In(next, GroupWords.TieLinks) ? next + 1 : next;
         }
         else if (Is(next, "of") && _tokens[at].Form.Lower is "proxy" or "proxies")

@@ -156,5 +156,5 @@ internal static class StatedDay
     }
 
     private static bool IsEdge(ReadOnlySpan<char> text, bool isBefore, bool isNumbered)
-        => text.IsEmpty || (isBefore ? text[^1] : text[0]) is '|' or '·' or '•' or '/' or '—' or '–' or '-' || (isNumbered && (isBefore ? text[^1] : text[0]) is ',' or ':' or '(' or ')');
+        => text.IsEmpty || (isBefore ? text[^1] : text[0]) is '|' or '·' or '•' or '/' or '—' or '–' or '-' || (!isBefore && text[0] == ',' && text[1..].Trim() is [_, _, _, .., 'd', 'a', 'y'] rest && !rest.Contains(' ')) || (isNumbered && (isBefore ? text[^1] : text[0]) is ',' or ':' or '(' or ')');
 }

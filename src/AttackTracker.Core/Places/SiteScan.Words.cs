@@ -72,13 +72,16 @@ internal sealed partial class SiteScan
 
         if (HitAt(next) is not { } hit)
         {
-            return noun is not null && noun is not ("area" or "region" or "quarter" or "front" or "outskirts" or "desert" or "countryside") && CapitalizedEnd(next) is var end && end > next && !In(next, SiteWords.NoNames)
+            return noun is not null && (noun is not ("area" or "region" or "quarter" or "front" or "outskirts" or "desert" or "countryside") || IsRural(next)) && CapitalizedEnd(next) is var end && end > next && !In(next, SiteWords.NoNames)
                 ? Chained(new PlacePhrase { First = at, NameFirst = next, NameEnd = end, End = end, Kind = SiteWords.ProvinceNouns.Contains(noun) ? PlaceKind.Province : PlaceKind.Town, Country = nation ?? context.Country, Direction = direction, IsExplicit = true })
                 : null;
         }
 
         return OfHit(at, next, hit, direction, noun);
     }
+
+    // "the rural area of Arishah", "the outskirts of Khan": ground around a town, whatever its name.
+    private bool IsRural(int name) => Is(name - 1, "of") && (Is(name - 2, "outskirts") || Is(name - 2, "countryside") || (Is(name - 2, "area") && Is(name - 3, "rural")));
 
     private PlacePhrase? OfHit(int at, int nameFirst, PhraseMatch<PlaceName> hit, string? direction, string? noun)
     {

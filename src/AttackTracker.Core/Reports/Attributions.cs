@@ -160,7 +160,7 @@ internal static class Attributions
     }
 
     // "responsible for most of the attacks"
-    private static readonly WordSet Many = ["most", "many", "much", "dozens", "scores", "hundreds", "numerous", "such", "repeated", "almost", "nearly", "recent", "campaign", "wave", "string", "spate", "surge", "series", "violence", "unrest", "escalation"];
+    private static readonly WordSet Many = ["most", "many", "much", "dozens", "scores", "hundreds", "numerous", "such", "repeated", "almost", "nearly", "recent", "campaign", "wave", "string", "spate", "surge", "series", "violence", "unrest", "escalation", "deaths", "killings"];
 
     private static readonly WordSet ThisOne = ["this", "it", "latest"];
 
@@ -224,9 +224,9 @@ internal static class Attributions
             }
 
             // "militants sent the drone"
-            if (clause.Reading.AnyWord(group.End, group.End + 2, Sending) && clause.Weapons.Within(group.End + 1, group.End + 5) is [{ Mention.Role: WeaponRole.Attack } sent, ..] && !IsClaimed(clause, group))
+            if (SentEnd(clause, group.End) is { } sent && !IsClaimed(clause, group))
             {
-                return (group, sent.End);
+                return (group, sent);
             }
 
             foreach (var cue in clause.Cues.Within(group.End, group.End + 4))
@@ -235,6 +235,25 @@ internal static class Attributions
                 {
                     return (group, cue.End);
                 }
+            }
+        }
+
+        return null;
+    }
+
+    // "sent the drone", "had sent it": the index behind what was sent; null where nothing was.
+    private static int? SentEnd(Clause clause, int from)
+    {
+        for (var at = from; at < Math.Min(clause.End, from + 4); at++)
+        {
+            if (clause.Word(at) is "," or "of")
+            {
+                return null;
+            }
+
+            if (clause.Is(at, Sending))
+            {
+                return clause.Weapons.Within(at + 1, at + 4) is [{ Mention.Role: WeaponRole.Attack } weapon, ..] ? weapon.End : clause.Word(at + 1) is "it" or "them" ? at + 2 : null;
             }
         }
 

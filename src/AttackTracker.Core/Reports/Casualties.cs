@@ -9,6 +9,9 @@ internal static class Casualties
     /// <summary>A statement with the clause and the tie by which it belongs to the draft.</summary>
     internal readonly record struct Said(CasualtyStatement Statement, Clause Clause, Tie Tie);
 
+    // "the deaths of some 40,000 people": no attack on a base, a war.
+    private const int FewestOfWars = 2000;
+
     /// <summary>Gathers what a draft's clauses say of killed and wounded.</summary>
     public static void SaidOf(Draft draft, List<Said> said)
     {
@@ -19,7 +22,7 @@ internal static class Casualties
             for (var i = 0; i < statements.Count; i++)
             {
                 var statement = statements[i];
-                if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero))
+                if ((draft.Kind == ReportKind.Response || !statement.AreAttackers) && (told.Tie != Tie.Joint || statement.IsZero) && statement.Count.Low is not >= FewestOfWars)
                 {
                     said.Add(new Said(statement, told.Clause, told.Tie));
                 }

@@ -96,10 +96,22 @@ internal static partial class CasualtyReader
             return;
         }
 
+        // "the point is to hurt the parties": a purpose.
+        if (clause.Word(cue.First - 1) == "to" && clause.Word(cue.First) is "hurt" or "kill" or "injure" or "wound")
+        {
+            return;
+        }
+
         var isOtherDeath = field == Field.Killed && (clause.Has(CueMeaning.OtherDeath) || clause.Reading.CuesWithin(cue.End, Math.Min(clause.Sentence.EndToken, cue.End + 12)).Exists(c => c.Mention.Meaning == CueMeaning.OtherDeath));
         if (clause.Is(cue.First, ActiveForms) && Objects(clause, cue) is { Count: > 0 } objects)
         {
             var end = CountedNoun.Of(clause, objects[^1]).End;
+            // "killing three Americans, a soldier and two contractors": the parts of the three.
+            if (objects.Count > 1 && clause.Word(CountedNoun.Of(clause, objects[0]).End) is "," or ":" or "–" or "—" && objects.Skip(1).Select(static o => o.Mention.Count).Aggregate(Sum) == objects[0].Mention.Count)
+            {
+                objects.RemoveRange(1, objects.Count - 1);
+            }
+
             var count = objects.Select(o => o.Mention.Count).Aggregate(Sum);
             count = clause.Word(end) == "and" && clause.Word(end + 1) is "his" or "her" or "their" ? Sum(count, CountRange.Exactly(1)) : count;
             Add(clause, field, objects[0], objects[^1], count, cue.First, end, isOtherDeath, found);

@@ -125,7 +125,8 @@ internal sealed partial class FrameReader
     {
         foreach (var weapon in clause.Weapons)
         {
-            if (clause.Word(weapon.First - 1) != "the")
+            // "the drone that was shot down" is told here.
+            if (clause.Word(weapon.First - 1) != "the" || (clause.Word(weapon.End) is "that" or "which" && clause.Dates.Count > 0))
             {
                 return false;
             }

@@ -24,7 +24,7 @@ internal sealed partial class FrameReader
         Placed<DateMention>? found = null;
         foreach (var date in clause.Dates)
         {
-            if (!IsSpeech(clause, date) && !(clause.Is(date.First - 1, Began) && !IsOneAttack(clause, date.First - 1)) && !clause.Reading.AnyWord(Math.Max(clause.First, date.First - 4), date.First, OtherDeeds) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
+            if (!IsSpeech(clause, date) && !(clause.Is(date.First - 1, Began) && !IsOneAttack(clause, date.First - 1)) && !clause.Reading.AnyWord(Math.Max(clause.First, date.First - 4), date.First, OtherDeeds) && !IsOrdinalTime(clause, date) && (found is null || IsDay(found.Value.Mention) < IsDay(date.Mention)))
             {
                 found = date;
             }
@@ -32,6 +32,9 @@ internal sealed partial class FrameReader
 
         return found;
     }
+
+    // "the third time this month": a count within the month, not the day.
+    private static bool IsOrdinalTime(Clause clause, Placed<DateMention> date) => date.Mention.Expression is PeriodFromPublication && clause.Word(date.First - 1) is "time" or "attack" or "incident" or "such";
 
     // "The attack began on Thursday" dates it; "the attacks began in October" does not.
     private static bool IsOneAttack(Clause clause, int end)
@@ -76,4 +79,25 @@ internal sealed partial class FrameReader
 
         return false;
     }
+
+    /// <summary>"When a drone falls in the city", "each drone lands in that quarrel"; "drones have hit oil fields": whichever, whenever.</summary>
+    public static bool IsRecord(Clause clause)
+    {
+        if (clause.Role != SentenceRole.Body)
+        {
+            return false;
+        }
+
+        if (clause.Reading.AnyWord(clause.First, clause.First + 4, Whenever) && clause.HasWord(Falling))
+        {
+            return true;
+        }
+
+        return clause.Dates.Count == 0 && clause.Weapons is { Count: > 0 } weapons && weapons[0] is { Mention.IsPlural: true } plural && clause.Is(plural.End, Perfect) && clause.Word(plural.First - 1) != "the"
+            && !clause.Counts.Exists(plural, static (c, plural) => c.First < plural.First && c.End >= plural.First - 2) && !clause.Sites.Exists(static s => SiteRoles.Rank(s.Mention) >= 3 && !s.Mention.IsPlural);
+    }
+
+    private static readonly WordSet Falling = ["falls", "lands", "hits", "strikes", "comes", "crashes", "explodes"];
+
+    private static readonly WordSet Whenever = ["when", "whenever", "each", "every"];
 }

@@ -207,7 +207,21 @@ internal sealed partial class FrameReader(Reading reading)
             && clause.Counts.Exists(c => c.Mention.Count is { Low: >= 20, High: null });
 
     // "It was attacked again in the afternoon": one more event.
-    private static bool IsAgain(Clause clause) => clause.HasWord(Again) && !IsHabit(clause) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
+    private static bool IsAgain(Clause clause) => IsAnotherOne(clause) || clause.HasWord(Again) && !IsHabit(clause) && clause.Dates.Count > 0 && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Attack or CueMeaning.Hit);
+
+    // "On July 3 another was brought down"
+    private static bool IsAnotherOne(Clause clause)
+    {
+        for (var at = clause.Dates.Count > 0 ? clause.First : clause.End; at < clause.End - 1; at++)
+        {
+            if (clause.Word(at) == "another" && clause.Dates.Exists(at, static (d, at) => d.End == at || d.End == at - 1) && clause.Reading.CueAt(at + 1) is { Mention.Meaning: CueMeaning.Intercepted or CueMeaning.Hit or CueMeaning.Attack or CueMeaning.Impact or CueMeaning.Missed })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "directed three rockets", "flew two drones": verbs that say an attack only with a weapon.
     private static bool Sends(Clause clause)
@@ -223,7 +237,7 @@ internal sealed partial class FrameReader(Reading reading)
         return false;
     }
 
-    internal static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted"];
+    internal static readonly WordSet Sending = ["directed", "sent", "flew", "dispatched", "lobbed", "unleashed", "hurled", "released", "aimed", "steered", "piloted", "drove", "rammed"];
 
     private static int VerbOf(Clause clause)
     {
@@ -248,6 +262,11 @@ internal sealed partial class FrameReader(Reading reading)
             {
                 return true;
             }
+        }
+
+        if (IsRecord(clause))
+        {
+            return true;
         }
 
         return clause.HasWord(Perfect) && clause.Dates.Exists(static d => d.Mention.Bound == DateBound.NotBefore) && clause.HasWord(Since) && !clause.Counts.Exists(static c => c.Mention.Count is { Low: 1, High: 1 });

@@ -29,6 +29,9 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
     /// <summary>What the next words say became of them; null where they say something else, "were fired".</summary>
     public Outcome? Landed { get; init; }
 
+    /// <summary>A group's figure for what it says it fired.</summary>
+    public bool IsClaimed { get; init; }
+
     /// <summary>The sentence's index; negative where it does not matter.</summary>
     public int Sentence { get; init; } = -1;
 
@@ -62,6 +65,12 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
 
             var (noun, end) = CountedNoun.Of(clause, count);
             if (isResponse && count.Mention.Rule == "article")
+            {
+                continue;
+            }
+
+            // "an unknown number of rockets"
+            if (clause.Is(count.First - 1, Unknown) || clause.Is(count.First + 1, Unknown))
             {
                 continue;
             }
@@ -132,6 +141,8 @@ internal sealed record MunitionStatement(CountRole Role, CountRange Count, bool 
             }
         }
     }
+
+    private static readonly WordSet Unknown = ["unknown", "unspecified", "undetermined", "undisclosed", "unconfirmed", "uncertain"];
 
     private static Outcome? FateAfter(Clause clause, int end)
         => clause.Reading.CuesWithin(end, Math.Min(clause.Sentence.EndToken, end + 2)) is [{ Mention.Meaning: var meaning }, ..]

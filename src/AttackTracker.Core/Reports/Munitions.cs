@@ -31,7 +31,7 @@ internal static class Munitions
                 var statement = counted[i];
                 if (statement.Weapon is not { } weapon || types.IsEmpty || types.Overlaps(WeaponTypes.Of(weapon)) || types.Without(WeaponType.Explosion).CanMean(WeaponTypes.Of(weapon)))
                 {
-                    statements.Add((statement, told.Tie));
+                    statements.Add((statement with { IsClaimed = told.Clause.Claims.Any(static c => c.Status == ClaimStatus.Claimed) }, told.Tie));
                 }
             }
         }
@@ -135,6 +135,12 @@ internal static class Munitions
     {
         var totals = WithoutParts(all.FindAll(s => s.Statement.Role == CountRole.Total));
         var exact = totals.FindAll(s => !s.Statement.IsArticle && s.Statement.Count is not { Low: 2, High: null });
+        if (exact.Count > 0 && exact.TrueForAll(static s => s.Statement.IsClaimed) && all.FindAll(static s => s.Statement is { Role: CountRole.Total, IsArticle: true, IsClaimed: false }) is [var single, ..])
+        {
+            // "A drone was shot down. The group said it had sent two": the figures disagree.
+            exact.Insert(0, single);
+        }
+
         var chosen = exact.Count > 0 ? exact : totals.Count > 0 ? [totals.Find(s => !s.Statement.IsArticle) is { Statement: not null } vague ? vague : totals[0]] : [];
         CountRange? count = chosen.Count == 0 ? null : chosen.Select(s => s.Statement.Count).Aggregate(Span);
         used.AddRange(chosen);

@@ -66,7 +66,7 @@ internal static partial class Outcomes
 
     private static readonly WordSet Into = ["in", "into", "on", "onto", "among", "over", "amid"];
 
-    private static readonly WordSet Lands = ["field", "fields", "land", "lands", "farmland", "farmlands", "farm", "farms", "desert", "orchard", "orchards", "river", "grove", "groves", "sea", "water", "waters", "scrub", "scrubland", "wasteland", "hills", "hillside", "marsh", "vineyard", "pasture", "steppe", "countryside", "village", "valley"];
+    private static readonly WordSet Lands = ["field", "fields", "land", "lands", "farmland", "farmlands", "farm", "farms", "desert", "orchard", "orchards", "river", "grove", "groves", "sea", "water", "waters", "scrub", "scrubland", "wasteland", "hills", "hillside", "marsh", "vineyard", "vineyards", "pasture", "pastures", "marshes", "wadi", "steppe", "countryside", "village", "valley"];
 
     // "landed about 500 metres from the gate", "came down a kilometre away"
     private static bool IsFarOff(Clause clause, Placed<CueMention> cue)

@@ -120,6 +120,12 @@ internal static partial class Outcomes
                 return clause.Reading.AnyWord(cue.First - 6, cue.First, Negations) && draft.Kind == ReportKind.Attack ? Outcome.Missed : null;
             }
 
+            // "eight rounds fell, none of them inside the wire"
+            if (cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.End) == "," && clause.Reading.Word(cue.End + 1) == "none" && clause.Reading.AnyWord(cue.End + 2, Math.Min(clause.Sentence.EndToken, cue.End + 5), Within))
+            {
+                return Outcome.Missed;
+            }
+
             // "fell on Monday night in the vicinity of the base"
             if (cue.Mention.Meaning == CueMeaning.Hit && clause.Word(cue.First) is "fell" or "landed" or "landing" or "came" or "dropped" && clause.Reading.AnyWord(cue.End, Math.Min(clause.End, cue.End + 7), Around))
             {
@@ -148,7 +154,7 @@ internal static partial class Outcomes
     // "two drones were destroyed", "destroyed by the base's guns": munitions, not buildings.
     public static bool IsDestroyedInFlight(Clause clause, Placed<CueMention> cue)
     {
-        if (cue.Mention.Meaning != CueMeaning.DamageMajor || !clause.Reading.AnyWord(cue.First, cue.End, Destroyed))
+        if (cue.Mention.Meaning != CueMeaning.DamageMajor || clause.Word(cue.First - 1) == "to" || !clause.Reading.AnyWord(cue.First, cue.End, Destroyed))
         {
             return false;
         }

@@ -9,7 +9,7 @@ internal sealed partial class ReportAssembler
     private void Continue(Frame frame, List<Draft>? neighbours)
     {
         var clause = frame.Clause;
-        if (!SaysSomething(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause) || IsAccusation(clause) || IsOfAnother(clause) || IsOfOtherWar(clause) || IsOfPeriod(clause))
+        if (!SaysSomething(clause) || FrameReader.IsRecord(clause) || CountsManyAttacks(clause) || (clause.Has(CueMeaning.Killed) && _frames.IsOldKilling(clause)) || OnlyWatches(clause) || IsAccusation(clause) || IsOfAnother(clause) || IsOfOtherWar(clause) || IsOfPeriod(clause))
         {
             return;
         }
@@ -94,7 +94,7 @@ internal sealed partial class ReportAssembler
 
     private static bool SaysSomething(Clause clause)
         => clause.Cues.Exists(c => c.Mention.TellsOfEvents)
-            || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0;
+            || clause.Weapons.Count > 0 || clause.Counts.Count > 0 || clause.Sites.Count > 0 || (clause.Groups.Count > 0 && clause.HasWord(FrameReader.Sending));
 
     // "accused the group | of killing a medic last year": another deed.
     private bool IsAccusation(Clause clause)
@@ -132,7 +132,8 @@ internal sealed partial class ReportAssembler
 
     // "As a result, twenty were wounded", behind a count of attacks; "in all, …".
     private static bool IsSumOf(Clause clause)
-        => clause.Word(clause.Sentence.FirstToken) is "in" or "as" or "altogether" or "overall" && (clause.Word(clause.Sentence.FirstToken + 1) is "all" or "total" || (clause.Word(clause.Sentence.FirstToken + 1) == "a" && clause.Word(clause.Sentence.FirstToken + 2) == "result"))
+        => (CountsSoFar(clause) && clause.Reading.SentenceBefore(clause.Sentence) is { } tally && CountsTimes(clause.Reading.Space.ClauseOf(clause.Reading, tally, SentenceRole.Body, 0, tally.FirstToken, tally.EndToken)))
+            || clause.Word(clause.Sentence.FirstToken) is "in" or "as" or "altogether" or "overall" && (clause.Word(clause.Sentence.FirstToken + 1) is "all" or "total" || (clause.Word(clause.Sentence.FirstToken + 1) == "a" && clause.Word(clause.Sentence.FirstToken + 2) == "result"))
             && clause.Reading.SentenceBefore(clause.Sentence) is { } before && CountsTimes(clause.Reading.Space.ClauseOf(clause.Reading, before, SentenceRole.Body, 0, before.FirstToken, before.EndToken));
 
     // "More than 240 people have been killed since the protests began"
@@ -177,6 +178,12 @@ internal sealed partial class ReportAssembler
         if (number > 0 && attacks.FindAll(d => d.First.Index < clause.Index) is var before && before.Count == number)
         {
             return before;
+        }
+
+        // "No one was hurt at either place", of the past: the events told right before.
+        if (number > 0 && _drafts.FindAll(d => d.Kind == ReportKind.Attack && d.First.Index < clause.Index && d.First.Sentence.Paragraph == clause.Sentence.Paragraph) is var beside && beside.Count == number)
+        {
+            return beside;
         }
 
         if (attacks.Count <= number)
@@ -230,7 +237,7 @@ internal sealed partial class ReportAssembler
             return FirstIn(country) is { } there ? (there, null) : null;
         }
 
-        return (OnlyOn(date, frame.Kind) ?? OnlyArmed(frame.Clause)) is { } only ? (only, null) : null;
+        return (OnlyOn(date, frame.Kind) ?? OnlyOnWords(frame) ?? OnlyArmed(frame.Clause)) is { } only ? (only, null) : null;
     }
 
     private Draft? FirstIn(Placed<Places.SiteMention> country)
@@ -251,6 +258,11 @@ internal sealed partial class ReportAssembler
     private Draft? OnlyOn(DatedWords? date, ReportKind kind)
         => date is not { Value.IsBounded: true } ? null
             : OnlyOne((Day: date.Value, Kind: kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Value.Overlaps(asked.Day));
+
+    // "claimed Thursday's bombing", in a text that does not say which Thursday.
+    private Draft? OnlyOnWords(Frame frame)
+        => frame.When?.Mention.Expression is Dates.NamedWeekday weekday && reading.Published.Date is null
+            ? OnlyOne((Weekday: weekday, frame.Kind), static (draft, asked) => draft.Kind == asked.Kind && draft.Date is { } known && known.Mentions.Any(m => m.Expression is Dates.NamedWeekday told && told.Day == asked.Weekday.Day)) : null;
 
     private Draft? OnlyArmed(Clause clause)
         => !clause.HasAny(CueMeaning.Claimed, CueMeaning.Denied, CueMeaning.Unclaimed, CueMeaning.Unharmed, CueMeaning.Blamed, CueMeaning.AttackNoun, CueMeaning.Attack) || Armament.TypesIn(clause, ReportKind.Attack) is not { IsEmpty: false } weapons ? null

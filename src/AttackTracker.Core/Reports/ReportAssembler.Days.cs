@@ -5,6 +5,17 @@ namespace AttackTracker.Core.Reports;
 /// <summary>The day of what a clause tells: its own, that of a clause beside it, or of what was told before.</summary>
 internal sealed partial class ReportAssembler
 {
+    // "the first since November 14, | when three rockets struck the quarter": the day that the clause hangs on.
+    private DatedWords? DayBefore(Clause clause)
+    {
+        if (clause.Word(clause.First) != "when" || reading.Dates.Within(Math.Max(clause.Sentence.FirstToken, clause.First - 8), clause.First) is not [.., { Mention: { NeedsAnchor: false, IsTimeOnly: false } } date] || clause.First - date.End > 1)
+        {
+            return null;
+        }
+
+        return _dates.Of(date with { Mention = date.Mention with { Bound = DateBound.None } }, null) is { Value.Precision: DatePrecision.Day } day ? day : null;
+    }
+
     private DatedWords? DayOf(List<Frame> frames, int index, List<Draft>?[] earlier, DatedWords? entryDate)
     {
         var frame = frames[index];
@@ -12,7 +23,7 @@ internal sealed partial class ReportAssembler
         var main = frame.When?.Mention.Rule == DateRules.AfterOther ? Array.Find(earlier, d => d is { Count: > 0 })?[0].Date : null;
         var scene = _scene is { } set && set.Paragraph == frame.Clause.Sentence.Paragraph ? set.Date : null;
         var other = main ?? (frame.When is { Mention.IsTimeOnly: true } ? entryDate : null) ?? scene ?? _focus?.Date ?? Lead?.Date ?? NewsDate(frame.Clause);
-        var date = WithAllWords(frame.Clause, ThatDay(frame) ?? InYearOfStory(frame, _dates.Of(frame.When, other)) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
+        var date = WithAllWords(frame.Clause, DayBefore(frame.Clause) ?? ThatDay(frame) ?? InYearOfStory(frame, _dates.Of(frame.When, other)) ?? entryDate ?? DateBeside(frames, index, other) ?? scene);
 
         if (frame.Kind == ReportKind.Attack && frame.When is null && _focus is { Kind: ReportKind.Response, Date.Value.End: { } answer } && _focus.Paragraph == reading.StoryParagraph(frame.Clause.Sentence)
             && frame.Clause.First > frame.Clause.Sentence.FirstToken && frame.Clause.Word(frame.Clause.First) is "for" or "to")

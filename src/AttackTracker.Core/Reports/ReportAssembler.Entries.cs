@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Places;
 
 namespace AttackTracker.Core.Reports;
@@ -24,7 +25,7 @@ internal sealed partial class ReportAssembler
             return;
         }
 
-        if (SiteRoles.Rank(site.Mention) < 4 && !HitsForces(passage.Head, clauses, first))
+        if (SiteRoles.Rank(site.Mention) < 4 && lead.Kind == ReportKind.Attack && !HitsForces(passage.Head, clauses, first))
         {
             return;
         }
@@ -39,11 +40,12 @@ internal sealed partial class ReportAssembler
             var clause = frame.Clause;
             var otherDate = frame.When is { Mention.IsTimeOnly: true } ? null : _dates.Of(frame.When, date);
             var isOther = frame != lead && frame.Force == FrameForce.Tells && clause.Index > first.Index
-                && (frame.Kind != draft.Kind || (otherDate is { Value.IsBounded: true } && !otherDate.Value.Overlaps(date.Value)));
+                && (frame.Kind != draft.Kind || (otherDate is { Value.IsBounded: true } && !otherDate.Value.Overlaps(date.Value)) || IsOtherHour(frame, draft));
             if (isOther)
             {
                 own = false;
-                TakeSentence([clause], frame.Kind == draft.Kind ? null : date);
+                TakeSentence([clause], frame.Kind == draft.Kind && !IsOtherHour(frame, draft) ? null : date);
+                TakeSiteOfItem(draft);
                 foreach (var opened in _drafts[(draft.Order + 1)..])
                 {
                     opened.IsBackground = draft.IsBackground;
@@ -52,7 +54,30 @@ internal sealed partial class ReportAssembler
             }
             else if (!frame.IsUnreal && (own || clause.Sentence.Index != first.Sentence.Index + 1 || _focus is null))
             {
+                if (!own && clause.Has(CueMeaning.Claimed) && clause.HasWord(Both))
+                {
+                    Attach(draft, new Told(clause, Tie.Joint, null), null);
+                }
+
                 Attach(_focus is { } focus && !own ? focus : draft, new Told(clause, Tie.Tells, null), null);
+            }
+        }
+    }
+
+    // "At dawn four rockets were fired at it. In the evening a drone got through": two attacks on one base.
+    private static bool IsOtherHour(Frame frame, Draft draft)
+        => frame is { Kind: ReportKind.Attack, Force: FrameForce.Tells, When.Mention: { IsTimeOnly: true, Part: not DayPart.Whole } } && !draft.Weapons.IsEmpty
+            && Armament.TypesIn(frame.Clause, ReportKind.Attack) is { IsEmpty: false } types && !types.CanMean(draft.Weapons);
+
+    private static readonly Text.WordSet Both = ["both"];
+
+    private void TakeSiteOfItem(Draft item)
+    {
+        foreach (var opened in _drafts[(item.Order + 1)..])
+        {
+            if (opened is { Kind: ReportKind.Attack, Sites.Count: 0 } && item.Sites.Count > 0)
+            {
+                opened.Add(item.Sites[0], reading.Relations);
             }
         }
     }

@@ -33,6 +33,11 @@ internal sealed partial class ReportAssembler
             InheritWeapons(draft);
         }
 
+        foreach (var draft in _drafts.Where(static d => d.Kind == ReportKind.Attack && d.Told.All(t => Armament.TypesIn(t.Clause, d.Kind).IsEmpty)))
+        {
+            TakeWeaponOfPronoun(draft);
+        }
+
         foreach (var draft in _drafts.Where(d => d.Kind == ReportKind.Response && d.Sites.Count == 0))
         {
             InheritSite(draft);
@@ -161,7 +166,10 @@ internal sealed partial class ReportAssembler
 
     // The day of the nearest words that speak of all events, else of the first event that has one.
     private DatedWords? NewsDate(Clause clause)
-        => _gatherings.Nearest(clause) ?? _drafts.Find(d => d.Kind == ReportKind.Attack && !d.IsBackground && d.Date is { Value.IsBounded: true })?.Date;
+        => _gatherings.Nearest(clause) ?? _drafts.Find(static d => d is { Kind: ReportKind.Attack, IsBackground: false, Date.Value.IsBounded: true } && !IsOfMonth(d.Date.Value))?.Date;
+
+    // "Earlier this month" dates no other event.
+    private static bool IsOfMonth(Dates.EventDate date) => date is { Start: { } start, End: { } end } && end.DayNumber - start.DayNumber > 14;
 
     private void InheritDate(Draft draft)
     {
@@ -189,13 +197,27 @@ internal sealed partial class ReportAssembler
         if (source is null && draft.Date is null && SaidOn(draft) is { } said)
         {
             // "The group said on Thursday that it had hit the base": no later than that.
-            draft.Date = said with { Value = new Dates.EventDate(null, said.Value.End, Dates.DatePrecision.Range, said.Value.Words), Confidence = Certainty.Inherited };
+            draft.Date = EveOf(draft, said) ?? said with { Value = new Dates.EventDate(null, said.Value.End, Dates.DatePrecision.Range, said.Value.Words), Confidence = Certainty.Inherited };
         }
 
         if (source is not null)
         {
             draft.Date = source with { Confidence = Math.Min(source.Confidence, Certainty.Inherited) };
         }
+    }
+
+    // "launched shortly before midnight, the army said on Sunday": on Saturday.
+    private DatedWords? EveOf(Draft draft, DatedWords said)
+    {
+        foreach (var told in draft.Told)
+        {
+            if (told.Tie == Tie.Tells && told.Clause.Dates.Find(static d => d.Mention.IsTimeOnly && d.Mention.Words.Contains("before midnight", StringComparison.OrdinalIgnoreCase)) is { Mention: { } time } && said.Value.End is { } day)
+            {
+                return said with { Value = Dates.EventDate.OnDay(day.AddDays(-1), time.Words), Mentions = [time, .. said.Mentions], Confidence = Certainty.Inherited };
+            }
+        }
+
+        return null;
     }
 
     // "No group has claimed Wednesday's attack": the day stands in what is said of it.
@@ -253,6 +275,22 @@ internal sealed partial class ReportAssembler
             draft.Add(previous.Told.First(t => !Armament.TypesIn(t.Clause, ReportKind.Attack).IsEmpty) with { Tie = Tie.Joint, Target = previous.Sites.FirstOrDefault() });
         }
     }
+
+    // "Drones flew at bases in the south. One struck a radar, another hit a camp": what the sentence before names.
+    private void TakeWeaponOfPronoun(Draft draft)
+    {
+        var first = draft.First;
+        if (first.HasWord(Pronouns) && reading.SentenceBefore(first.Sentence) is { } before && before.Paragraph == first.Sentence.Paragraph)
+        {
+            var named = reading.Space.ClauseOf(reading, before, SentenceRole.Body, first.Index, before.FirstToken, before.EndToken);
+            if (Armament.TypesIn(named, ReportKind.Attack).IsSingle)
+            {
+                draft.Add(new Told(named, Tie.Joint, draft.Sites.Count > 0 ? draft.Sites[0] : null));
+            }
+        }
+    }
+
+    private static readonly Text.WordSet Pronouns = ["one", "another", "two", "three", "four", "several", "some"];
 
     private bool IsLaunchSite(Placed<Places.SiteMention> site)
         => SiteRoles.Rank(site.Mention) >= 2 && (site.Mention.Role == Places.SiteRole.Launch || (reading.Document.SentenceAt(site.Span.Start) is { } sentence

@@ -22,6 +22,12 @@ internal sealed partial class ReportAssembler
             date ??= _dates.Of(watched.When, Answered()?.Date ?? NewsDate(frame.Clause));
         }
 
+        if (date is null or { Value.IsBounded: false } && frame is { Kind: ReportKind.Attack, IsAnother: false, When.Mention: { Rule: not DateRules.AfterOther, Expression: FromAnchor { Unit: PeriodUnit.Day or PeriodUnit.Week or PeriodUnit.Month, To: < 0 } } })
+        {
+            // "A day earlier a bomb went off in the town", in a text without a day: another event all the same.
+            frame.IsAnother = true;
+        }
+
         var found = new List<Draft>(Math.Max(1, frame.Targets.Count));
         var shares = frame.Targets.Count > 1 ? Share.Of(frame.Clause, frame.Targets) : null;
         for (var place = 0; place < Math.Max(1, frame.Targets.Count); place++)
@@ -34,6 +40,11 @@ internal sealed partial class ReportAssembler
             {
                 target = scene.Site;
                 date ??= scene.Day;
+            }
+
+            if (target is null && DayBefore(frame.Clause) is not null)
+            {
+                target = reading.Sites.Within(frame.Clause.Sentence.FirstToken, frame.Clause.First).FindLast(static s => SiteRoles.Rank(s.Mention) >= 3 && s.Mention.Role == SiteRole.Location) is { Mention: not null } site ? site : null;
             }
 
             var draft = SameSentence(frame, target, date, earlier, index) ?? Best(frame, target, date, mustMatch: false) ?? LastResponse(frame, target, date) ?? Open(frame, target, date);
@@ -172,6 +183,12 @@ internal sealed partial class ReportAssembler
         {
             if (earlier[i] is [var draft] && draft.Kind == frame.Kind)
             {
+                // "fired mortars at the airfield | and then drove a car bomb at its gate": one attack.
+                if (target is null && !frame.IsAnother && frame.Clause.Word(frame.Clause.First) == "and" && frame.Clause.Word(frame.Clause.First + 1) == "then" && DateScore(date, draft) >= 0)
+                {
+                    return draft;
+                }
+
                 var score = Score(frame, target, NumberOf(target), date, draft);
                 return score > Conflict && !(frame.IsAnother && date is not null) ? draft : null;
             }
@@ -191,6 +208,7 @@ internal sealed partial class ReportAssembler
 
         return target is { } site && SiteRoles.Rank(site.Mention) >= 2
             || date is { Value.IsBounded: true }
+            || (frame is { IsAnother: true, When.Mention.NeedsAnchor: true } && frame.Clause.Weapons.Count > 0)
             || target is not null && FrameReader.HasSingleBase(frame.Clause)
             || !_drafts.Exists(d => d.Kind == ReportKind.Attack);
     }

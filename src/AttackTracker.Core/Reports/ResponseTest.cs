@@ -7,7 +7,7 @@ namespace AttackTracker.Core.Reports;
 /// <summary>Tells what forces did to militants from what militants did to them.</summary>
 internal static class ResponseTest
 {
-    internal static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
+    internal static readonly WordSet Struck = ["destroyed", "struck", "hit", "shelled", "bombed", "raided", "targeted", "fired", "opened", "launched", "conducted", "shot", "pounded", "killed", "eliminated", "attacked", "engaged", "answered", "carried", "replied", "firing", "bombing", "strikes", "hits", "bombs", "targeting", "dropped", "strafed"];
 
     private static readonly WordSet Passive = ["was", "were", "been", "be"];
 
@@ -105,6 +105,12 @@ internal static class ResponseTest
             return false;
         }
 
+        // "a faction that has said it bombed convoys"
+        if (reading.Word(cue.First - 1) is "it" or "they" && IsOfAttackers(clause, cue.First))
+        {
+            return false;
+        }
+
         var isStrike = cue.Mention.Meaning == CueMeaning.ForceStrike;
         if (isStrike && !clause.Has(CueMeaning.LaunchSite) && clause.Cues.Exists(c => c.Mention.Meaning is CueMeaning.Hit or CueMeaning.Attack && c.First > cue.First && clause.Word(c.First) is "hit" or "targeted") && !HasForceWeapon(clause))
         {
@@ -117,14 +123,14 @@ internal static class ResponseTest
         }
 
         var end = cue.First + (isStrike ? cue.End - cue.First : 0);
-        var hasForce = (ForceWords.AnyForce(reading, clause.First, end) && (ForceWords.AnyNamedForce(reading, clause.First, end) || !IsOfAttackers(clause))) || HasForceWeapon(clause);
+        var hasForce = (ForceWords.AnyForce(reading, clause.First, end) && (ForceWords.AnyNamedForce(reading, clause.First, end) || !IsOfAttackers(clause, cue.First))) || HasForceWeapon(clause);
         var acts = isStrike || HasForceWeapon(clause) || reading.AnyWord(clause.First, clause.End, Struck);
         return hasForce && acts;
     }
 
     // "The group said that it had hit the base in retaliation": the pronoun is no force.
-    private static bool IsOfAttackers(Clause clause)
-        => clause.Reading.Groups.Within(clause.Sentence.FirstToken, clause.First + 2) is { Count: > 0 } groups && groups[groups.Count - 1].Mention.Side == GroupSide.Attacker;
+    private static bool IsOfAttackers(Clause clause, int token)
+        => clause.Reading.Groups.Within(clause.Sentence.FirstToken, Math.Max(clause.First + 2, token)) is { Count: > 0 } groups && groups[groups.Count - 1].Mention.Side == GroupSide.Attacker;
 
     private static bool HasForceWeapon(Clause clause)
         => clause.Weapons.Exists(w => w.Mention.Role == WeaponRole.Friendly || w.Mention.Weapon?.Type is WeaponType.AirStrike or WeaponType.Artillery) || clause.Has(CueMeaning.ForceStrike);

@@ -66,7 +66,7 @@ internal static class SiteRoles
         List<Placed<SiteMention>>? targets = null;
         foreach (var site in clause.Sites)
         {
-            if (Rank(site.Mention) == 2 && site.Mention.Role == SiteRole.Location && IsDirection(clause, site))
+            if ((Rank(site.Mention) == 2 || (Rank(site.Mention) == 4 && site.Mention.Placement.Precision == GeoPrecision.Near)) && site.Mention.Role == SiteRole.Location && IsDirection(clause, site))
             {
                 (targets ??= new(1)).Add(site);
             }
@@ -109,13 +109,16 @@ internal static class SiteRoles
             "with" or "to" when clause.Reading.AnyWord(at - 2, at, Tied) => false,
             "by" => false,
             "" when clause.Reading.CueAt(site.End) is { Mention.Meaning: CueMeaning.AttackNoun or CueMeaning.Blast } => true,
-            "" when !site.Mention.IsSite => false,
+            "" when !site.Mention.IsSite => clause.Is(site.First - 1, Passing) || (clause.Word(site.First - 1) == "the" && clause.Is(site.First - 2, Passing)),
             _ => !clause.Is(site.End, Offices) || Rank(site.Mention) >= 3,
         };
     }
 
     // "a group affiliated with Iran"
     private static readonly WordSet Tied = ["affiliated", "linked", "tied", "connected", "aligned", "allied", "associated", "loyal", "ties", "links", "affiliation"];
+
+    // "as the convoy passed the town"
+    private static readonly WordSet Passing = ["passed", "passing", "crossing", "crossed", "entering", "entered", "leaving", "approaching"];
 
     private static readonly WordSet Elsewhere = ["hospital", "hospitals", "clinic", "morgue", "court", "university", "conference", "briefing", "interview", "speech", "talks", "meeting", "rally", "protest", "funeral"];
 
