@@ -19,7 +19,7 @@ public sealed class MergingTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page.Locator(".cmp tr.differs").First).ToContainTextAsync("Date");
         Assert.Empty(await SeriousFindingsAsync(page));
 
-        await page.GetByLabel("Why").FillAsync("One barrage.");
+        await page.GetByLabel("Why (may stay empty)").FillAsync("One barrage.");
         await page.GetByRole(AriaRole.Button, new() { Name = $"Same: merge into {Older}" }).ClickAsync();
 
         await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/incidents/{Older}$"));
