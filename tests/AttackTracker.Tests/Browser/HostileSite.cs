@@ -1,0 +1,62 @@
+using System.Globalization;
+using AttackTracker.Core.Articles;
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Browser;
+
+/// <summary>A site into which every one of <see cref="Injections"/> was fed: as text, title, outlet, address and file name of an article, and as the reason of a decision.</summary>
+public sealed class HostileSite : IAsyncLifetime
+{
+    private const string Report = "BAGHDAD - Five rockets hit Ain al-Asad Air Base in Iraq on {0}, wounding two soldiers, officials said.\n\n{1}\n";
+
+    private readonly TrackerSite _site = new(GoldSet.Seeds);
+
+    public Uri Address => _site.Address;
+
+    /// <summary>The incident whose history has every reason.</summary>
+    public string Decided { get; private set; } = "";
+
+    /// <summary>The article whose text has them all.</summary>
+    public int ArticleOfAll { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await _site.StartAsync(token);
+        var articles = Injections.All.Select((text, i) => Told(text, new DateOnly(2021, 2, 1).AddDays(i), text)).ToList();
+        articles.Add(Told(string.Join("\n\n", Injections.All), new DateOnly(2021, 8, 1), "All of them"));
+        var summary = await _site.Services.GetRequiredService<ArticleIngest>().RunAsync(articles, progress: null, token);
+        Assert.Empty(summary.Failures);
+
+        await using var context = await _site.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(token);
+        Decided = await context.Incidents.Where(i => i.PublicId.StartsWith("AT-2021")).OrderBy(i => i.DateStart).Select(i => i.PublicId).FirstAsync(token);
+        ArticleOfAll = await context.ArticleMetadata.Where(m => m.Title == "All of them").Select(m => m.ArticleId).SingleAsync(token);
+        var correct = _site.Services.GetRequiredService<CorrectField>();
+        var (from, to) = ("null", "\"minor\"");
+        foreach (var text in Injections.All)
+        {
+            var reason = string.IsNullOrWhiteSpace(text) ? "." : text;
+            Assert.IsType<CorrectionResult.Recorded>(await correct.RunAsync(new() { Incident = Decided, Field = Field.Damage, From = from, To = to, Reason = reason, Who = "Ada" }, token));
+            (from, to) = (to, to == "\"minor\"" ? "\"major\"" : "\"minor\"");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private static ArticleReading Told(string hostile, DateOnly day, string title)
+    {
+        var text = string.Format(CultureInfo.InvariantCulture, Report, day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), hostile);
+        return ArticleReading.Of(hostile, new Article
+        {
+            FileName = title,
+            Text = text,
+            ContentHash = ContentHash.Of(text),
+            Metadata = new ArticleMetadata { Title = title, Publisher = title, Url = title, Published = day.AddDays(1) },
+        });
+    }
+}
