@@ -17,6 +17,8 @@ public sealed class ScoreFloorTests
     [InlineData("blind-a", 0.98, 0.95, 0.95, 0.94, 0.94, 0.87, 0.99)]
     [InlineData("blind-b", 0.94, 0.92, 0.90, 0.89, 0.91, 0.89, 0.85)]
     [InlineData("blind-d", 0.975, 0.92, 0.92, 0.9, 0.94, 0.88, 0.9)]
+    [InlineData("blind-e", 0.97, 0.94, 0.95, 0.94, 0.97, 0.89, 0.9)]
+    [InlineData("blind-f", 0.96, 0.94, 0.96, 0.91, 0.96, 0.88, 0.9)]
     public void Extraction_scores_no_worse_than_it_did(string set, double reports, double values, double dates, double sites, double weapons, double evidence, double pairs)
     {
         var card = Score(GoldSet.Named(set));
