@@ -1,5 +1,4 @@
 using AttackTracker.Core.Incidents;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +58,7 @@ public sealed class MergeCandidatesQuery(IDbContextFactory<TrackerDbContext> con
         return [.. await database.PublicIds.Where(p => others.Contains(p.PublicId) && p.IncidentId != null).Select(p => p.IncidentId!.Value).ToListAsync(cancellationToken)];
     }
 
-    private async Task<List<IncidentRow>> NearAsync(TrackerDbContext database, IncidentRow incident, CancellationToken cancellationToken)
+    private static async Task<List<IncidentRow>> NearAsync(TrackerDbContext database, IncidentRow incident, CancellationToken cancellationToken)
     {
         var (start, end) = (incident.DateStart ?? incident.DateEnd, incident.DateEnd ?? incident.DateStart);
         if (start is null)

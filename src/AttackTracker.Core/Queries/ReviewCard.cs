@@ -1,4 +1,3 @@
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Queries;

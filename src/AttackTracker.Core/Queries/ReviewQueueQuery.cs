@@ -143,7 +143,9 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
         }
         else
         {
+#pragma warning disable CA1309 // SQLite compares, byte by byte; EF Core translates no other form.
             incidents = site is null ? incidents.Where(i => i.SiteId != null || i.Id >= id) : incidents.Where(i => string.Compare(i.SiteId, site) >= 0 && (i.SiteId != site || i.Id >= id));
+#pragma warning restore CA1309
             incidents = incidents.OrderBy(i => i.SiteId).ThenBy(i => i.Id);
         }
 

@@ -207,7 +207,7 @@ internal sealed partial class ReportAssembler
     }
 
     // "launched shortly before midnight, the army said on Sunday": on Saturday.
-    private DatedWords? EveOf(Draft draft, DatedWords said)
+    private static DatedWords? EveOf(Draft draft, DatedWords said)
     {
         foreach (var told in draft.Told)
         {

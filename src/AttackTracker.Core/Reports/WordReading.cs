@@ -99,7 +99,7 @@ public sealed class WordReading
     private IEnumerable<string> Groups(IReadOnlyList<TextSpan> words)
         => _mentions.Groups.Where(m => Lies(m, words) && m.Side is GroupSide.Attacker or GroupSide.State && !m.IsAdjective).Select(m => m.Group).Distinct(StringComparer.Ordinal);
 
-    private IReadOnlyList<Claim>? ReadClaims(IReadOnlyList<TextSpan> words)
+    private List<Claim>? ReadClaims(IReadOnlyList<TextSpan> words)
     {
         var said = Cues(words).ToHashSet();
         var status = said.Contains(CueMeaning.Denied) ? ClaimStatus.Denied : said.Contains(CueMeaning.Disputed) ? ClaimStatus.Disputed : ClaimStatus.Claimed;

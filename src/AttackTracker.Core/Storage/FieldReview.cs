@@ -26,7 +26,7 @@ internal sealed record FieldReview(FieldState State, Decision? Value, Decision? 
     }
 
     /// <summary>Lapsed where any field is, else sent back where any is, else reviewed where all that is stated is; kind and background need no review.</summary>
-    public static FieldState Of(IEnumerable<(Field Field, FieldState State)> fields, IReadOnlyList<Decision> decisions)
+    public static FieldState Of(IReadOnlyList<(Field Field, FieldState State)> fields, IReadOnlyList<Decision> decisions)
     {
         var states = fields.Select(f => f.State).ToList();
         var needed = fields.Where(f => NeedsReview(f.Field)).Select(f => f.State).ToList();

@@ -44,7 +44,7 @@ internal static class IncidentRows
             SourceCount = voices.Distinct().Count(),
             Confidence = stated.Where(f => f.Basis is not null).Select(f => f.Confidence).DefaultIfEmpty(0).Min(),
             IsReviewed = decisions.Count > 0,
-            State = FieldReview.Of(stated.Select(f => (f.Field, reviews[f.Field].State)), decisions),
+            State = FieldReview.Of([.. stated.Select(f => (f.Field, reviews[f.Field].State))], decisions),
         };
         row.Take(draft.Values);
         row.Fields.AddRange(stated.Select(f => new IncidentFieldRow

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Web.Commands;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Storage;
 using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Commands;

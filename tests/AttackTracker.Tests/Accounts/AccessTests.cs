@@ -1,6 +1,5 @@
 using System.Net;
 using System.Reflection;
-using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
@@ -35,7 +34,7 @@ public sealed class AccessTests(GuardedSite site)
             }
         }
 
-        Assert.Empty(open.Where(o => !o.Contains('.', StringComparison.Ordinal) && !o.EndsWith(" /sign-in", StringComparison.Ordinal) && !o.EndsWith(" /sign-in/code", StringComparison.Ordinal)));
+        Assert.DoesNotContain(open, o => !o.Contains('.', StringComparison.Ordinal) && !o.EndsWith(" /sign-in", StringComparison.Ordinal) && !o.EndsWith(" /sign-in/code", StringComparison.Ordinal));
         Assert.Contains("GET /sign-in", open);
     }
 

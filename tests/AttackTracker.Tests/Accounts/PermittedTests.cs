@@ -1,6 +1,5 @@
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
-using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

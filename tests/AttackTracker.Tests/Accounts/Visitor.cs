@@ -31,12 +31,12 @@ internal sealed class Visitor : IDisposable
     public async Task<Answer> SendAsync(string address, string form, params string[] fields)
     {
         using var page = await GetAsync(address);
-        var document = new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync(Token));
+        var document = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStringAsync(Token));
         var hidden = document.QuerySelectorAll($"form:has(input[name=_handler][value='{form}']) input[type=hidden]").OfType<IHtmlInputElement>();
         var all = hidden.Select(i => KeyValuePair.Create(i.Name!, i.Value)).Concat(fields.Chunk(2).Select(f => KeyValuePair.Create("Form." + f[0], f[1])));
         using var content = new FormUrlEncodedContent(all);
         using var response = await _client.PostAsync(new Uri(address, UriKind.Relative), content, Token);
-        var text = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(Token)).Body!.TextContent;
+        var text = (await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(Token))).Body!.TextContent;
         return new Answer(response.StatusCode, response.Headers.Location?.OriginalString ?? "", text);
     }
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using AttackTracker.Core.Accounts;
 using AttackTracker.Tests.Accounts;
-using AttackTracker.Web.Accounts;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

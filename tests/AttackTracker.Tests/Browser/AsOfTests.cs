@@ -11,7 +11,7 @@ public sealed class AsOfTests(BrowserFixture fixture) : BrowserTest(fixture)
     {
         var page = await OpenAsync("incidents/AT-2022-0003");
         await Expect(page.Locator("#history li").First).ToBeVisibleAsync();
-        var (copy, moment) = (await TextAsync(page), DateTime.UtcNow);
+        var (copy, moment) = (await TextAsync(page), TimeProvider.System.GetUtcNow().UtcDateTime);
         await CallOwnerAsync(page, "N. Aziz");
         await page.GotoAsync("incidents/AT-2022-0003?correct=killed");
         await CircuitUpAsync(page);

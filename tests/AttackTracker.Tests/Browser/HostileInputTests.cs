@@ -1,5 +1,4 @@
 using AttackTracker.Tests.Support;
-using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
 

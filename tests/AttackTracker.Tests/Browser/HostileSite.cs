@@ -50,7 +50,7 @@ public sealed class HostileSite : IAsyncLifetime
 
     private static ArticleReading Told(string hostile, DateOnly day, string title)
     {
-        var text = string.Format(CultureInfo.InvariantCulture, Report, day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), hostile);
+        var text = Report.Replace("{0}", day.ToString("MMMM d, yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{1}", hostile, StringComparison.Ordinal);
         return ArticleReading.Of(hostile, new Article
         {
             FileName = title,

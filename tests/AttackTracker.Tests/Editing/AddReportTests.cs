@@ -1,5 +1,4 @@
 using AttackTracker.Core.Articles;
-using AttackTracker.Core.Editing;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Tests.Support;

@@ -151,11 +151,11 @@ public sealed class MergeIncidentsTests : IAsyncLifetime
     {
         await _articles.TellAsync("two", Told.Rockets.OnDay(25), Told.Rockets.OnDay(26).With(WeaponType.Drone));
         await _articles.MergeAsync("AT-2022-0004", "AT-2022-0005");
-        Assert.EndsWith("AT-2022-0004: two two#1", await _articles.IncidentsAsync());
+        Assert.EndsWith("AT-2022-0004: two two#1", await _articles.IncidentsAsync(), StringComparison.Ordinal);
 
         await _articles.TellAnewAsync("two", Told.Rockets.OnDay(25), Told.Rockets.OnDay(26).With(WeaponType.Drone), Told.Rockets.OnDay(25));
 
-        Assert.EndsWith("AT-2022-0004: two two#1 | AT-2022-0006: two#2", await _articles.IncidentsAsync());
+        Assert.EndsWith("AT-2022-0004: two two#1 | AT-2022-0006: two#2", await _articles.IncidentsAsync(), StringComparison.Ordinal);
         Assert.Equal(1, (await ReadAsync("AT-2022-0004")).Voices);
     }
 

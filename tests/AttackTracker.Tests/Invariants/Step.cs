@@ -3,10 +3,8 @@ using AttackTracker.Core.Places;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
-using AttackTracker.Tests.Incidents;
 using FsCheck;
 using FsCheck.Fluent;
-using Told = AttackTracker.Tests.Incidents.Told;
 
 namespace AttackTracker.Tests.Invariants;
 

@@ -2,7 +2,6 @@ using AttackTracker.Core.Places;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;

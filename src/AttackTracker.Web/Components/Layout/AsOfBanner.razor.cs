@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Layout;

@@ -53,7 +53,7 @@ public sealed class PastDatabasesTests : IAsyncLifetime
     [Fact]
     public async Task Before_the_first_article_there_is_nothing()
     {
-        var before = DateTime.UtcNow;
+        var before = TimeProvider.System.GetUtcNow().UtcDateTime;
         await _articles.TellAsync("first", Told.Rockets);
 
         Assert.Equal("", await ReadAsync(before));
@@ -63,7 +63,7 @@ public sealed class PastDatabasesTests : IAsyncLifetime
     public async Task The_past_holds_the_articles_of_then_alone_also_for_the_search()
     {
         await _articles.TellAsync("first", Told.Rockets);
-        var then = DateTime.UtcNow;
+        var then = TimeProvider.System.GetUtcNow().UtcDateTime;
         await _articles.TellAsync("second", Told.Rockets.OnDay(9));
 
         Assert.Equal(["first"], await SearchAsync(then));
@@ -75,7 +75,7 @@ public sealed class PastDatabasesTests : IAsyncLifetime
     {
         await _articles.TellAsync("first", Told.Rockets);
         _articles.Database.Tamper("INSERT INTO drafts (who, form, json, saved_at) VALUES ('Ann', 'incident/AT-2022-0001/killed', '{}', '2001-01-01 00:00:00')");
-        var then = DateTime.UtcNow;
+        var then = TimeProvider.System.GetUtcNow().UtcDateTime;
         await _articles.DecideAsync("AT-2022-0001");
 
         var drafts = -1;
@@ -88,7 +88,7 @@ public sealed class PastDatabasesTests : IAsyncLifetime
         Assert.Equal(0, drafts);
     }
 
-    private async Task LookAsync() => _seen.Add((DateTime.UtcNow, await ReadAsync(null)));
+    private async Task LookAsync() => _seen.Add((TimeProvider.System.GetUtcNow().UtcDateTime, await ReadAsync(null)));
 
     /// <summary>Every incident's page, in the order of the list.</summary>
     private async Task<string> ReadAsync(DateTime? moment)

@@ -3,7 +3,6 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Tests.Support;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AttackTracker.Tests.Storage.Coding;

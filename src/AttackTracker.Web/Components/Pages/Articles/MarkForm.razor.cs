@@ -27,7 +27,7 @@ public sealed partial class MarkForm
 
     protected override void OnInitialized() => (_state, _original) = (View.Article.State, View.Article.DuplicateOf?.Id);
 
-    private async Task Choose(ArticleState state)
+    private async Task ChooseAsync(ArticleState state)
     {
         (_state, Preview) = (state, null);
         if (state == ArticleState.Duplicate && _found.Count == 0)

@@ -3,7 +3,6 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
-using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Fields;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;

@@ -61,7 +61,7 @@ public sealed partial class ProposalsPage
     private Task LoadAsync() => ReadAsync(async token =>
     {
         var lines = await Proposals.RunAsync(token);
-        var current = lines.FirstOrDefault(line => NameOf(line) == Pair) ?? lines.FirstOrDefault();
+        var current = lines.FirstOrDefault(line => NameOf(line) == Pair) ?? (lines.Count > 0 ? lines[0] : null);
         IReadOnlyList<ComparedIncident> sides = current is null ? [] : [.. await SideAsync(current.First, "The older", token), .. await SideAsync(current.Second, "The younger", token)];
         token.ThrowIfCancellationRequested();
         (_lines, _current, _sides) = (lines, current, sides);

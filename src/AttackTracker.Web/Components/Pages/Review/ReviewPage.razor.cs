@@ -6,7 +6,6 @@ using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Rendering;
 
 namespace AttackTracker.Web.Components.Pages.Review;
 

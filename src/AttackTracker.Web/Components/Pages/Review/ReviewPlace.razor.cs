@@ -1,6 +1,4 @@
 using AttackTracker.Core.Queries;
-using AttackTracker.Web.Components.Fields;
-using AttackTracker.Web.Components.Pages.Incidents;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Review;

@@ -24,27 +24,16 @@ public sealed partial class ReviewQueueLine
 
     public static string Share(double confidence) => confidence <= 0 ? "–" : confidence >= 0.995 ? "1" : confidence.ToString(".00", CultureInfo.InvariantCulture);
 
-    private RenderFragment Content => builder =>
+    private string Doubt => Item.State switch
     {
-        Add(builder, 0, "a", $"{FieldText.Label(Item.Field)}: {FieldText.Value(Item.Values, Item.Field, GroupNames) ?? "not stated"}");
-        Add(builder, 10, "c", Item.State switch
-        {
-            FieldState.Lapsed => "lapsed",
-            FieldState.SentBack => "sent back",
-            FieldState.Corrected => "corrected",
-            FieldState.Reviewed => "reviewed",
-            FieldState.Machine => Share(Item.Confidence),
-        });
-        Add(builder, 20, "b", Item.With is { } other ? $"with {other}" : $"{(Item.Values.Site is { } site ? Wording.Site(site.Name) : "Place not stated")}, {Lower(Wording.OfIncident(Item.Values))}");
+        FieldState.Lapsed => "lapsed",
+        FieldState.SentBack => "sent back",
+        FieldState.Corrected => "corrected",
+        FieldState.Reviewed => "reviewed",
+        FieldState.Machine => Share(Item.Confidence),
     };
 
-    private static void Add(Microsoft.AspNetCore.Components.Rendering.RenderTreeBuilder builder, int sequence, string style, string text)
-    {
-        builder.OpenElement(sequence, "span");
-        builder.AddAttribute(sequence + 1, "class", style);
-        builder.AddContent(sequence + 2, text);
-        builder.CloseElement();
-    }
+    private string Place => Item.With is { } other ? $"with {other}" : $"{(Item.Values.Site is { } site ? Wording.Site(site.Name) : "Place not stated")}, {Lower(Wording.OfIncident(Item.Values))}";
 
     private static string Lower(string text) => text.StartsWith("RPG", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }
