@@ -1,6 +1,6 @@
 using AttackTracker.Core.Editing;
-using AttackTracker.Core.Queries;
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Tests.Support;

@@ -2,8 +2,8 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Reports;
 using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;
-using Told = AttackTracker.Tests.Incidents.Told;
 using Microsoft.EntityFrameworkCore;
+using Told = AttackTracker.Tests.Incidents.Told;
 
 namespace AttackTracker.Tests.Editing;
 

@@ -1,14 +1,14 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Weapons;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;
-using Told = AttackTracker.Tests.Incidents.Told;
 using Microsoft.EntityFrameworkCore;
+using Told = AttackTracker.Tests.Incidents.Told;
 
 namespace AttackTracker.Tests.Editing;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;

@@ -2,8 +2,8 @@ using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
-using AttackTracker.Web.SourceText;
 using AttackTracker.Web.Navigation;
+using AttackTracker.Web.SourceText;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
