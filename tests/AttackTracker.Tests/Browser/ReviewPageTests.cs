@@ -156,10 +156,18 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
         var page = await OpenAsync("review?field=munitions");
         await CallOwnerAsync(page, "Kim");
         await Expect(Card(page)).ToBeVisibleAsync();
-        await SkipAsync(page); // the hostile article, which is like no other
-        await page.Keyboard.PressAsync("e");
         var boxes = page.Locator(".equal input[type=checkbox]");
-        await Expect(boxes.First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("e");
+        await Expect(page.Locator(".equal")).ToBeVisibleAsync();
+        while (await boxes.CountAsync() < 2) // a value like no other: which one comes first hangs on what other tests have decided
+        {
+            await page.Keyboard.PressAsync("Escape");
+            await Expect(page.Locator(".equal")).ToBeHiddenAsync();
+            await SkipAsync(page);
+            await page.Keyboard.PressAsync("e");
+            await Expect(page.Locator(".equal")).ToBeVisibleAsync();
+        }
+
         var count = await boxes.CountAsync();
         var left = await LeftAsync(page);
         await boxes.First.UncheckAsync();
