@@ -13,15 +13,26 @@ public sealed class UndoDecision
     private readonly DecisionLog _log;
     private readonly ArticleDecisionLog _articles;
     private readonly TimeProvider _clock;
+    private readonly HashSet<DecisionKind> _kinds;
 
     internal UndoDecision(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ArticleDecisionLog articles, TimeProvider clock)
+        : this(database, contexts, log, articles, clock, Enum.GetValues<DecisionKind>())
+    {
+    }
+
+    private UndoDecision(
+        TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ArticleDecisionLog articles, TimeProvider clock, IEnumerable<DecisionKind> kinds)
     {
         _database = database;
         _contexts = contexts;
         _log = log;
         _articles = articles;
         _clock = clock;
+        _kinds = [.. kinds];
     }
+
+    /// <summary>The command for a person who may take back decisions of some kinds alone: it refuses the others.</summary>
+    public UndoDecision Only(IEnumerable<DecisionKind> kinds) => new(_database, _contexts, _log, _articles, _clock, _kinds.Intersect(kinds));
 
     /// <summary>Checks and records; whatever stands in the way is a result, not an exception.</summary>
     /// <param name="decisionId">The decision to take back.</param>
@@ -74,6 +85,11 @@ public sealed class UndoDecision
         if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decisionId, cancellationToken) is not { Kind: not DecisionKind.Undo } undone)
         {
             return new UndoResult.Refused("There is no decision of that number that could be taken back.");
+        }
+
+        if (!_kinds.Contains(undone.Kind))
+        {
+            return new UndoResult.Refused("Taking this back is for those who may decide it.");
         }
 
         if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Undoes == decisionId, cancellationToken) is { } earlier)

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 
 namespace AttackTracker.Web.Accounts;
 
@@ -23,6 +24,25 @@ public static class CommandPolicies
         [typeof(UndoDecision)] = [Policies.Edit, Policies.Review],
     };
 
+    // Who may make a decision may take one of its kind back. A kind that is not listed is taken back by nobody.
+    private static readonly Dictionary<DecisionKind, Type> Makers = new()
+    {
+        [DecisionKind.Value] = typeof(CorrectField),
+        [DecisionKind.SignOff] = typeof(SignOff),
+        [DecisionKind.SendBack] = typeof(SendBack),
+        [DecisionKind.ReportValue] = typeof(CorrectReport),
+        [DecisionKind.ReportAdded] = typeof(AddReport),
+        [DecisionKind.ReportWithdrawn] = typeof(WithdrawReport),
+        [DecisionKind.ArticleState] = typeof(MarkArticle),
+        [DecisionKind.Merge] = typeof(MergeIncidents),
+        [DecisionKind.Split] = typeof(SplitIncident),
+        [DecisionKind.Different] = typeof(AnswerPair),
+        [DecisionKind.NotSure] = typeof(AnswerPair),
+    };
+
     /// <summary>The policies of which one is enough; none for a class that is not listed.</summary>
     public static IReadOnlyList<string> Of(Type command) => All.GetValueOrDefault(command, []);
+
+    /// <summary>The policies of which one is enough to take back a decision of the kind: those of the command that makes such decisions.</summary>
+    public static IReadOnlyList<string> OfUndoing(DecisionKind kind) => Makers.TryGetValue(kind, out var maker) ? Of(maker) : [];
 }

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -14,8 +17,14 @@ public sealed class Permitted<TCommand>(TCommand command, CircuitSession session
     {
         ArgumentNullException.ThrowIfNull(run);
         var person = await session.RenewAsync(CancellationToken.None);
-        return AsOfAddress.Of(navigation.Uri) is null && person?.Identity?.Name is { } name && CommandPolicies.Of(typeof(TCommand)).SelectMany(Policies.RolesOf).Any(person.IsInRole)
-            ? await run(command, name)
+        return AsOfAddress.Of(navigation.Uri) is null && person?.Identity?.Name is { } name && MeetsOneOf(CommandPolicies.Of(typeof(TCommand)), person)
+            ? await run(For(person), name)
             : throw new NotPermittedException();
     }
+
+    private static bool MeetsOneOf(IReadOnlyList<string> policies, ClaimsPrincipal person) => policies.SelectMany(Policies.RolesOf).Any(person.IsInRole);
+
+    // What an undoing asks of the person hangs on the decision, which only the command looks up.
+    private TCommand For(ClaimsPrincipal person)
+        => command is UndoDecision undo && undo.Only(Enum.GetValues<DecisionKind>().Where(kind => MeetsOneOf(CommandPolicies.OfUndoing(kind), person))) is TCommand limited ? limited : command;
 }

@@ -1,8 +1,12 @@
+using System.Security.Claims;
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Text;
 using AttackTracker.Tests.Browser;
 using AttackTracker.Tests.Support;
 using AttackTracker.Web.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AttackTracker.Tests.Accounts;
@@ -60,6 +64,18 @@ public sealed class GuardedSite : IAsyncLifetime
     {
         await using var scope = Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<AccountKeeper>().FindAsync(name))!;
+    }
+
+    /// <summary>A circuit of somebody who has signed in, past all pages.</summary>
+    public async Task<AsyncServiceScope> EnterAsync(string name) => Enter(Sessions.Of(await FindAsync(name)));
+
+    /// <summary>A circuit of whoever that is.</summary>
+    public AsyncServiceScope Enter(ClaimsPrincipal person)
+    {
+        var circuit = Services.CreateAsyncScope();
+        ((IHostEnvironmentNavigationManager)circuit.ServiceProvider.GetRequiredService<NavigationManager>()).Initialize("http://localhost/", "http://localhost/");
+        ((IHostEnvironmentAuthenticationStateProvider)circuit.ServiceProvider.GetRequiredService<CircuitSession>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
+        return circuit;
     }
 
     private async Task AddAsync(string name, Role role)

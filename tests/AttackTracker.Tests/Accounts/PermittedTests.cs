@@ -1,9 +1,6 @@
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
 using AttackTracker.Web.Accounts;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
-using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +16,7 @@ public sealed class PermittedTests(GuardedSite site)
     [MemberData(nameof(All))]
     public async Task A_command_runs_for_those_whom_its_policies_name_and_is_refused_to_the_others(Type command, string role)
     {
-        await using var circuit = await CircuitAsync(GuardedSite.NameOf(role));
+        await using var circuit = await site.EnterAsync(GuardedSite.NameOf(role));
         var isFor = CommandPolicies.Of(command).Any(policy => Policies.RolesOf(policy).Contains(role));
 
         Assert.Equal(isFor ? GuardedSite.NameOf(role) : null, await GiveAsync(circuit, command));
@@ -28,8 +25,7 @@ public sealed class PermittedTests(GuardedSite site)
     [Fact]
     public async Task Nobody_gives_a_command_who_has_not_signed_in()
     {
-        await using var circuit = site.Services.CreateAsyncScope();
-        Enter(circuit, new());
+        await using var circuit = site.Enter(new());
 
         Assert.Null(await GiveAsync(circuit, typeof(CorrectField)));
     }
@@ -41,7 +37,7 @@ public sealed class PermittedTests(GuardedSite site)
     public async Task An_open_circuit_does_nothing_more_once_an_administrator_took_it_away(string ending)
     {
         var name = await site.AddAsync(Role.Editor);
-        await using var circuit = await CircuitAsync(name);
+        await using var circuit = await site.EnterAsync(name);
         var calls = 0;
         var call = circuit.ServiceProvider.GetServices<CircuitHandler>().OfType<CircuitGuard>().Single().CreateInboundActivityHandler(_ =>
         {
@@ -99,18 +95,5 @@ public sealed class PermittedTests(GuardedSite site)
         {
             return null;
         }
-    }
-
-    private async Task<AsyncServiceScope> CircuitAsync(string name)
-    {
-        var circuit = site.Services.CreateAsyncScope();
-        Enter(circuit, Sessions.Of(await site.FindAsync(name)));
-        return circuit;
-    }
-
-    private static void Enter(AsyncServiceScope circuit, System.Security.Claims.ClaimsPrincipal person)
-    {
-        ((IHostEnvironmentNavigationManager)circuit.ServiceProvider.GetRequiredService<NavigationManager>()).Initialize("http://localhost/", "http://localhost/");
-        ((IHostEnvironmentAuthenticationStateProvider)circuit.ServiceProvider.GetRequiredService<CircuitSession>()).SetAuthenticationState(Task.FromResult(new AuthenticationState(person)));
     }
 }

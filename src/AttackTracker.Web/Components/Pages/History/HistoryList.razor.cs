@@ -58,7 +58,7 @@ public sealed partial class HistoryList
     };
 
     private bool MayUndo(HistoryEntry entry)
-        => entry is { Decision.Kind: not DecisionKind.Undo, UndoneBy: null } && (Person.May(Policies.Edit) || (Person.May(Policies.Review) && entry.Who == Person.Name));
+        => entry is { Decision: { Kind: not DecisionKind.Undo } decision, UndoneBy: null } && CommandPolicies.OfUndoing(decision.Kind).Any(Person.May);
 
     private bool MayRestore(HistoryEntry entry)
         => Current is { } current && entry.Decision is { Kind: DecisionKind.Value, Field: { } field, To: { } to } && Person.May(Policies.Edit) && to != FieldValueJson.Of(current, field);
