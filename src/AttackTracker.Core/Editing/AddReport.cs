@@ -12,12 +12,12 @@ namespace AttackTracker.Core.Editing;
 public sealed class AddReport
 {
     private readonly CodingTransaction _transaction;
-    private readonly CorrectionRules _rules;
+    private readonly CodedReports _reports;
 
     internal AddReport(CodingTransaction transaction, ReferenceData reference)
     {
         _transaction = transaction;
-        _rules = new CorrectionRules(reference);
+        _reports = new CodedReports(reference);
     }
 
     /// <summary>What the report would change; changes nothing.</summary>
@@ -40,15 +40,10 @@ public sealed class AddReport
         }
 
         var problems = new List<string>();
-        var report = Read(addition, text, now, problems);
+        var report = _reports.Read(addition.Fields, text, addition.Who, now, problems);
         if (decisions.State != ArticleState.AsItIs)
         {
             problems.Add("The article is marked as one without incidents: take that back first.");
-        }
-
-        if (report.Values is { Site: null, Date: null })
-        {
-            problems.Add("Say at least where or when it was, with the words: nothing else tells one incident from another.");
         }
 
         if (problems.Count > 0)
@@ -72,32 +67,6 @@ public sealed class AddReport
             Who = addition.Who.Trim(),
             At = now,
         };
-    }
-
-    private Report Read(ReportAddition addition, string text, DateTime now, List<string> problems)
-    {
-        var values = new EventValues { Kind = ReportKind.Attack };
-        var evidence = new List<Evidence>();
-        foreach (var coded in addition.Fields.OrderBy(f => f.Field))
-        {
-            var correction = new Correction { Incident = "", Field = coded.Field, From = "", To = coded.Value, Reason = "The words.", Who = addition.Who };
-            if (_rules.Apply(values, correction, now, [], out var faults) is not { } read)
-            {
-                problems.AddRange(faults);
-                continue;
-            }
-
-            var spans = CodingRules.InOrder(coded.Spans);
-            problems.AddRange(CodingRules.Check(text, read, coded.Field, spans));
-            if (problems.Count == 0)
-            {
-                values = CodingRules.WithWords(text, read, coded.Field, spans);
-                evidence.AddRange(spans.Select(span => new Evidence(coded.Field, span, EvidenceRules.Person)));
-            }
-        }
-
-        var filled = Enum.GetValues<Field>().Where(field => field is not (Field.Kind or Field.Background) && values.Fills(field));
-        return new Report { Ordinal = 0, Values = values, Evidence = evidence, Confidence = 1, FieldConfidence = filled.ToDictionary(field => field, _ => 1.0) };
     }
 }
 

@@ -60,6 +60,15 @@ public static class AttackTrackerServices
         services.AddSingleton(provider => new CorrectReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
         services.AddSingleton(provider => new AddReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
         services.AddSingleton(provider => new WithdrawReport(provider.GetRequiredService<CodingTransaction>()));
+        services.AddSingleton(provider => new AskForCoding(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CodeArticle(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<ReferenceData>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new MarkArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),

@@ -46,7 +46,8 @@ internal sealed class PastDatabases(string file, DbContextOptions<TrackerDbConte
         var stamps = context.Decisions.Select(d => d.At)
             .Concat(context.ExtractionRuns.Select(r => r.At))
             .Concat(context.ArticleMetadata.Select(m => m.RecordedAt))
-            .Concat(context.ReferenceRevisions.Select(r => r.RecordedAt));
+            .Concat(context.ReferenceRevisions.Select(r => r.RecordedAt))
+            .Concat(context.CoderSheets.Where(s => s.FinishedAt != null).Select(s => s.FinishedAt!.Value));
         var last = await stamps.Where(at => at <= moment).MaxAsync(at => (DateTime?)at, cancellationToken) ?? DateTime.MinValue.ToUniversalTime();
         return (last, !await stamps.AnyAsync(at => at > moment, cancellationToken));
     }

@@ -13,7 +13,7 @@ namespace AttackTracker.Core.Storage.AsOf;
 /// </remarks>
 internal static class PastState
 {
-    private static readonly string[] NotOfTheRecord = ["accounts", "drafts", "review_claims", "coder_sheets", "merge_proposals"];
+    private static readonly string[] NotOfTheRecord = ["accounts", "drafts", "review_claims", "merge_proposals"];
 
     private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
 
@@ -62,6 +62,9 @@ internal static class PastState
         // Not current before they go, so that the search loses their words.
         await database.ExecuteSqlAsync($"UPDATE article_metadata SET is_current = 0 WHERE is_current = 1 AND recorded_at > {moment}", cancellationToken);
         await database.ExecuteSqlAsync($"DELETE FROM decisions WHERE at > {moment}", cancellationToken);
+
+        // What coders had finished is of the record; who was asked to code and who was at it is not kept for any time but now.
+        await database.ExecuteSqlAsync($"DELETE FROM coder_sheets WHERE finished_at IS NULL OR finished_at > {moment}", cancellationToken);
         await database.ExecuteSqlAsync($"DELETE FROM report_public_ids WHERE at > {moment}", cancellationToken);
         await database.ExecuteSqlAsync($"DELETE FROM public_ids WHERE given_at > {moment}", cancellationToken);
 

@@ -3,21 +3,29 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AttackTracker.Core.Storage.Schema;
 
-/// <summary>One person's own coding of an article, made without seeing anybody else's, to measure how far coders agree.</summary>
+/// <summary>One person's own coding of an article, asked for or done, made without seeing anybody else's, to measure how far coders agree.</summary>
+/// <remarks>What is typed before it is finished is a draft. Triggers keep a finished sheet from changing, and one that somebody has begun from going.</remarks>
 internal sealed class CoderSheetRow
 {
     public int Id { get; private set; }
 
     public required int ArticleId { get; init; }
 
-    public required string Coder { get; init; }
+    /// <summary>Null while anybody may take it.</summary>
+    public required string? Coder { get; set; }
 
-    /// <summary>The reports as the coder has them so far, with their words.</summary>
-    public required string Json { get; set; }
+    /// <summary>Who wants the article coded.</summary>
+    public required string AskedBy { get; init; }
 
-    public required DateTime StartedAt { get; init; }
+    public required DateTime AskedAt { get; init; }
 
-    /// <summary>Null while it is at work; from then on it does not change.</summary>
+    /// <summary>Null until the coder has opened it.</summary>
+    public DateTime? StartedAt { get; set; }
+
+    /// <summary>The reports with their words, as the coder finished them; null until then.</summary>
+    public string? Json { get; set; }
+
+    /// <summary>Null until the coder says that it is done; from then on nothing of it changes.</summary>
     public DateTime? FinishedAt { get; set; }
 }
 

@@ -37,6 +37,7 @@ public sealed class DatabaseVerifier
         var articles = await new ArticleCheck(context, _method).RunAsync(cancellationToken);
         var projection = await new ProjectionCheck(context, _projection).RunAsync(cancellationToken);
         var signed = await SignOffCheck.RunAsync(context, cancellationToken);
-        return [.. schema, .. file, .. articles, .. projection, .. signed];
+        var sheets = await SheetCheck.RunAsync(context, cancellationToken);
+        return [.. schema, .. file, .. articles, .. projection, .. signed, .. sheets];
     }
 }

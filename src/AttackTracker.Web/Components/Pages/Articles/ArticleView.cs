@@ -116,7 +116,7 @@ public sealed class ArticleView
     }
 
     /// <summary>A, B, C … by the order of the text, then A1, B1.</summary>
-    public static string Letter(int ordinal) => $"{(char)('A' + (ordinal % 26))}{(ordinal < 26 ? "" : FormattableString.Invariant($"{ordinal / 26}"))}";
+    public static string Letter(int ordinal) => ReportLetter.Of(ordinal);
 
     /// <summary>The colour of a report, which always goes with its letter: there are seven.</summary>
     public static string Colour(int ordinal) => $"var(--r-{(char)('A' + (ordinal % 7))})";
