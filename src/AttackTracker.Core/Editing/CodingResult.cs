@@ -10,9 +10,9 @@ public abstract record CodingResult
     }
 
     /// <summary>It holds, or would hold where only a preview was asked for.</summary>
-    /// <param name="Decision">As it was stored, or would have been; null where it went into the article's metadata instead.</param>
+    /// <param name="Decision">As it was stored, or would have been.</param>
     /// <param name="Diff">What the article says otherwise, and what that does to incidents.</param>
-    public sealed record Done(Decision? Decision, ExtractionDiff Diff) : CodingResult;
+    public sealed record Done(Decision Decision, ExtractionDiff Diff) : CodingResult;
 
     /// <summary>It cannot be, or would change nothing; nothing was recorded.</summary>
     /// <param name="Problems">One sentence each for people, at least one.</param>

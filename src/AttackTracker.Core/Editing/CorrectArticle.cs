@@ -1,56 +1,64 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Coding;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
 
 /// <summary>Corrects an article's day of publication or its outlet, reads the article again by it and lets its incidents follow; decisions hold.</summary>
-/// <remarks>What is known of an article is only ever added to: the correction is a new revision with who, when and why.</remarks>
 public sealed class CorrectArticle
 {
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
 
-    private readonly TrackerDatabase _database;
-    private readonly IDbContextFactory<TrackerDbContext> _contexts;
-    private readonly IncidentProjection _projection;
-    private readonly ExtractionMethod _method;
-    private readonly TimeProvider _clock;
+    private readonly CodingTransaction _transaction;
 
-    internal CorrectArticle(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ExtractionMethod method, TimeProvider clock)
-    {
-        _database = database;
-        _contexts = contexts;
-        _projection = projection;
-        _method = method;
-        _clock = clock;
-    }
+    internal CorrectArticle(CodingTransaction transaction) => _transaction = transaction;
 
     /// <summary>What the correction would change; changes nothing.</summary>
-    public Task<ArticleCorrectionResult> PreviewAsync(ArticleCorrection correction, CancellationToken cancellationToken) => RunAsync(correction, commit: false, cancellationToken);
+    public Task<CodingResult> PreviewAsync(ArticleCorrection correction, CancellationToken cancellationToken) => RunAsync(correction, commit: false, cancellationToken);
 
     /// <summary>Checks and records; whatever stands in the way is a result, not an exception, so that a form can keep what was typed.</summary>
-    public Task<ArticleCorrectionResult> RunAsync(ArticleCorrection correction, CancellationToken cancellationToken) => RunAsync(correction, commit: true, cancellationToken);
+    public Task<CodingResult> RunAsync(ArticleCorrection correction, CancellationToken cancellationToken) => RunAsync(correction, commit: true, cancellationToken);
 
-    private async Task<ArticleCorrectionResult> RunAsync(ArticleCorrection correction, bool commit, CancellationToken cancellationToken)
+    private Task<CodingResult> RunAsync(ArticleCorrection correction, bool commit, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(correction);
-        List<string> problems = [.. Problems(correction)];
-        if (problems.Count > 0)
-        {
-            return new ArticleCorrectionResult.Refused(problems);
-        }
-
-        try
-        {
-            return await _database.UseAsync(() => RecordAsync(correction, commit, cancellationToken));
-        }
-        catch (DatabaseUnusableException fault)
-        {
-            return new ArticleCorrectionResult.Unavailable(fault.Message);
-        }
+        return _transaction.RunAsync((context, now) => DecideAsync(context, correction, now, cancellationToken), commit, cancellationToken);
     }
 
-    private IEnumerable<string> Problems(ArticleCorrection correction)
+    private static async Task<CodingTransaction.Verdict> DecideAsync(TrackerDbContext context, ArticleCorrection correction, DateTime now, CancellationToken cancellationToken)
+    {
+        if (Problems(correction, now).ToList() is { Count: > 0 } problems)
+        {
+            return CodingTransaction.Verdict.Refuse(problems);
+        }
+
+        if (await context.ArticleMetadata.AsNoTracking().SingleOrDefaultAsync(m => m.ArticleId == correction.ArticleId && m.IsCurrent, cancellationToken) is not { } current)
+        {
+            return new CodingResult.Gone();
+        }
+
+        var known = current.ToMetadata();
+        var asked = new Publication(correction.Published, correction.Publisher?.Trim());
+        var said = new Publication(asked.Published == known.Published ? null : asked.Published, asked.Publisher == known.Publisher ? null : asked.Publisher);
+        if (said is { Published: null, Publisher: null })
+        {
+            return CodingTransaction.Verdict.Refuse("Nothing would change: that is known of the article already.");
+        }
+
+        return new Decision
+        {
+            Kind = DecisionKind.Publication,
+            ArticleId = correction.ArticleId,
+            From = said.Before(known).Write(),
+            To = said.Write(),
+            Reason = correction.Reason.Trim(),
+            Who = correction.Who.Trim(),
+            At = now,
+        };
+    }
+
+    private static IEnumerable<string> Problems(ArticleCorrection correction, DateTime now)
     {
         if (string.IsNullOrWhiteSpace(correction.Reason))
         {
@@ -68,43 +76,10 @@ public sealed class CorrectArticle
         }
 
         // A day's grace, since it is tomorrow already somewhere.
-        var last = DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime).AddDays(1);
+        var last = DateOnly.FromDateTime(now).AddDays(1);
         if (correction.Published < FirstDay || correction.Published > last)
         {
             yield return FormattableString.Invariant($"Published: {correction.Published:yyyy-MM-dd} does not lie between {FirstDay:yyyy-MM-dd} and {last:yyyy-MM-dd}.");
         }
-    }
-
-    private async Task<ArticleCorrectionResult> RecordAsync(ArticleCorrection correction, bool commit, CancellationToken cancellationToken)
-    {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        if (!await context.Articles.AnyAsync(a => a.Id == correction.ArticleId, cancellationToken))
-        {
-            return new ArticleCorrectionResult.UnknownArticle();
-        }
-
-        var articles = new ArticleStore(context, _method, _clock.GetUtcNow().UtcDateTime);
-        var failures = new List<string>();
-        var metadata = new MetadataCorrection(correction.Published, correction.Publisher?.Trim(), correction.Who.Trim(), correction.Reason.Trim());
-        await articles.PrepareAgainAsync([correction.ArticleId], metadata, failures, cancellationToken);
-        if ((await articles.WriteAsync(cancellationToken)).Updated == 0)
-        {
-            return new ArticleCorrectionResult.Refused(failures.Count > 0 ? failures : ["Nothing would change: that is known of the article already."]);
-        }
-
-        var incidents = new IncidentChanges();
-        await _projection.UpdateAsync(context, articles.Touched, articles.Now, incidents, cancellationToken);
-        var diff = new ExtractionDiff(articles.Changes, await incidents.ReadAsync(context, cancellationToken));
-        if (commit)
-        {
-            await transaction.CommitAsync(cancellationToken);
-        }
-        else
-        {
-            await transaction.RollbackAsync(cancellationToken);
-        }
-
-        return new ArticleCorrectionResult.Done(diff);
     }
 }

@@ -111,7 +111,7 @@ public sealed class UndoDecision
             Who = who,
             At = _clock.GetUtcNow().UtcDateTime,
         };
-        if (ArticleDecisions.Concern(undone.Kind))
+        if (ArticleDecisionLog.Keeps(undone.Kind))
         {
             var failures = new List<string>();
             await _articles.RecordAsync(context, undoing, failures, cancellationToken);

@@ -33,6 +33,10 @@ public enum DecisionKind
     [JsonStringEnumMemberName("article-state")]
     ArticleState,
 
+    /// <summary>When or by whom an article was published: the article; from and to hold what is known before and from then on of what the person set.</summary>
+    [JsonStringEnumMemberName("publication")]
+    Publication,
+
     /// <summary>Two incidents are one: the survivor is the incident, what goes up in it the other one.</summary>
     [JsonStringEnumMemberName("merge")]
     Merge,

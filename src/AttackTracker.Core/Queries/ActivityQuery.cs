@@ -23,9 +23,6 @@ public sealed class ActivityQuery(IDbContextFactory<TrackerDbContext> contexts)
         var decisions = await database.Decisions.AsNoTracking()
             .Where(d => (filter.Who == null || d.Who == filter.Who) && (filter.Kind == null || d.Kind == filter.Kind) && (first == null || d.At >= first) && (end == null || d.At < end))
             .OrderByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
-        var metadata = await database.ArticleMetadata.AsNoTracking()
-            .Where(m => filter.Kind == null && m.RecordedBy != null && (filter.Who == null || m.RecordedBy == filter.Who) && (first == null || m.RecordedAt >= first) && (end == null || m.RecordedAt < end))
-            .OrderByDescending(m => m.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         var reference = await database.ReferenceRevisions.AsNoTracking()
             .Where(r => filter.Kind == null && r.RecordedBy != null && (filter.Who == null || r.RecordedBy == filter.Who) && (first == null || r.RecordedAt >= first) && (end == null || r.RecordedAt < end))
             .OrderByDescending(r => r.Id).Take(PageSize + 1)
@@ -35,12 +32,10 @@ public sealed class ActivityQuery(IDbContextFactory<TrackerDbContext> contexts)
         List<HistoryEntry> entries =
         [
             .. (await HistoryEntries.OfAsync(database, decisions, cancellationToken))
-                .Concat(await HistoryEntries.OfAsync(database, metadata, cancellationToken))
                 .Concat(reference)
                 .OrderByDescending(e => e.At).ThenByDescending(e => e.Decision?.Id ?? 0),
         ];
         var people = await database.Decisions.Select(d => d.Who)
-            .Union(database.ArticleMetadata.Where(m => m.RecordedBy != null).Select(m => m.RecordedBy!))
             .Union(database.ReferenceRevisions.Where(r => r.RecordedBy != null).Select(r => r.RecordedBy!))
             .OrderBy(who => who).ToListAsync(cancellationToken);
         return new ActivityView([.. entries.Take(PageSize)], entries.Count > PageSize ? entries[PageSize - 1].At : null, people, await HistoryEntries.GroupNamesAsync(database, entries, cancellationToken));

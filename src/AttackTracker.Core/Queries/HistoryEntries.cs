@@ -1,6 +1,5 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -30,31 +29,6 @@ internal static class HistoryEntries
                 UndoneBy = undoings.TryGetValue(d.Id, out var undoing) ? new HistoryMark(undoing.Who, undoing.At) : null,
                 Article = d.ArticleId is { } article ? articles[article] : null,
                 IncidentTitle = d.Incident is { } incident ? titles.GetValueOrDefault(incident) : null,
-            }),
-        ];
-    }
-
-    /// <param name="database">The database.</param>
-    /// <param name="corrections">Revisions that a person recorded, so none is an article's first.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public static async Task<IReadOnlyList<HistoryEntry>> OfAsync(TrackerDbContext database, IReadOnlyList<ArticleMetadataRow> corrections, CancellationToken cancellationToken)
-    {
-        var keys = corrections.Select(m => m.ArticleId).Distinct().ToList();
-        var revisions = (await database.ArticleMetadata.AsNoTracking().Where(m => keys.Contains(m.ArticleId)).ToListAsync(cancellationToken)).ToDictionary(m => (m.ArticleId, m.Revision));
-        var articles = await ArticlesAsync(database, keys, cancellationToken);
-        return
-        [
-            .. corrections.Select(m =>
-            {
-                var before = revisions[(m.ArticleId, m.Revision - 1)];
-                return new HistoryEntry
-                {
-                    At = m.RecordedAt,
-                    Who = m.RecordedBy!,
-                    Reason = m.Reason ?? "",
-                    Metadata = new MetadataChange(before.Published, m.Published, before.Publisher, m.Publisher),
-                    Article = articles[m.ArticleId],
-                };
             }),
         ];
     }

@@ -3,7 +3,7 @@ using AttackTracker.Core.Incidents;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Something that a person did, or that reading an article anew brought, with what is needed to tell it in words.</summary>
-/// <remarks>Exactly one of <see cref="Decision"/>, <see cref="Metadata"/>, <see cref="Reference"/> and <see cref="Reading"/> is given.</remarks>
+/// <remarks>Exactly one of <see cref="Decision"/>, <see cref="Reference"/> and <see cref="Reading"/> is given.</remarks>
 public sealed record HistoryEntry
 {
     /// <summary>In UTC.</summary>
@@ -23,9 +23,6 @@ public sealed record HistoryEntry
 
     /// <summary>Who took the decision back, and when; null where it holds.</summary>
     public HistoryMark? UndoneBy { get; init; }
-
-    /// <summary>What became known of the article beside its text.</summary>
-    public MetadataChange? Metadata { get; init; }
 
     /// <summary>The revision of the reference data that was recorded.</summary>
     public string? Reference { get; init; }
@@ -47,10 +44,3 @@ public sealed record HistoryMark(string Who, DateTime At);
 /// <param name="Id">Its key.</param>
 /// <param name="Title">Its title, else the name of its file.</param>
 public sealed record HistoryArticle(int Id, string Title);
-
-/// <summary>What a correction changed of what is known of an article; an entry that did not change has equal sides.</summary>
-/// <param name="PublishedFrom">The day before; null where none was known.</param>
-/// <param name="PublishedTo">The day from then on.</param>
-/// <param name="PublisherFrom">The outlet before.</param>
-/// <param name="PublisherTo">The outlet from then on.</param>
-public sealed record MetadataChange(DateOnly? PublishedFrom, DateOnly? PublishedTo, string? PublisherFrom, string? PublisherTo);

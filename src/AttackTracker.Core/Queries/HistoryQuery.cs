@@ -30,13 +30,11 @@ public sealed class HistoryQuery(IDbContextFactory<TrackerDbContext> contexts)
         var decisions = await database.Decisions.AsNoTracking()
             .Where(d => (d.Incident != null && ids.Contains(d.Incident)) || (d.Other != null && ids.Contains(d.Other)) || (d.ArticleId != null && articles.Contains(d.ArticleId.Value)))
             .OrderByDescending(d => d.Id).ToListAsync(cancellationToken);
-        var metadata = await database.ArticleMetadata.AsNoTracking().Where(m => articles.Contains(m.ArticleId) && m.RecordedBy != null).ToListAsync(cancellationToken);
         var names = await HistoryEntries.ArticlesAsync(database, articles, cancellationToken);
         var runs = await database.ExtractionRuns.Where(r => articles.Contains(r.ArticleId)).Select(r => new { r.ArticleId, r.At, r.ExtractorVersion, Reports = r.Reports.Count }).ToListAsync(cancellationToken);
         List<HistoryEntry> entries =
         [
             .. (await HistoryEntries.OfAsync(database, decisions, cancellationToken))
-                .Concat(await HistoryEntries.OfAsync(database, metadata, cancellationToken))
                 .Concat(runs.Select(r => new HistoryEntry { At = r.At, Who = r.ExtractorVersion, Reading = r.Reports, Article = names[r.ArticleId] }))
                 .OrderByDescending(e => e.At).ThenByDescending(e => e.Decision?.Id ?? 0),
         ];

@@ -29,7 +29,7 @@ internal sealed record ArticleWork(string Path, Article Article, StoredArticle? 
     public static ArticleWork? Again(ArticleRow article, StoredArticle stored, MetadataCorrection? correction)
     {
         var known = stored.Metadata.ToMetadata();
-        var metadata = correction?.Apply(known) ?? known;
+        var metadata = correction?.Known ?? known;
         return correction is not null && metadata == known
             ? null
             : new ArticleWork(article.FileName, new Article { FileName = article.FileName, Text = article.Text, ContentHash = article.ContentHash, Metadata = metadata }, stored, correction, null);
@@ -60,17 +60,8 @@ internal sealed record StoredArticle(int ArticleId, int RunId, string ExtractorV
     public bool IsReadBy(ExtractionMethod method) => ExtractorVersion == method.Version && ReferenceHash == method.Reference.Revision && DecisionsUpTo == Decisions.UpTo;
 }
 
-/// <summary>A person's correction of what is known of an article beside its text.</summary>
-/// <param name="Published">The day of publication; null leaves it as it is.</param>
-/// <param name="Publisher">The outlet; null leaves it as it is.</param>
-/// <param name="Who">Who corrects.</param>
+/// <summary>What is known of an article beside its text since a person decided on it.</summary>
+/// <param name="Known">All of it.</param>
+/// <param name="Who">Who decided.</param>
 /// <param name="Reason">Why.</param>
-internal sealed record MetadataCorrection(DateOnly? Published, string? Publisher, string Who, string Reason)
-{
-    public ArticleMetadata Apply(ArticleMetadata known) => known with
-    {
-        Published = Published ?? known.Published,
-        PublishedInDocument = Published is null ? known.PublishedInDocument : Published == known.Published && known.PublishedInDocument,
-        Publisher = Publisher ?? known.Publisher,
-    };
-}
+internal sealed record MetadataCorrection(ArticleMetadata Known, string Who, string Reason);

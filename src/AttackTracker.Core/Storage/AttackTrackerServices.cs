@@ -42,12 +42,6 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IncidentProjection>(),
             provider.GetRequiredService<ExtractionMethod>(),
             provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new CorrectArticle(
-            provider.GetRequiredService<TrackerDatabase>(),
-            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
-            provider.GetRequiredService<IncidentProjection>(),
-            provider.GetRequiredService<ExtractionMethod>(),
-            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionLog>();
         services.AddSingleton(provider => new UndoDecision(
             provider.GetRequiredService<TrackerDatabase>(),
@@ -69,6 +63,7 @@ public static class AttackTrackerServices
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<ReferenceData>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new CorrectArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new MarkArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),

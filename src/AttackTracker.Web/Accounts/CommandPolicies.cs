@@ -36,6 +36,7 @@ public static class CommandPolicies
         [DecisionKind.ReportAdded] = typeof(AddReport),
         [DecisionKind.ReportWithdrawn] = typeof(WithdrawReport),
         [DecisionKind.ArticleState] = typeof(MarkArticle),
+        [DecisionKind.Publication] = typeof(CorrectArticle),
         [DecisionKind.Merge] = typeof(MergeIncidents),
         [DecisionKind.Split] = typeof(SplitIncident),
         [DecisionKind.Different] = typeof(AnswerPair),

@@ -42,12 +42,12 @@ internal sealed class ArticleCommand
         await services.GetRequiredService<TrackerDatabase>().OpenAsync(cancellationToken);
         var correct = services.GetRequiredService<CorrectArticle>();
         var result = dryRun ? await correct.PreviewAsync(correction, cancellationToken) : await correct.RunAsync(correction, cancellationToken);
-        if (result is not ArticleCorrectionResult.Done { Diff: var diff })
+        if (result is not CodingResult.Done { Diff: var diff })
         {
             await error.WriteLineAsync(result switch
             {
-                ArticleCorrectionResult.Refused refused => string.Join(' ', refused.Problems),
-                ArticleCorrectionResult.Unavailable unavailable => unavailable.Message,
+                CodingResult.Refused refused => string.Join(' ', refused.Problems),
+                CodingResult.Unavailable unavailable => unavailable.Message,
                 _ => FormattableString.Invariant($"There is no article {correction.ArticleId}."),
             });
             return ExitCode.Failed;

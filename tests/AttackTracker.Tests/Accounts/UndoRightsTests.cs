@@ -25,6 +25,7 @@ public sealed class UndoRightsTests(GuardedSite site)
         { DecisionKind.ReportAdded, "editor administrator" },
         { DecisionKind.ReportWithdrawn, "editor administrator" },
         { DecisionKind.ArticleState, "editor administrator" },
+        { DecisionKind.Publication, "editor administrator" },
         { DecisionKind.Merge, "editor administrator" },
         { DecisionKind.Split, "editor administrator" },
         { DecisionKind.Different, "editor administrator" },
@@ -115,6 +116,7 @@ public sealed class UndoRightsTests(GuardedSite site)
                 new ReportAddition { ArticleId = article, Fields = [new CodedField(Field.Site, """{"id":"green-village"}""", words)], Reason = "", Who = Who }, Token),
             DecisionKind.ReportWithdrawn => await Get<WithdrawReport>().RunAsync(new ReportWithdrawal { ArticleId = article, ReportId = report.Id, Reason = "No event.", Who = Who }, Token),
             DecisionKind.ArticleState => await Get<MarkArticle>().RunAsync(new ArticleMark { ArticleId = article, State = ArticleState.Opinion, Reason = "So it is.", Who = Who }, Token),
+            DecisionKind.Publication => await Get<CorrectArticle>().RunAsync(new ArticleCorrection { ArticleId = article, Publisher = "The Gazette", Reason = "The page says so.", Who = Who }, Token),
             DecisionKind.Merge => await Get<MergeIncidents>().RunAsync(new Merging { First = first.PublicId, Second = second.PublicId, Who = Who }, Token),
             DecisionKind.Split when incidents.Find(i => i.Reports.Count > 1) is { } several
                 => await Get<SplitIncident>().RunAsync(new Splitting { Incident = several.PublicId, Reports = [several.Reports[0].ReportId], Who = Who }, Token),

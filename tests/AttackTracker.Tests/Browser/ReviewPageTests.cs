@@ -116,7 +116,7 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
         await Expect(page.Locator(".undo")).ToContainTextAsync("Accepted: date");
 
         var done = await Get<CorrectArticle>().RunAsync(new() { ArticleId = 4, Published = new DateOnly(2022, 2, 17), Reason = "The page says so.", Who = "Ann" }, Token);
-        Assert.IsType<ArticleCorrectionResult.Done>(done);
+        Assert.IsType<CodingResult.Done>(done);
 
         await page.GotoAsync("review?state=lapsed&field=date");
         await Expect(Card(page)).ToHaveAttributeAsync("data-shown", shown);

@@ -191,5 +191,5 @@ internal sealed record Done(string What, object? Result, ReviewedValue? Seen = n
     public static Done Nothing { get; } = new("finds nothing to do", "nothing");
 
     /// <summary>Whether the database is to be another one after it.</summary>
-    public bool IsDecided => !IsPreview && Result is CorrectionResult.Recorded or CodingResult.Done or MergingResult.Done or UndoResult.Undone or ArticleCorrectionResult.Done or SignOffsResult.Recorded { Decisions.Count: > 0 };
+    public bool IsDecided => !IsPreview && Result is CorrectionResult.Recorded or CodingResult.Done or MergingResult.Done or UndoResult.Undone or SignOffsResult.Recorded { Decisions.Count: > 0 };
 }

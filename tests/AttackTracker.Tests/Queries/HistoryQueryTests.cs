@@ -38,13 +38,13 @@ public sealed class HistoryQueryTests : IAsyncLifetime
     public async Task An_article_s_history_tells_what_was_corrected_from_and_to()
     {
         var correction = new ArticleCorrection { ArticleId = 1, Published = new DateOnly(2022, 1, 6), Reason = "The page says so.", Who = "Ann" };
-        Assert.IsType<ArticleCorrectionResult.Refused>(await _articles.Database.Get<CorrectArticle>().RunAsync(correction with { Reason = "" }, Token));
+        Assert.IsType<CodingResult.Refused>(await _articles.Database.Get<CorrectArticle>().RunAsync(correction with { Reason = "" }, Token));
         await _articles.Database.Get<CorrectArticle>().RunAsync(correction, Token);
 
         var history = await _articles.Database.Get<HistoryQuery>().OfArticleAsync(1, Token);
 
-        var change = Assert.Single(history.Entries, e => e.Metadata is not null);
-        Assert.Equal(("Ann", "The page says so.", new MetadataChange(null, new DateOnly(2022, 1, 6), null, null)), (change.Who, change.Reason, change.Metadata));
+        var change = Assert.Single(history.Entries, e => e.Decision?.Kind == DecisionKind.Publication);
+        Assert.Equal(("Ann", "The page says so.", new PublicationChange(null, new DateOnly(2022, 1, 6), null, null)), (change.Who, change.Reason, PublicationChange.Of(change.Decision!)));
     }
 
     [Fact]

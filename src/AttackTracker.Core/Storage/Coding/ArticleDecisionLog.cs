@@ -6,6 +6,9 @@ namespace AttackTracker.Core.Storage.Coding;
 /// <summary>Adds decisions on articles, reads the article again by them and lets the incidents follow; must run in a transaction that has the write lock.</summary>
 internal sealed class ArticleDecisionLog(IncidentProjection projection, ExtractionMethod method)
 {
+    /// <summary>Whether decisions of the kind are recorded here.</summary>
+    public static bool Keeps(DecisionKind kind) => kind == DecisionKind.Publication || ArticleDecisions.Concern(kind);
+
     /// <summary>Records a decision, or an undoing of one, that changes how its article is read.</summary>
     /// <param name="context">Tracks nothing afterwards.</param>
     /// <param name="decision">Not stored yet; names the article.</param>
@@ -18,11 +21,25 @@ internal sealed class ArticleDecisionLog(IncidentProjection projection, Extracti
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
         var articles = new ArticleStore(context, method, decision.At);
-        await articles.PrepareAgainAsync([decision.ArticleId!.Value], null, failures, cancellationToken);
+        await articles.PrepareAgainAsync([decision.ArticleId!.Value], await CorrectionAsync(context, decision, cancellationToken), failures, cancellationToken);
         await articles.WriteAsync(cancellationToken);
         var incidents = new IncidentChanges();
         await projection.UpdateAsync(context, articles.Touched, decision.At, incidents, cancellationToken);
         return new ExtractionDiff(articles.Changes, await incidents.ReadAsync(context, cancellationToken));
+    }
+
+    /// <summary>What is known of the article from a stored decision on, where that is what it is about; else null.</summary>
+    private static async Task<MetadataCorrection?> CorrectionAsync(TrackerDbContext context, Decision decision, CancellationToken cancellationToken)
+    {
+        if (!await context.Decisions.AnyAsync(d => d.Kind == DecisionKind.Publication && (d.Id == decision.Id || d.Id == decision.Undoes), cancellationToken))
+        {
+            return null;
+        }
+
+        var article = decision.ArticleId!.Value;
+        var revisions = await context.ArticleMetadata.AsNoTracking().Where(m => m.ArticleId == article).ToListAsync(cancellationToken);
+        var decisions = (await ArticleDecisions.ReadAsync(context, [article], cancellationToken))[article];
+        return new MetadataCorrection(Publication.Known(revisions, decisions.Publications), decision.Who, decision.Reason);
     }
 
     /// <summary>The article's decisions and text; null where there is no such article.</summary>

@@ -39,6 +39,9 @@ internal sealed class ArticleDecisions
 
     public IReadOnlyList<CodedAccount> Accounts { get; }
 
+    /// <summary>Those in force on its publication: they are not applied to an extraction but make the metadata that it goes by.</summary>
+    public IReadOnlyList<Decision> Publications { get; private init; } = [];
+
     /// <summary>Whether a decision of the kind changes how an article is read.</summary>
     public static bool Concern(DecisionKind kind) => kind == DecisionKind.ArticleState || OnReports.Contains(kind);
 
@@ -59,7 +62,11 @@ internal sealed class ArticleDecisions
     {
         var all = decisions.ToList();
         var concerning = all.Where(d => Concern(d.Kind)).Select(d => d.Id).ToHashSet();
-        return new ArticleDecisions([.. all.Where(d => concerning.Contains(d.Id) || (d.Undoes is { } undone && concerning.Contains(undone)))]);
+        var undoings = all.Select(d => d.Undoes).OfType<int>().ToHashSet();
+        return new ArticleDecisions([.. all.Where(d => concerning.Contains(d.Id) || (d.Undoes is { } undone && concerning.Contains(undone)))])
+        {
+            Publications = [.. all.Where(d => d.Kind == DecisionKind.Publication && !undoings.Contains(d.Id))],
+        };
     }
 
     /// <summary>What had been decided when the last of them was the named one: a later undoing does not count.</summary>

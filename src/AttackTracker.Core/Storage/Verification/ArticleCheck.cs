@@ -83,6 +83,11 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
             Add("decisions", $"article {article.Id} ({article.FileName}) is not read by what was decided on it last");
         }
 
+        if (article.Metadata.Find(m => m.IsCurrent) is { } known && known.ToMetadata() != Publication.Known(article.Metadata, decisions.Publications))
+        {
+            Add("decisions", $"article {article.Id} ({article.FileName}) is not known by what was decided on its publication");
+        }
+
         foreach (var run in article.Runs.OrderBy(r => r.Id))
         {
             CheckSpans(article, run);

@@ -34,16 +34,4 @@ public sealed partial class PublicationForm
         }),
         isPreview,
         TrackerLinks.Article(View.Article.Id, View.Chosen?.Report.Ordinal));
-
-    private async Task GiveAsync(Func<Task<ArticleCorrectionResult>> command, bool isPreview, string next)
-        => await GiveAsync(
-            async () => await command() switch
-            {
-                ArticleCorrectionResult.Done done => new CodingResult.Done(null, done.Diff),
-                ArticleCorrectionResult.Refused refused => new CodingResult.Refused(refused.Problems),
-                ArticleCorrectionResult.Unavailable unavailable => new CodingResult.Unavailable(unavailable.Message),
-                _ => (CodingResult)new CodingResult.Gone(),
-            },
-            isPreview,
-            next);
 }

@@ -60,6 +60,7 @@ public sealed partial class ActivityPage
         DecisionKind.ReportAdded => "Added reports",
         DecisionKind.ReportWithdrawn => "Withdrawn reports",
         DecisionKind.ArticleState => "Marks on articles",
+        DecisionKind.Publication => "When and by whom published",
         DecisionKind.Merge => "Merges",
         DecisionKind.Split => "Splits",
         DecisionKind.Different => "Different incidents",

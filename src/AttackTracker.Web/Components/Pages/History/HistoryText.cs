@@ -20,7 +20,6 @@ public static class HistoryText
         return entry switch
         {
             { Decision: { } decision } => Of(decision, entry.Undone, groups),
-            { Metadata: { } change } => Of(change),
             { Reading: { } reports } => $"read {Wording.Count(reports, "report")} in it",
             _ => "changed the reference data",
         };
@@ -56,6 +55,7 @@ public static class HistoryText
             DecisionKind.ReportAdded => "added an incident that the extractor missed",
             DecisionKind.ReportWithdrawn => "withdrew a report: the article tells no such incident",
             DecisionKind.ArticleState => $"marked the article as {decision.To?.Trim('"')}",
+            DecisionKind.Publication => Of(PublicationChange.Of(decision)),
             DecisionKind.Merge => $"merged {decision.Other} into {decision.Incident}",
             DecisionKind.Split => $"split {decision.Other} off {decision.Incident}",
             DecisionKind.Different => $"said that {decision.Incident} and {decision.Other} are different incidents",
@@ -65,11 +65,11 @@ public static class HistoryText
         };
     }
 
-    private static string Of(MetadataChange change)
+    private static string Of(PublicationChange change)
     {
         var published = change.PublishedFrom == change.PublishedTo ? null : $"the day of publication from {Day(change.PublishedFrom)} to {Day(change.PublishedTo)}";
         var publisher = change.PublisherFrom == change.PublisherTo ? null : $"the publisher from {change.PublisherFrom ?? "unknown"} to {change.PublisherTo ?? "unknown"}";
-        return "changed " + string.Join(" and ", new[] { published, publisher }.OfType<string>().DefaultIfEmpty("what is known of the article"));
+        return "changed " + string.Join(" and ", new[] { published, publisher }.OfType<string>());
     }
 
     private static string From(Decision decision, IReadOnlyDictionary<string, string> groups) => Value(decision.Field!.Value, decision.From, groups);

@@ -35,12 +35,12 @@ public sealed class HistoryTextTests
 
     [Fact]
     public void Every_kind_of_decision_has_words()
-        => Assert.All(Enum.GetValues<DecisionKind>(), kind => Assert.NotEmpty(HistoryText.Of(Entry(Decide(kind, Field.Damage, "null", "\"minor\"")), Groups)));
+        => Assert.All(Enum.GetValues<DecisionKind>(), kind => Assert.NotEmpty(HistoryText.Of(Entry(kind == DecisionKind.Publication ? Decide(kind, null, "{}", "{}") : Decide(kind, Field.Damage, "null", "\"minor\"")), Groups)));
 
     [Fact]
     public void A_correction_of_what_is_known_of_an_article_names_what_changed_alone()
     {
-        var entry = Entry(null) with { Metadata = new MetadataChange(null, new DateOnly(2022, 1, 6), "Wire", "Wire") };
+        var entry = Entry(Decide(DecisionKind.Publication, null, "{}", """{"published":"2022-01-06"}"""));
 
         Assert.Equal("changed the day of publication from unknown to 6 Jan 2022", HistoryText.Of(entry, Groups));
     }
