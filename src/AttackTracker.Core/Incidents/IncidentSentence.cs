@@ -141,6 +141,7 @@ public sealed class IncidentSentence(Gazetteer gazetteer, GroupDirectory groups)
     private static string People(CountRange count, string what)
         => count.High == 0 ? $"No one was {what}"
             : count == CountRange.Exactly(1) ? $"One person was {what}"
+            : count is { Low: 0, High: 1 } ? $"At most one person was {what}"
             : $"{CountWords.Capitalized(count)} people were {what}";
 
     private static void TellDamage(Damage? damage, SentencePhrases phrases)

@@ -43,6 +43,10 @@ public sealed class IncidentSentenceTests
             Told.Rockets.With(WeaponType.Unknown).At(null) with { Date = new EventDate(new DateOnly(2022, 1, 1), new DateOnly(2022, 1, 31), DatePrecision.Month, null) },
             "An attack was made in January 2022."
         },
+        {
+            Told.Rockets.With(WeaponType.Explosion) with { Date = null, Killed = CountRange.Zero, Wounded = new CountRange(0, 1) },
+            "An explosion was heard at Ain al-Asad Air Base, Iraq. No one was killed and at most one person was wounded."
+        },
         { Told.Rockets.With(WeaponType.Explosion) with { Date = null }, "An explosion was heard at Ain al-Asad Air Base, Iraq." },
         {
             Told.Rockets with { Munitions = new CountRange(5, null), Date = new EventDate(null, null, DatePrecision.Unknown, "on Saturday"), ClaimedBy = [new Claim("none", ClaimStatus.Unclaimed)] },
