@@ -15,10 +15,15 @@ switch (args)
     case ["fit-confidence", .. var options]:
         FitConfidence.Run(options);
         break;
+    case ["generate", "--incidents", var count, "--out", var file, .. var rest]:
+        await AttackTracker.Benchmarks.Generation.Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
+        break;
     case ["incidents", var count]:
-        await IncidentScale.RunAsync(int.Parse(count, System.Globalization.CultureInfo.InvariantCulture));
+        await IncidentScale.RunAsync(Number(count));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;
 }
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -136,20 +136,11 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         foreach (var id in state.PublicIds)
         {
-            id.IncidentId = keys.TryGetValue(id.PublicId, out var own) ? own
-                : state.Register.ClusterOf(id.PublicId) is { } cluster ? keys[ids[cluster]]
-                : null;
+            id.IncidentId = state.LeadOf(id.PublicId, ids, keys);
         }
 
-        var known = state.Homes.Select(h => (h.Row.ReportId, h.Row.PublicId)).ToHashSet();
         var age = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
-        for (var cluster = 0; cluster < ids.Count; cluster++)
-        {
-            foreach (var report in state.Incidents[cluster].Members.Select(m => state.ReportIds[m.Source.Key]).Where(report => known.Add((report, ids[cluster]))))
-            {
-                context.Add(new ReportPublicIdRow { ReportId = report, PublicId = ids[cluster], Age = ++age, At = now });
-            }
-        }
+        context.AddRange(state.Arrivals(ids).Select(home => new ReportPublicIdRow { ReportId = home.ReportId, PublicId = home.PublicId, Age = ++age, At = now }));
     }
 
     private sealed record Stored(int Id, string PublicId, string ProjectionHash);

@@ -20,35 +20,14 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var current = scope?.Current.ToList();
         var (homes, former) = await ReportHomes.ReadAsync(context, current, cancellationToken);
         var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), context, homes, cancellationToken);
-        var reportIds = sources.ToDictionary(s => s.Source.Key, s => s.ReportId, StringComparer.Ordinal);
-
-        var built = builder.Build([.. sources.Select(s => s.Source)]);
         var ids = scope?.PublicIds.ToList();
         var publicIds = await context.PublicIds.Where(p => ids == null || ids.Contains(p.PublicId)).OrderBy(p => p.Age).ToListAsync(cancellationToken);
-        var register = new PublicIdRegister(
-            [.. built.Incidents.Select(draft => draft.Members.Select(m => reportIds[m.Source.Key]).ToList())],
-            publicIds.Select(p => p.PublicId),
-            homes.Select(h => (h.Row.ReportId, h.Row.PublicId)),
-            former.Select(h => (h.Row.ReportId, h.Row.PublicId)),
-            built.Incidents.Select((draft, cluster) => (Cluster: cluster, draft.ReviewedAs)).Where(p => p.ReviewedAs is not null).Select(p => (p.Cluster, p.ReviewedAs!)));
         var decisions = await context.DecisionsInForce.AsNoTracking()
             .Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident) || ids.Contains(d.Other!))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        var ofIncidents = decisions
-            .SelectMany(d => new[] { d.Incident, d.Other }.OfType<string>().Select(register.ClusterOf).OfType<int>().Distinct().Select(cluster => (Cluster: cluster, Decision: d)))
-            .ToLookup(d => d.Cluster, d => d.Decision);
-        var signed = ofIncidents.Where(HasSignOff).SelectMany(g => built.Incidents[g.Key].Members.Select(m => reportIds[m.Source.Key]));
-        return new ProjectionState
-        {
-            Incidents = built.Incidents,
-            Candidates = built.Candidates,
-            ReportIds = reportIds,
-            PublicIds = publicIds,
-            Homes = homes,
-            Register = register,
-            Decisions = ofIncidents,
-            GroupNames = await GroupNamesAsync(context, cancellationToken),
-            Evidence = await EvidenceAsync(context, signed, cancellationToken),
-        };
+        var state = ProjectionState.Of(builder, sources, homes, former, publicIds, await GroupNamesAsync(context, cancellationToken));
+        state.Lay(decisions);
+        state.Evidence = await EvidenceAsync(context, state.SignedReports, cancellationToken);
+        return state;
     }
 
     /// <summary>One stored incident with the reports that it has, and its decisions: what it is to be when a person has decided on it.</summary>
@@ -97,21 +76,8 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var homesOf = homes.ToLookup(h => h.Row.ReportId);
         return reports.ConvertAll(r =>
         {
-            var stood = homesOf[r.Row.Id].OrderBy(h => h.Row.DecisionId).ToList();
-            var reviewedUnder = stood.FindLast(h => h.Row.DecisionId is not null)?.Row.PublicId;
-            return (
-                new SourcedReport
-                {
-                    Report = r.Row.ToReport(),
-                    Article = r.ContentHash,
-                    Publisher = r.Publisher,
-                    Published = r.PublishedDate,
-                    Fingerprint = _fingerprints[r.ContentHash],
-                    StoodUnder = [.. stood.Select(h => h.Row.PublicId).Distinct(StringComparer.Ordinal)],
-                    ReviewedUnder = reviewedUnder,
-                    IsPlaced = reviewedUnder is not null && stood.FindLast(h => h.IsPlacing)?.Row.PublicId == reviewedUnder,
-                },
-                r.Row.Id);
+            var told = new SourcedReport { Report = r.Row.ToReport(), Article = r.ContentHash, Publisher = r.Publisher, Published = r.PublishedDate, Fingerprint = _fingerprints[r.ContentHash] };
+            return (Home.Place(told, homesOf[r.Row.Id]), r.Row.Id);
         });
     }
 

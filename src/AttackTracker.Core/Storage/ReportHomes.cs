@@ -36,6 +36,13 @@ internal sealed class ReportHomes
             .OrderBy(h => h.Age).ThenBy(h => h.ReportId).ThenBy(h => h.Id)
             .Select(h => new Home(h, (DecisionKind?)h.Decision!.Kind, context.Decisions.Where(u => u.Undoes == h.DecisionId).Select(u => (int?)u.Id).FirstOrDefault()))
             .ToListAsync(cancellationToken);
+        return Part(homes);
+    }
+
+    /// <summary>Those that hold and those that do not, in their order.</summary>
+    /// <param name="homes">All of some reports.</param>
+    public static (IReadOnlyList<Home> Holding, IReadOnlyList<Home> Former) Part(IReadOnlyList<Home> homes)
+    {
         var all = new ReportHomes(homes);
         var holding = homes.ToLookup(h => all.Holds(h, int.MaxValue));
         return ([.. holding[true]], [.. holding[false]]);
@@ -54,4 +61,19 @@ internal sealed record Home(ReportPublicIdRow Row, DecisionKind? Kind, int? Undo
 {
     /// <summary>Whether a person said that the report belongs there, and not only looked at it there.</summary>
     public bool IsPlacing => Kind is DecisionKind.Merge or DecisionKind.Split;
+
+    /// <summary>A report with what has become of it so far.</summary>
+    /// <param name="told">As its article tells it.</param>
+    /// <param name="homes">Where it stands.</param>
+    public static SourcedReport Place(SourcedReport told, IEnumerable<Home> homes)
+    {
+        var stood = homes.OrderBy(h => h.Row.DecisionId).ToList();
+        var reviewedUnder = stood.FindLast(h => h.Row.DecisionId is not null)?.Row.PublicId;
+        return told with
+        {
+            StoodUnder = [.. stood.Select(h => h.Row.PublicId).Distinct(StringComparer.Ordinal)],
+            ReviewedUnder = reviewedUnder,
+            IsPlaced = reviewedUnder is not null && stood.FindLast(h => h.IsPlacing)?.Row.PublicId == reviewedUnder,
+        };
+    }
 }
