@@ -1,4 +1,6 @@
 using AttackTracker.Benchmarks;
+using AttackTracker.Benchmarks.Generation;
+using AttackTracker.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
 switch (args)
@@ -16,10 +18,10 @@ switch (args)
         FitConfidence.Run(options);
         break;
     case ["generate", "--incidents", var count, "--out", var file, .. var rest]:
-        await AttackTracker.Benchmarks.Generation.Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
+        await Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
         break;
-    case ["incidents", var count]:
-        await IncidentScale.RunAsync(Number(count));
+    case ["incidents", var source, .. var rest]:
+        await IncidentScale.RunAsync(source, rest is ["--statements", var most] ? Number(most) : 0);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

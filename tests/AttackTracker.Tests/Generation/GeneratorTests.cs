@@ -43,7 +43,7 @@ public sealed class GeneratorTests
             await context.Decisions.Select(d => d.Kind).Distinct().ToListAsync(Token));
 
         var bases = await context.Incidents.Where(i => i.SiteId != null).GroupBy(i => i.SiteId).Select(g => g.Count()).OrderByDescending(n => n).ToListAsync(Token);
-        Assert.InRange(bases.Take(bases.Count / 4).Sum(), bases.Sum() * 0.5, bases.Sum());
+        Assert.InRange(bases.Take(bases.Count / 3).Sum(), bases.Sum() * 0.5, bases.Sum());
         var days = await context.Incidents.Where(i => i.Day != null).GroupBy(i => i.Day).Select(g => g.Count()).ToListAsync(Token);
         Assert.InRange(days.Max(), 4 * days.Average(), count);
     }
