@@ -24,7 +24,7 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
     public void Whatever_is_read_and_decided_in_any_order_the_invariants_hold_nothing_is_lost_and_a_replay_gives_the_same()
     {
         var before = Environment.CpuUsage.TotalTime;
-        Check.One(FuzzSettings.Of(Cases), Prop.ForAll(Step.Sequences, PlayAsync));
+        FsCheck.Check.One(FuzzSettings.Of(Cases), Prop.ForAll(Step.Sequences, PlayAsync));
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.0} s of processor time: {string.Join(", ", _happened.Select(h => $"{h.Key} {h.Value}"))}"));
 
@@ -41,10 +41,25 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
         try
         {
             Editor[] editors = [new(newsroom, "Ann"), new(newsroom, "Bea")];
-            var tables = await Tables.ReadAsync(newsroom.Database, Token);
+            var (now, tables) = (await SightAsync(newsroom), await Tables.ReadAsync(newsroom.Database, Token));
+            var decided = new Dictionary<int, Sight>();
             foreach (var step in steps)
             {
-                tables = await TakeAsync(newsroom, editors[step.Who], step, tables, log);
+                var (before, done) = (now, await TakeAsync(newsroom, editors[step.Who], step, now, log));
+                (now, var after) = (await SightAsync(newsroom), await Tables.ReadAsync(newsroom.Database, Token));
+                Check(done, tables, after, before);
+                now.AssertShowsWhatWasDecided();
+                now.AssertKnowsWhatWasDecided();
+                now.AssertStatesFollowDecisions();
+                now.AssertKeepsIds(before);
+                now.AssertKeepsWhatWasDecided(before, decided);
+                foreach (var made in now.Decisions.Where(d => !decided.ContainsKey(d.Id)))
+                {
+                    decided.Add(made.Id, now);
+                }
+
+                await EveryReportIsInOneIncidentAsync(newsroom);
+                tables = after;
             }
 
             await VerifyAsync(newsroom, "the sequence");
@@ -52,6 +67,7 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
             await ReplayGivesTheSameAsync(newsroom);
             await UndoAllAsync(newsroom, log);
             await VerifyAsync(newsroom, "all was undone");
+            newsroom.AssertKnowsWhatCame(await SightAsync(newsroom));
             await IsAsIfNobodyHadDecidedAsync(newsroom);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -60,19 +76,20 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
         }
     }
 
-    private async Task<Tables> TakeAsync(Newsroom newsroom, Editor editor, Step step, Tables before, List<string> log)
+    private async Task<Done> TakeAsync(Newsroom newsroom, Editor editor, Step step, Sight now, List<string> log)
     {
-        var now = await SightAsync(newsroom);
         log.Add($"{step.Deed} {step.A} {step.B} {step.C}, with {now}");
         var done = await editor.DoAsync(step, now);
-        var outcome = done.Result as string ?? done.Result?.GetType().Name ?? "done";
-        var happened = done.IsPreview ? $"{step.Deed} previewed" : $"{step.Deed} {outcome}";
+        var happened = done.IsPreview ? $"{step.Deed} previewed" : $"{step.Deed} {done.Outcome}";
         _happened[happened] = _happened.GetValueOrDefault(happened) + 1;
-        log[^1] = $"{done.What} ({outcome}{(done.IsPreview ? ", preview" : "")})\n      with {now}";
+        log[^1] = $"{done.What} ({done.Outcome}{(done.IsPreview ? ", preview" : "")})\n      with {now}";
+        return done;
+    }
 
-        var after = await Tables.ReadAsync(newsroom.Database, Token);
+    private static void Check(Done done, Tables before, Tables after, Sight now)
+    {
         after.AssertKeeps(before);
-        Assert.DoesNotContain("Unavailable", outcome, StringComparison.Ordinal);
+        Assert.DoesNotContain("Unavailable", done.Outcome, StringComparison.Ordinal);
         if (done.IsDecided)
         {
             Assert.True(after.Decisions > before.Decisions, "What was decided is not in the log.");
@@ -86,9 +103,6 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
         {
             ActedOnWhatHolds(done, seen, now);
         }
-
-        await EveryReportIsInOneIncidentAsync(newsroom);
-        return after;
     }
 
     private static void ActedOnWhatHolds(Done done, ReviewedValue seen, Sight now)

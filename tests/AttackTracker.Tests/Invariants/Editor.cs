@@ -190,6 +190,9 @@ internal sealed record Done(string What, object? Result, ReviewedValue? Seen = n
 {
     public static Done Nothing { get; } = new("finds nothing to do", "nothing");
 
+    /// <summary>The kind of the result.</summary>
+    public string Outcome => Result as string ?? Result?.GetType().Name ?? "done";
+
     /// <summary>Whether the database is to be another one after it.</summary>
     public bool IsDecided => !IsPreview && Result is CorrectionResult.Recorded or CodingResult.Done or MergingResult.Done or UndoResult.Undone or SignOffsResult.Recorded { Decisions.Count: > 0 };
 }

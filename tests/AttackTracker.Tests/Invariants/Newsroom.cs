@@ -13,6 +13,7 @@ namespace AttackTracker.Tests.Invariants;
 internal sealed class Newsroom : IAsyncDisposable
 {
     private readonly Dictionary<(string Version, string Name), IReadOnlyList<ToldReport>> _told;
+    private readonly Dictionary<string, List<DateOnly?>> _came = new(StringComparer.Ordinal);
     private int _version = 1;
 
     private Newsroom(Dictionary<(string Version, string Name), IReadOnlyList<ToldReport>> told) => _told = told;
@@ -63,8 +64,10 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         var name = FormattableString.Invariant($"{article}.txt");
         _told.TryAdd((Version, name), told);
+        _came.TryAdd(name, []);
+        _came[name].Add(published);
         var text = ToldReport.TextOf(article);
-        var metadata = new ArticleMetadata { Title = name, Publisher = FormattableString.Invariant($"Outlet {article / 2}"), Published = published };
+        var metadata = new ArticleMetadata { Title = name, Publisher = OutletOf(name), Published = published };
         await StoreAsync(new Article { FileName = name, Text = text, ContentHash = ContentHash.Of(text), Metadata = metadata }, Version);
     }
 
@@ -80,6 +83,12 @@ internal sealed class Newsroom : IAsyncDisposable
 
         await Database.RestartAsync(Install);
     }
+
+    /// <summary>That of no article anything else is known than what came with it: the first day that came stays, one that came while a person had set another may be lost.</summary>
+    public void AssertKnowsWhatCame(Sight now)
+        => Assert.All(now.Articles, article => Assert.True(
+            article.Metadata.Publisher == OutletOf(article.Name) && (_came[article.Name][0] is { } first ? article.Metadata.Published == first : _came[article.Name].Contains(article.Metadata.Published)),
+            $"{article.Name}: {article.Metadata}"));
 
     public async Task<IReadOnlyList<Violation>> VerifyAsync() => await Database.Get<DatabaseVerifier>().RunAsync(Token);
 
@@ -97,6 +106,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
         return await TestDatabase.CreateAsync(Install, folder.Write("blank.db", Blank));
     }
+
+    private static string OutletOf(string name) => FormattableString.Invariant($"Outlet {int.Parse(Path.GetFileNameWithoutExtension(name), System.Globalization.CultureInfo.InvariantCulture) / 2}");
 
     private void Install(IServiceCollection services) => services.AddSingleton(Method(Version));
 
