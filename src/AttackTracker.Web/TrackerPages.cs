@@ -1,6 +1,7 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components;
+using AttackTracker.Web.Downloads;
 using Radzen;
 
 namespace AttackTracker.Web;
@@ -27,6 +28,7 @@ public static class TrackerPages
         // It would say SAMEORIGIN, which is less than ours.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddTrackerQueries(goldFile);
+        services.AddSingleton<RunningExports>();
         return services;
     }
 
@@ -46,6 +48,7 @@ public static class TrackerPages
         app.UseTrackerAccounts();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
+        app.MapDownloads();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.AsOf;
@@ -109,6 +110,7 @@ public static class AttackTrackerServices
             provider.GetRequiredService<DecisionLog>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
+        services.AddSingleton<IncidentExport>();
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));

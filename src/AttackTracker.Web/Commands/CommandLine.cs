@@ -52,6 +52,7 @@ internal static class CommandLine
             new IngestCommand().Command,
             new ArticleCommand().Command,
             new EvaluateCommand().Command,
+            new ExportCommand().Command,
             new VerifyCommand().Command,
             new UserCommand(PasswordPrompt.ReadAsync).Command,
         };

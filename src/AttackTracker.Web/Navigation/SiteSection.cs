@@ -14,10 +14,10 @@ public enum SiteSection
 
 public static class SiteSections
 {
-    /// <summary>Reads the section from a path relative to the site's root; incidents and what is proposed about them belong to the timeline.</summary>
+    /// <summary>Reads the section from a path relative to the site's root; incidents, what is proposed about them and how they leave belong to the timeline.</summary>
     public static SiteSection Of(string path) => path.Split('?', '#')[0].Split('/')[0] switch
     {
-        "" or "incidents" or "proposals" => SiteSection.Timeline,
+        "" or "incidents" or "proposals" or "export" => SiteSection.Timeline,
         "bases" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
         "review" => SiteSection.Review,

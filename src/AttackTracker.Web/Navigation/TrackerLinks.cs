@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttackTracker.Core.Articles;
+using AttackTracker.Core.Export;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
@@ -202,6 +203,19 @@ public static class TrackerLinks
         Add("before", before is { } at ? AsOfAddress.Format(at) : null);
         return "activity" + IncidentFilterQuery.Query(pairs);
     }
+
+    /// <summary>Where what a filter lets through can be taken away.</summary>
+    /// <param name="filter">What is to leave.</param>
+    public static string Export(IncidentFilter filter) => "export" + IncidentFilterQuery.Write(filter);
+
+    /// <summary>The file itself; it says for itself as of when, since a download does not go through the pages.</summary>
+    /// <param name="filter">What is to leave.</param>
+    /// <param name="format">In which form.</param>
+    /// <param name="ticket">By which the page follows the download; null for nobody.</param>
+    /// <param name="asOf">In UTC; null for now.</param>
+    public static string ExportFile(IncidentFilter filter, ExportFormat format, string? ticket, DateTime? asOf) => AsOfAddress.At(
+        "export/file" + IncidentFilterQuery.Query([.. IncidentFilterQuery.Pairs(filter), KeyValuePair.Create("format", CodebookTerm.Of(format)), .. ticket is null ? Array.Empty<KeyValuePair<string, string>>() : [KeyValuePair.Create("ticket", ticket)]]),
+        asOf);
 
     /// <summary>The filter of the page at an address, to take it along to another page; empty where it has none.</summary>
     public static string FilterPart(string address) => IncidentFilterQuery.Write(IncidentFilterQuery.Parse(address));

@@ -29,6 +29,7 @@ internal static class GoldDatabase
         var reference = ReferenceData.Shipped;
         var revision = new ReferenceRevisionRow { Hash = reference.Revision, Json = ReferenceStore.ToJson(reference), RecordedAt = Noon, IsCurrent = true };
         context.Places.AddRange(reference.Gazetteer.Places.Select(p => new PlaceRow { Id = p.Id, Kind = p.Kind == PlaceKind.Country ? "country" : "other", Name = p.Name }));
+        context.Sites.AddRange(reference.Gazetteer.Sites.Select(s => new SiteRow { Id = s.Id, Name = s.Name, Latitude = s.Latitude, Longitude = s.Longitude }));
         context.Groups.AddRange(reference.Groups.Groups.Select(g => new GroupRow { Id = g.Id, Name = g.Name }));
         foreach (var set in sets)
         {

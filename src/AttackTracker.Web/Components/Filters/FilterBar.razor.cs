@@ -18,6 +18,14 @@ public sealed partial class FilterBar
     [Parameter, EditorRequired]
     public required Func<IncidentFilter, string> LinkTo { get; set; }
 
+    /// <summary>What the page shows where that is less than the filter lets through; null for the filter itself.</summary>
+    [Parameter]
+    public IncidentFilter? Exported { get; set; }
+
+    /// <summary>Whether to lead to the page of exports; not from there.</summary>
+    [Parameter]
+    public bool CanExport { get; set; } = true;
+
     private IReadOnlyList<FilterChip> Chips { get; set; } = [];
 
     protected override void OnParametersSet() => Chips = FilterChip.Of(Filter, Facets);

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using AttackTracker.Core.Places;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Export;
+
+/// <summary>Reads the incidents that a filter lets through one after another, in the order of the lists: newest first, those without a day at the end.</summary>
+/// <remarks>
+/// Three cursors run side by side over the same incidents in the same order, which ends with the key: what belongs to an incident is what stands
+/// next on the other two. Nothing is held but the row at hand, and nothing is asked for row by row.
+/// </remarks>
+internal static class ExportRows
+{
+    public static async IAsyncEnumerable<ExportedIncident> ReadAsync(TrackerDbContext database, ExportContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var passing = database.Passing(context.Request.Filter);
+        await using var sources = new Beside<SourceRow>(Sources(passing).AsAsyncEnumerable(), row => row.IncidentId, cancellationToken);
+        await using var conflicts = new Beside<ConflictRow>(Conflicts(passing).AsAsyncEnumerable(), row => row.IncidentId, cancellationToken);
+        await foreach (var row in Incidents(passing).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            yield return Join(
+                row,
+                context,
+                [.. (await sources.OfAsync(row.Id)).Select(s => new ExportedSource(s.Publisher, s.Title, s.Url, s.Published))],
+                row.ConflictCount == 0 ? [] : [.. (await conflicts.OfAsync(row.Id)).Select(c => c.Field)]);
+        }
+    }
+
+    // SQLite has null before everything, so that an index in falling order has what has no day at its end.
+    internal static IQueryable<IncidentRow> Incidents(IQueryable<IncidentRow> passing)
+        => passing.OrderByDescending(i => i.Day).ThenByDescending(i => i.Id).AsNoTracking();
+
+    internal static IQueryable<SourceRow> Sources(IQueryable<IncidentRow> passing)
+        => passing.SelectMany(i => i.Reports, (i, r) => new { i.Day, i.Id, r.Ordinal, r.Report.Run.Metadata, r.Report.Run.PublishedDate })
+            .OrderByDescending(s => s.Day).ThenByDescending(s => s.Id).ThenBy(s => s.Ordinal)
+            .Select(s => new SourceRow(s.Id, s.Metadata.Publisher, s.Metadata.Title, s.Metadata.Url, s.PublishedDate));
+
+    internal static IQueryable<ConflictRow> Conflicts(IQueryable<IncidentRow> passing)
+        => passing.Where(i => i.ConflictCount > 0)
+            .SelectMany(i => i.Fields.Where(f => f.HasConflict && f.DecisionId == null), (i, f) => new { i.Day, i.Id, f.Field })
+            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id)
+            .Select(c => new ConflictRow(c.Id, c.Field));
+
+    private static ExportedIncident Join(IncidentRow row, ExportContext context, IReadOnlyList<ExportedSource> sources, IReadOnlyList<Field> conflicts)
+    {
+        var isAtSite = row.GeoPrecision is GeoPrecision.Exact or GeoPrecision.Near;
+        var (latitude, longitude) = isAtSite && row.SiteId is { } site ? context.Sites.GetValueOrDefault(site) : default;
+        return new ExportedIncident
+        {
+            PublicId = row.PublicId,
+            Title = row.Title,
+            Values = row.ToValues(),
+            Latitude = latitude,
+            Longitude = longitude,
+            Conflicts = [.. conflicts.Order()],
+            State = row.State,
+            Confidence = row.Confidence,
+            Articles = row.ArticleCount,
+            IndependentSources = row.SourceCount,
+            Sources = sources,
+        };
+    }
+
+    internal sealed record SourceRow(int IncidentId, string? Publisher, string? Title, string? Url, DateOnly? Published);
+
+    internal sealed record ConflictRow(int IncidentId, Field Field);
+
+    /// <summary>A cursor whose rows belong to incidents, read along with the incidents.</summary>
+    private sealed class Beside<T>(IAsyncEnumerable<T> rows, Func<T, int> incidentOf, CancellationToken cancellationToken) : IAsyncDisposable
+    {
+        private readonly IAsyncEnumerator<T> _rows = rows.GetAsyncEnumerator(cancellationToken);
+        private readonly List<T> _found = [];
+        private bool? _hasCurrent;
+
+        /// <summary>The rows of an incident, which is asked for in the order of the cursor; valid until the next call.</summary>
+        public async ValueTask<IReadOnlyList<T>> OfAsync(int incident)
+        {
+            _found.Clear();
+            _hasCurrent ??= await _rows.MoveNextAsync();
+            while (_hasCurrent == true && incidentOf(_rows.Current) == incident)
+            {
+                _found.Add(_rows.Current);
+                _hasCurrent = await _rows.MoveNextAsync();
+            }
+
+            return _found;
+        }
+
+        public ValueTask DisposeAsync() => _rows.DisposeAsync();
+    }
+}

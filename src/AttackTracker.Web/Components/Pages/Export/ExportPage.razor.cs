@@ -1,0 +1,76 @@
+using AttackTracker.Core.Export;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Downloads;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Export;
+
+/// <summary>What the filter shows, to be taken away as a file.</summary>
+public sealed partial class ExportPage : IAsyncDisposable
+{
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource _leaving = new();
+    private string _ticket = RunningExports.NewTicket();
+    private RunningExport? _followed;
+
+    [Inject]
+    public required RunningExports Exports { get; init; }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _leaving.CancelAsync();
+        _leaving.Dispose();
+        Exports.Forget(_ticket);
+        Dispose();
+    }
+
+    protected override bool IsMine(string path) => path == "export";
+
+    protected override Task LoadAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (firstRender)
+        {
+            Exports.Expect(_ticket);
+        }
+    }
+
+    private string LinkTo(ExportFormat format) => TrackerLinks.ExportFile(Filter, format, _ticket, AsOfAddress.Of(Address));
+
+    /// <summary>The browser downloads by itself; this shows how far it has come, until it is done or the next one begins.</summary>
+    private async Task FollowAsync()
+    {
+        var (ticket, running) = (_ticket, Exports.Expect(_ticket));
+        _followed = running;
+        _ticket = RunningExports.NewTicket();
+        Exports.Expect(_ticket);
+        try
+        {
+            using var timer = new PeriodicTimer(Between);
+            while (running.State is DownloadState.Expected or DownloadState.Running && ReferenceEquals(_followed, running) && await timer.WaitForNextTickAsync(_leaving.Token))
+            {
+                StateHasChanged();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The person has left the page.
+        }
+        finally
+        {
+            Exports.Forget(ticket);
+        }
+    }
+
+    private static string Progress(RunningExport running) => running.State switch
+    {
+        DownloadState.Expected => "About to begin…",
+        DownloadState.Running => Wording.Count(running.Written, "incident") + " written",
+        DownloadState.Done => $"Done: {Wording.Count(running.Written, "incident")} written.",
+        DownloadState.Stopped => $"Stopped after {Wording.Count(running.Written, "incident")}; what the browser has is not the whole file.",
+        DownloadState.Failed => $"It failed after {Wording.Count(running.Written, "incident")}; the log says why.",
+    };
+}
