@@ -30,6 +30,20 @@ public sealed class AccountPagesTests(BrowserFixture fixture, GuardedSite site) 
         Assert.Equal(0, await OverhangAsync(page));
     }
 
+    [Fact]
+    public async Task The_theme_stays_from_page_to_page()
+    {
+        var page = await OpenAsync("accounts", Screen.Wide, ColorScheme.Dark);
+        await SignInAsync(page, GuardedSite.NameOf("administrator"));
+        await page.EvaluateAsync("() => { window.isStillTheSamePage = true; }");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = GuardedSite.NameOf("editor") }).ClickAsync();
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync(GuardedSite.NameOf("editor"));
+        Assert.True(await page.EvaluateAsync<bool>("() => window.isStillTheSamePage"));
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
     [Theory(Explicit = true)]
     [MemberData(nameof(All))]
     public async Task Pictures_of_every_page(string address, Screen screen, ColorScheme scheme)

@@ -188,6 +188,18 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
         await Expect(Card(page)).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task The_next_value_comes_in_the_theme_of_the_one_before()
+    {
+        var page = await OpenAsync("review?field=date", Screen.Wide, ColorScheme.Dark);
+        await Expect(Card(page)).ToBeVisibleAsync();
+
+        await SkipAsync(page);
+        await SkipAsync(page);
+
+        await Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+    }
+
     [Theory(Explicit = true)]
     [InlineData("review", Screen.Wide, ColorScheme.Light)]
     [InlineData("review?field=date", Screen.Wide, ColorScheme.Dark)]

@@ -6,6 +6,8 @@
   const apply = () => { root.dataset.theme = stored() ?? (system.matches ? "dark" : "light"); };
   apply();
   system.addEventListener("change", apply);
+  // Where a page is brought in by a fetch, <html> becomes the server's, which knows no theme.
+  new MutationObserver(() => { if (!root.dataset.theme) apply(); }).observe(root, { attributeFilter: ["data-theme"] });
 
   document.addEventListener("click", event => {
     if (!event.target.closest("[data-toggle-theme]")) return;
