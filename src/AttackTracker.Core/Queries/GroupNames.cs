@@ -10,7 +10,7 @@ internal static class GroupNames
     public static async Task<Dictionary<string, string>> NamesOfGroupsAsync(this TrackerDbContext database, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();
-        return await database.Groups.Where(g => wanted.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
+        return wanted.Count == 0 ? [] : await database.Groups.Where(g => wanted.Contains(g.Id)).ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken);
     }
 
     /// <summary>A group that the gazetteer does not hold has a slug of its name for an id.</summary>

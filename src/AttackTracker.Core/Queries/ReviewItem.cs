@@ -16,6 +16,9 @@ public sealed record ReviewItem(string Incident, Field Field, FieldState State, 
     /// <summary>Where it stands in the queue.</summary>
     public required ReviewKey Key { get; init; }
 
+    /// <summary>The names of groups in <see cref="Values"/>, by id; without those that no directory holds.</summary>
+    public required IReadOnlyDictionary<string, string> GroupNames { get; init; }
+
     /// <summary>Whether two are of one value.</summary>
     public bool IsSame(ReviewItem? other) => other is not null && (Incident, Field) == (other.Incident, other.Field);
 }

@@ -182,10 +182,11 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
     {
         var ids = rows.Select(r => r.Key.IncidentId).Distinct().ToList();
         var incidents = await database.Incidents.AsNoTracking().Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, i => (i.PublicId, Values: i.ToValues()), cancellationToken);
+        var groups = await database.NamesOfGroupsAsync(incidents.Values.SelectMany(i => i.Values.ClaimedBy.Select(c => c.Group).Concat(i.Values.AttributedTo.Select(b => b.Group))), cancellationToken);
         var now = clock.GetUtcNow().UtcDateTime;
         var claims = await database.ReviewClaims.AsNoTracking().Where(c => c.Until > now && c.Who != who).ToDictionaryAsync(c => (c.Incident, c.Field), c => c.Who, cancellationToken);
         return rows.Where(r => incidents.ContainsKey(r.Key.IncidentId)).Select(r => (Row: r, Incident: incidents[r.Key.IncidentId]))
-            .Select(r => new ReviewItem(r.Incident.PublicId, r.Row.Key.Field, r.Row.State, r.Row.Key.Confidence, r.Row.Disagrees, r.Incident.Values, claims.GetValueOrDefault((r.Incident.PublicId, r.Row.Key.Field))) { Key = r.Row.Key })
+            .Select(r => new ReviewItem(r.Incident.PublicId, r.Row.Key.Field, r.Row.State, r.Row.Key.Confidence, r.Row.Disagrees, r.Incident.Values, claims.GetValueOrDefault((r.Incident.PublicId, r.Row.Key.Field))) { Key = r.Row.Key, GroupNames = groups })
             .ToList();
     }
 

@@ -179,6 +179,22 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
     }
 
     [Fact]
+    public async Task Days_narrow_the_queue_and_stand_in_the_address()
+    {
+        var page = await OpenAsync("review");
+        await Expect(Card(page)).ToBeVisibleAsync();
+        var all = await LeftAsync(page);
+
+        await page.GetByLabel("From").FillAsync("2022-01-05");
+        await page.GetByLabel("to", new() { Exact = true }).FillAsync("2022-01-05");
+
+        await Expect(page).ToHaveURLAsync(new Regex("from=2022-01-05&to=2022-01-05"));
+        await Expect(page.Locator(".queue")).ToContainTextAsync("Wed 5 Jan 2022");
+        await Expect(page.Locator("h1")).Not.ToHaveTextAsync($"{all} left");
+        Assert.InRange(await LeftAsync(page), 1, all - 1);
+    }
+
+    [Fact]
     public async Task Nothing_to_review_says_so_and_leads_to_all_values()
     {
         var page = await OpenAsync("review?base=nowhere");

@@ -70,6 +70,14 @@ public sealed class ReviewQueueQueryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Groups_are_named_as_the_directory_names_them()
+    {
+        var blamed = (await AllAsync(new ReviewFilter { Field = Field.AttributedTo }, 100)).First(i => i.Values.AttributedTo is [{ Group: "iran-backed-militias" }]);
+
+        Assert.Equal("Iran-backed militias", blamed.GroupNames["iran-backed-militias"]);
+    }
+
+    [Fact]
     public async Task What_was_signed_off_waits_no_more_and_what_others_have_is_named()
     {
         var all = await AllAsync(new ReviewFilter(), 100);

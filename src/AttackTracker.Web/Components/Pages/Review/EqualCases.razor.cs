@@ -7,7 +7,6 @@ namespace AttackTracker.Web.Components.Pages.Review;
 /// <summary>Values that are cases like the one on the card, to be accepted together with it after a look.</summary>
 public sealed partial class EqualCases
 {
-    private static readonly Dictionary<string, string> NoNames = [];
     private readonly HashSet<EqualValue> _left = [];
 
     [Parameter, EditorRequired]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
@@ -13,7 +14,6 @@ namespace AttackTracker.Web.Components.Pages.Review;
 public sealed partial class ReviewPage
 {
     private readonly CancellationTokenSource _leaving = new();
-    private readonly Dictionary<string, string> _noNames = [];
     private ReviewSession? _session;
     private ReviewCount? _counts;
     private IReadOnlyList<ReviewBase> _bases = [];
@@ -133,6 +133,16 @@ public sealed partial class ReviewPage
     private Task PreviousAsync() => MoveAsync((session, token) => session.PreviousAsync(token));
 
     private Task PickAsync(ReviewItem item) => MoveAsync((session, token) => session.GoToAsync(item, token));
+
+    private void GoFrom(object? day) => Go(Filter with { Days = Range(DayOf(day) ?? DateOnly.MinValue, Filter.Days?.Last ?? DateOnly.MaxValue) });
+
+    private void GoTo(object? day) => Go(Filter with { Days = Range(Filter.Days?.First ?? DateOnly.MinValue, DayOf(day) ?? DateOnly.MaxValue) });
+
+    private static DayRange? Range(DateOnly first, DateOnly last) => first == DateOnly.MinValue && last == DateOnly.MaxValue ? null : new DayRange(first, last);
+
+    private static DateOnly? DayOf(object? typed) => DateOnly.TryParseExact(typed as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static string? DayInput(DateOnly? day) => day is { } known && known != DateOnly.MinValue && known != DateOnly.MaxValue ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private void Go(ReviewFilter filter) => Navigation.NavigateTo(TrackerLinks.Review(filter));
 

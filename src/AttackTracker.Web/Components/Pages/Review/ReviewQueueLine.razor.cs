@@ -12,9 +12,6 @@ public sealed partial class ReviewQueueLine
     [Parameter, EditorRequired]
     public required ReviewItem Item { get; set; }
 
-    [Parameter, EditorRequired]
-    public required IReadOnlyDictionary<string, string> GroupNames { get; set; }
-
     [Parameter]
     public bool IsCurrent { get; set; }
 
