@@ -29,6 +29,7 @@ public static class TrackerPages
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddTrackerQueries(goldFile);
         services.AddSingleton<RunningExports>();
+        services.AddScoped<EvidenceFile>();
         return services;
     }
 

@@ -109,6 +109,8 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
             ArticleId = run.ArticleId,
             ArticleTitle = run.Metadata.Title ?? run.Article.FileName,
             Publisher = run.Metadata.Publisher,
+            Url = run.Metadata.Url,
+            RetrievedAt = run.Article.AddedAt,
             Published = run.PublishedDate,
             PublishedBasis = run.PublishedBasis,
             ContentHash = run.Article.ContentHash,

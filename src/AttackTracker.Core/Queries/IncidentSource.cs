@@ -20,6 +20,12 @@ public sealed record IncidentSource
     /// <summary>Null where it is not known.</summary>
     public required string? Publisher { get; init; }
 
+    /// <summary>As it came with the article, of whatever scheme; null where none did.</summary>
+    public required string? Url { get; init; }
+
+    /// <summary>When the text came in, in UTC.</summary>
+    public required DateTime RetrievedAt { get; init; }
+
     /// <summary>The day that relative dates were resolved against; null where it is not known.</summary>
     public required DateOnly? Published { get; init; }
 

@@ -12,9 +12,11 @@ internal static class Snapshot
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
 
-        // Deferred: it takes no lock that a writer would have to wait for.
-        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        var transaction = Begin((SqliteConnection)context.Database.GetDbConnection());
         await context.Database.UseTransactionAsync(transaction, cancellationToken);
         return transaction;
     }
+
+    // Deferred: it takes no lock that a writer would have to wait for, and so waits for none.
+    private static SqliteTransaction Begin(SqliteConnection connection) => connection.BeginTransaction(deferred: true);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Mime;
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
@@ -11,7 +10,11 @@ namespace AttackTracker.Web.Downloads;
 /// <summary>Files that are made on request. Whoever may read may take away.</summary>
 internal static class DownloadEndpoints
 {
-    public static void MapDownloads(this WebApplication app) => app.MapGet("/export/file", WriteAsync);
+    public static void MapDownloads(this WebApplication app)
+    {
+        app.MapGet("/export/file", WriteAsync);
+        app.MapGet("/incidents/{PublicId}/evidence", EvidenceFile.WriteAsync);
+    }
 
     private static async Task WriteAsync(HttpContext http, IncidentExport export, RunningExports exports, TimeProvider clock)
     {
@@ -32,7 +35,7 @@ internal static class DownloadEndpoints
         running.State = DownloadState.Running;
         try
         {
-            await Moment.ReadAsync(asOf, () => export.WriteAsync(ExportFiles.Request(address, format, asOf, RootOf(http)), http.Response.BodyWriter, running, ending.Token));
+            await Moment.ReadAsync(asOf, () => export.WriteAsync(ExportFiles.Request(address, format, asOf, ExportFiles.RootOf(http)), http.Response.BodyWriter, running, ending.Token));
             running.State = DownloadState.Done;
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)
@@ -47,6 +50,4 @@ internal static class DownloadEndpoints
             throw;
         }
     }
-
-    private static string RootOf(HttpContext http) => string.Create(CultureInfo.InvariantCulture, $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/");
 }

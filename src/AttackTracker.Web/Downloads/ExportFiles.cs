@@ -19,6 +19,9 @@ internal static class ExportFiles
     public static string NameOf(ExportFormat format, DateTime at)
         => string.Create(CultureInfo.InvariantCulture, $"attacktracker-{at:yyyyMMdd'T'HHmmss'Z'}.{EndingOf(format)}");
 
+    /// <summary>What stands before every address of the site, with its slash.</summary>
+    public static string RootOf(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/";
+
     /// <param name="query">The filter as an address has it, with or without what is not of the filter.</param>
     /// <param name="format">In which form.</param>
     /// <param name="asOf">In UTC; null for now.</param>

@@ -34,6 +34,11 @@ public static class TrackerLinks
             : $"{Incident(publicId)}?{string.Join('&', correct.Select(field => "correct=" + CodebookTerm.Of(field)))}#f-{CodebookTerm.Of(correct.Last())}";
     }
 
+    /// <summary>The file with all that stands behind the incident.</summary>
+    /// <param name="publicId">The incident.</param>
+    /// <param name="asOf">In UTC; null for now.</param>
+    public static string Evidence(string publicId, DateTime? asOf) => AsOfAddress.At($"{Incident(publicId)}/evidence", asOf);
+
     /// <summary>The incident scrolled to the row of a field.</summary>
     public static string IncidentField(string publicId, Field field) => $"{Incident(publicId)}#f-{CodebookTerm.Of(field)}";
 

@@ -60,7 +60,7 @@ public sealed class AsOfTests(BrowserFixture fixture) : BrowserTest(fixture)
         """
         () => {
           const copy = document.querySelector('#main').cloneNode(true);
-          copy.querySelectorAll('button, form, a[href*="correct="], a[href*="edit="], a[href*="move="], .merging').forEach(e => e.remove());
+          copy.querySelectorAll('button, form, a[href*="correct="], a[href*="edit="], a[href*="move="], .merging, .takeaway').forEach(e => e.remove());
           return copy.textContent.replace(/\s+/g, ' ').trim();
         }
         """);

@@ -16,7 +16,7 @@ public sealed class HostileInputTests(BrowserFixture fixture, HostileSite site) 
     public async Task Articles_and_decisions_that_hold_them_are_served_as_text()
     {
         var page = await OpenAsync("account", connect: false);
-        string[] addresses = ["./", "articles", "articles?page=2", $"articles/{site.ArticleOfAll}", $"articles/{site.ArticleOfAll}?report=0&field=site", $"incidents/{site.Decided}", "activity", "bases", "bases/ain-al-asad", "review", "quality", "proposals"];
+        string[] addresses = ["./", "articles", "articles?page=2", $"articles/{site.ArticleOfAll}", $"articles/{site.ArticleOfAll}?report=0&field=site", $"incidents/{site.Decided}", $"incidents/{site.Decided}/evidence", "activity", "bases", "bases/ain-al-asad", "review", "quality", "proposals"];
         foreach (var address in addresses)
         {
             var response = await page.APIRequest.GetAsync(address, new() { Timeout = 90_000 });

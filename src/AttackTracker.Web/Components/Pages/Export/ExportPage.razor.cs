@@ -1,5 +1,6 @@
 using AttackTracker.Core.Export;
 using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Filters;
 using AttackTracker.Web.Downloads;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -39,6 +40,12 @@ public sealed partial class ExportPage : IAsyncDisposable
     }
 
     private string LinkTo(ExportFormat format) => TrackerLinks.ExportFile(Filter, format, _ticket, AsOfAddress.Of(Address));
+
+    private Citation Cite(DataState state) => Citation.OfSet(
+        Facets!.Passing,
+        string.Join(", ", FilterChip.Of(Filter, Facets).Select(chip => $"{chip.Field.ToLowerInvariant()} {chip.Value}")),
+        Navigation.ToAbsoluteUri(AsOfAddress.At(TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter)), state.AsOf)).AbsoluteUri,
+        state);
 
     /// <summary>The browser downloads by itself; this shows how far it has come, until it is done or the next one begins.</summary>
     private async Task FollowAsync()
