@@ -14,7 +14,7 @@ public sealed class AddReport
     private readonly CodingTransaction _transaction;
     private readonly CodedReports _reports;
 
-    internal AddReport(CodingTransaction transaction, ReferenceData reference)
+    internal AddReport(CodingTransaction transaction, ReferenceInUse reference)
     {
         _transaction = transaction;
         _reports = new CodedReports(reference);

@@ -14,7 +14,7 @@ public sealed class CodeArticle
     private readonly CodedReports _reports;
     private readonly TimeProvider _clock;
 
-    internal CodeArticle(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, ReferenceData reference, TimeProvider clock)
+    internal CodeArticle(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, TimeProvider clock)
         => (_transaction, _reports, _clock) = (new SheetTransaction(database, contexts), new CodedReports(reference), clock);
 
     /// <summary>Begins the coding that the person was asked for, or takes one that anybody may take; going on with one's own changes nothing.</summary>

@@ -3,7 +3,7 @@ using AttackTracker.Core.Reports;
 namespace AttackTracker.Core.Editing;
 
 /// <summary>Makes a report of what a person codes field by field, by the rules that hold for every value a person gives.</summary>
-internal sealed class CodedReports(ReferenceData reference)
+internal sealed class CodedReports(ReferenceInUse reference)
 {
     private readonly CorrectionRules _rules = new(reference);
 

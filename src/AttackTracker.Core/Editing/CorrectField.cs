@@ -14,7 +14,7 @@ public sealed class CorrectField
     private readonly CorrectionRules _rules;
     private readonly TimeProvider _clock;
 
-    internal CorrectField(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ReferenceData reference, TimeProvider clock)
+    internal CorrectField(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, DecisionLog log, ReferenceInUse reference, TimeProvider clock)
     {
         _database = database;
         _contexts = contexts;

@@ -13,7 +13,7 @@ public sealed class CorrectReport
     private readonly CodingTransaction _transaction;
     private readonly CorrectionRules _rules;
 
-    internal CorrectReport(CodingTransaction transaction, ReferenceData reference)
+    internal CorrectReport(CodingTransaction transaction, ReferenceInUse reference)
     {
         _transaction = transaction;
         _rules = new CorrectionRules(reference);

@@ -1,11 +1,12 @@
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Editing;
 
 /// <summary>What a corrected value must keep to, beyond being readable at all. Each problem says what is wrong and how to mend it.</summary>
-internal sealed class CorrectionRules(ReferenceData reference)
+internal sealed class CorrectionRules(ReferenceInUse reference)
 {
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
 
@@ -44,7 +45,7 @@ internal sealed class CorrectionRules(ReferenceData reference)
 
     // A known site brings its own name, country and province, so that they cannot contradict its id.
     private EventValues Complete(EventValues values, Field field)
-        => field == Field.Site && reference.Gazetteer.FindSite(values.Site?.Id) is { } known
+        => field == Field.Site && reference.Data.Gazetteer.FindSite(values.Site?.Id) is { } known
             ? values with { Site = known.Placement(values.Site!.Precision) }
             : values;
 
@@ -56,7 +57,7 @@ internal sealed class CorrectionRules(ReferenceData reference)
     {
         if (field == Field.Site && values.Site is { } site)
         {
-            if (site.Id is not null && reference.Gazetteer.FindSite(site.Id) is null)
+            if (site.Id is not null && reference.Data.Gazetteer.FindSite(site.Id) is null)
             {
                 yield return $"Site: the gazetteer has no “{site.Id}”. Pick a base of the list, or give the place by its words.";
             }
@@ -81,7 +82,7 @@ internal sealed class CorrectionRules(ReferenceData reference)
             yield return FormattableString.Invariant($"Date: nothing before {FirstDay:yyyy} is recorded. Correct the year.");
         }
 
-        foreach (var group in GroupsOf(values, field).Where(id => reference.Groups.Find(id) is null && !known.Contains(id)))
+        foreach (var group in GroupsOf(values, field).Where(id => reference.Data.Groups.Find(id) is null && !known.Contains(id)))
         {
             yield return $"{CodebookTerm.Of(field)}: the group directory has no “{group}”. Pick one of the list, or have it added to the reference data first.";
         }

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Reads what is known of one base; its incidents come from the queries of the timeline and of the list.</summary>
-public sealed class BaseQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class BaseQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference)
 {
     /// <summary>Null where neither the gazetteer nor any incident has the id.</summary>
     public async Task<BasePlace?> RunAsync(string id, CancellationToken cancellationToken)
     {
-        var gazetteer = ReferenceData.Shipped.Gazetteer;
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var gazetteer = (await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer;
         if (gazetteer.FindSite(id) is { } site)
         {
             return new BasePlace
@@ -30,7 +31,6 @@ public sealed class BaseQuery(IDbContextFactory<TrackerDbContext> contexts)
         }
 
         // An id may have left the gazetteer while incidents still bear it.
-        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         return await database.Incidents
             .Where(i => i.SiteId == id)
             .OrderBy(i => i.Id)

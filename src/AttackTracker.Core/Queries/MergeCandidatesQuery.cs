@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>The incidents that one incident might be the same as, though nothing joined them: near in time and place, with what speaks for it and against.</summary>
-public sealed class MergeCandidatesQuery(IDbContextFactory<TrackerDbContext> contexts, IncidentBuilder builder)
+public sealed class MergeCandidatesQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference)
 {
     /// <summary>Sources date an attack by when it was told, confirmed or claimed, which is a few days at most.</summary>
     private const int Days = 3;
@@ -38,7 +38,7 @@ public sealed class MergeCandidatesQuery(IDbContextFactory<TrackerDbContext> con
         [
             .. near.Where(other => other.Id != incident.Id && !answered.Contains(other.Id)).DistinctBy(other => other.Id)
                 .Select(other => (Row: other, Values: other.ToValues()))
-                .Select(other => (other.Row, other.Values, Fields: builder.Explain(values, other.Values)))
+                .Select(other => (other.Row, other.Values, Fields: reference.Builder.Explain(values, other.Values)))
                 .Select(other => (other.Row, other.Values, other.Fields, Score: other.Fields.Sum(f => f.Score)))
                 .Where(other => other.Score >= Enough)
                 .OrderByDescending(other => other.Score).ThenBy(other => other.Row.PublicId, StringComparer.Ordinal)
@@ -81,7 +81,7 @@ public sealed class MergeCandidatesQuery(IDbContextFactory<TrackerDbContext> con
 
     private async Task<List<IncidentRow>> UndatedAsync(TrackerDbContext database, IncidentRow incident, CancellationToken cancellationToken)
     {
-        var family = incident.SiteId is { } site ? builder.FamilyOf(site) : [];
+        var family = incident.SiteId is { } site ? reference.Builder.FamilyOf(site) : [];
         return await database.Incidents.AsNoTracking().Where(i => i.Kind == incident.Kind && family.Contains(i.SiteId!) && i.Day == null)
             .OrderByDescending(i => i.Id).Take(MostLookedAt).ToListAsync(cancellationToken);
     }

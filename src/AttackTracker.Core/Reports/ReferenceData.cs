@@ -17,7 +17,13 @@ public sealed class ReferenceData
 
     private ReferenceData(Dictionary<string, byte[]> files)
     {
-        ReferenceNode Read(string fileName) => ReferenceFile.Read(fileName, files[fileName]);
+        var amendments = files.TryGetValue(Amendments.FileName, out var amended) ? ReferenceFile.Read(Amendments.FileName, amended) : null;
+        ReferenceNode Read(string fileName)
+        {
+            var shipped = ReferenceFile.Read(fileName, files[fileName]);
+            return amendments is null ? shipped : Amendments.Apply(shipped, amendments);
+        }
+
         Gazetteer = Gazetteer.Read(Read("sites.json"), Read("places.json"));
         Groups = GroupDirectory.Read(Read("groups.json"));
         Weapons = WeaponCatalog.Read(Read("weapons.json"));
@@ -53,7 +59,7 @@ public sealed class ReferenceData
     /// <remarks>Worked out when it is asked for, as reading an article needs none.</remarks>
     public string Revision => _revision ??= HashOf(Files);
 
-    /// <summary>The content of each file as it was read: what a revision is kept by.</summary>
+    /// <summary>The content of each file as it was read, people's amendments last where there are any: what a revision is kept by.</summary>
     internal IReadOnlyDictionary<string, byte[]> Files { get; }
 
     /// <summary>Reads the files of a folder; one that is not there is taken as shipped.</summary>
@@ -76,16 +82,32 @@ public sealed class ReferenceData
     /// <summary>Reads the files from wherever they are kept.</summary>
     /// <param name="open">Gives the content of <c>sites.json</c> and of each of the other files.</param>
     /// <exception cref="ReferenceDataException">A file is faulty; the message names file and line.</exception>
-    public static ReferenceData Load(Func<string, byte[]> open)
+    public static ReferenceData Load(Func<string, byte[]> open) => Load(open, amendments: null);
+
+    /// <summary>Reads the files, and what people have amended on top of them.</summary>
+    /// <param name="open">Gives the content of <c>sites.json</c> and of each of the other files.</param>
+    /// <param name="amendments">The content of <see cref="Amendments.FileName"/>; null for none.</param>
+    internal static ReferenceData Load(Func<string, byte[]> open, byte[]? amendments)
     {
         ArgumentNullException.ThrowIfNull(open);
-        return new ReferenceData(FileNames.ToDictionary(n => n, open, StringComparer.Ordinal));
+        var files = FileNames.ToDictionary(n => n, open, StringComparer.Ordinal);
+        if (amendments is not null)
+        {
+            files.Add(Amendments.FileName, amendments);
+        }
+
+        return new ReferenceData(files);
     }
+
+    /// <summary>The same shipped files with other amendments.</summary>
+    /// <param name="amendments">Null for none.</param>
+    /// <exception cref="ReferenceDataException">The two contradict each other.</exception>
+    internal ReferenceData With(byte[]? amendments) => Load(name => Files[name], amendments);
 
     private static string HashOf(IReadOnlyDictionary<string, byte[]> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var fileName in FileNames)
+        foreach (var fileName in FileNames.Append(Amendments.FileName).Where(files.ContainsKey))
         {
             hash.AppendData(SHA256.HashData(files[fileName]));
         }

@@ -15,15 +15,15 @@ public sealed class ArticleIngest
     private readonly TrackerDatabase _database;
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
     private readonly IncidentProjection _projection;
-    private readonly ExtractionMethod _method;
+    private readonly ReferenceInUse _reference;
     private readonly TimeProvider _clock;
 
-    internal ArticleIngest(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ExtractionMethod method, TimeProvider clock)
+    internal ArticleIngest(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ReferenceInUse reference, TimeProvider clock)
     {
         _database = database;
         _contexts = contexts;
         _projection = projection;
-        _method = method;
+        _reference = reference;
         _clock = clock;
     }
 
@@ -65,7 +65,7 @@ public sealed class ArticleIngest
     private async Task<(int Added, int Updated)> StoreAsync(List<ArticleReading> readings, List<string> failures, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var articles = new ArticleStore(context, _method, _clock.GetUtcNow().UtcDateTime);
+        var articles = new ArticleStore(context, _reference.Method, _clock.GetUtcNow().UtcDateTime);
         await articles.PrepareAsync(readings, failures, cancellationToken);
 
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);

@@ -24,24 +24,25 @@ public static class AttackTrackerServices
         services.AddDbContextFactory<TrackerDbContext>(options => TrackerDatabase.Configure(options, file));
         services.AddSingleton(provider => new PastDatabases(file, provider.GetRequiredService<DbContextOptions<TrackerDbContext>>()));
         services.AddSingleton<IDbContextFactory<TrackerDbContext>, MomentContexts>();
-        services.AddSingleton(provider => new TrackerDatabase(file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
-        services.TryAddSingleton(ReferenceData.Shipped);
-        services.AddSingleton(provider => new IncidentBuilder(provider.GetRequiredService<ReferenceData>().Gazetteer));
-        services.AddSingleton<IncidentProjection>();
-        services.AddSingleton<ReportExtractor>();
-        services.TryAddSingleton(provider => new ExtractionMethod(
-            provider.GetRequiredService<ReferenceData>(), ReportExtractor.Version, provider.GetRequiredService<ReportExtractor>().Extract));
+        services.AddSingleton(provider => new TrackerDatabase(
+            file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(), provider.GetRequiredService<ReferenceInUse>()));
+        var isGiven = services.Any(service => service.ServiceType == typeof(ExtractionMethod));
+        services.AddSingleton(provider => isGiven ? ReferenceInUse.Of(provider.GetRequiredService<ExtractionMethod>) : ReferenceInUse.Shipped());
+        services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Data);
+        services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Extractor);
+        services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Builder);
+        services.AddSingleton(provider => new IncidentProjection(() => provider.GetRequiredService<ReferenceInUse>().Builder));
         services.AddSingleton(provider => new ArticleIngest(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<IncidentProjection>(),
-            provider.GetRequiredService<ExtractionMethod>(),
+            provider.GetRequiredService<ReferenceInUse>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new ReExtraction(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<IncidentProjection>(),
-            provider.GetRequiredService<ExtractionMethod>(),
+            provider.GetRequiredService<ReferenceInUse>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionLog>();
         services.AddSingleton(provider => new UndoDecision(
@@ -52,8 +53,8 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ArticleDecisionLog>();
         services.AddSingleton<CodingTransaction>();
-        services.AddSingleton(provider => new CorrectReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
-        services.AddSingleton(provider => new AddReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceData>()));
+        services.AddSingleton(provider => new CorrectReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceInUse>()));
+        services.AddSingleton(provider => new AddReport(provider.GetRequiredService<CodingTransaction>(), provider.GetRequiredService<ReferenceInUse>()));
         services.AddSingleton(provider => new WithdrawReport(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new AskForCoding(
             provider.GetRequiredService<TrackerDatabase>(),
@@ -62,7 +63,7 @@ public static class AttackTrackerServices
         services.AddSingleton(provider => new CodeArticle(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
-            provider.GetRequiredService<ReferenceData>(),
+            provider.GetRequiredService<ReferenceInUse>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CorrectArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new MarkArticle(provider.GetRequiredService<CodingTransaction>()));
@@ -70,7 +71,7 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<DecisionLog>(),
-            provider.GetRequiredService<ReferenceData>(),
+            provider.GetRequiredService<ReferenceInUse>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new Drafts(
             provider.GetRequiredService<TrackerDatabase>(),
@@ -118,7 +119,7 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<IncidentProjection>(),
-            provider.GetRequiredService<ExtractionMethod>()));
+            provider.GetRequiredService<ReferenceInUse>()));
         return services;
     }
 }

@@ -9,9 +9,15 @@ namespace AttackTracker.Core.Storage;
 /// Builds those incidents that a change can touch, and all where this program or the reference data are others than those that built them last. Only what
 /// came out otherwise is written. Thread-safe; must run in a transaction that has the write lock.
 /// </remarks>
-internal sealed class IncidentProjection(IncidentBuilder builder)
+internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
 {
     private readonly ProjectionReader _reader = new(builder);
+
+    /// <summary>By the same rules at any time.</summary>
+    public IncidentProjection(IncidentBuilder builder)
+        : this(() => builder)
+    {
+    }
 
     /// <summary>Brings the incident tables, the register of public ids and the proposals into step with reports and decisions.</summary>
     /// <param name="context">In a transaction.</param>
@@ -29,7 +35,7 @@ internal sealed class IncidentProjection(IncidentBuilder builder)
                 return;
             }
 
-            scope = await new AffectedSearch(context, builder).FindAsync(touched, cancellationToken);
+            scope = await new AffectedSearch(context, builder()).FindAsync(touched, cancellationToken);
         }
 
         var state = await _reader.ReadAsync(context, scope, cancellationToken);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Storage;
 
 /// <summary>Reads all that incidents are made of, and makes them. Thread-safe.</summary>
-internal sealed class ProjectionReader(IncidentBuilder builder)
+internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
 {
     // A sketch of a text never changes, and making it is most of the work of a rebuild.
     private readonly ConcurrentDictionary<string, TextFingerprint> _fingerprints = new(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var publicIds = await context.PublicIds.Where(p => ids == null || ids.Contains(p.PublicId)).OrderBy(p => p.Age).ToListAsync(cancellationToken);
         var decisions = await context.DecisionsInForce.AsNoTracking()
             .Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident) || ids.Contains(d.Other!))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
-        var state = ProjectionState.Of(builder, sources, homes, former, publicIds, await GroupNamesAsync(context, cancellationToken));
+        var state = ProjectionState.Of(builder(), sources, homes, former, publicIds, await GroupNamesAsync(context, cancellationToken));
         state.Lay(decisions);
         state.Evidence = await EvidenceAsync(context, state.SignedReports, cancellationToken);
         return state;
@@ -36,7 +36,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
         var members = await context.IncidentReports.AsNoTracking().Where(r => r.IncidentId == stored.Id).ToDictionaryAsync(r => r.ReportId, cancellationToken);
         var sources = await SourcesAsync(context.IncidentReports.Where(m => m.IncidentId == stored.Id).Select(m => m.Report), context, [], cancellationToken);
         var keys = sources.ToDictionary(s => s.ReportId, s => s.Source.Key);
-        var draft = builder.Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
+        var draft = builder().Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
             .Select(m => new IncidentMember(m.Source, m.Row.JoinedToId is { } other ? keys[other] : null, m.Row.Score, m.Row.Comparisons)));
         var ids = await context.PublicIds.Where(p => p.IncidentId == stored.Id).Select(p => p.PublicId).ToListAsync(cancellationToken);
         var decisions = await context.DecisionsInForce.AsNoTracking().Where(d => ids.Contains(d.Incident!) || ids.Contains(d.Other!)).OrderBy(d => d.Id).ToListAsync(cancellationToken);
@@ -61,7 +61,7 @@ internal sealed class ProjectionReader(IncidentBuilder builder)
 
     /// <summary>What some current reports would make as one incident.</summary>
     public async Task<IncidentDraft> DescribeAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, CancellationToken cancellationToken)
-        => builder.Describe((await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), context, [], cancellationToken)).Select(s => new IncidentMember(s.Source, null, 0, [])));
+        => builder().Describe((await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), context, [], cancellationToken)).Select(s => new IncidentMember(s.Source, null, 0, [])));
 
     private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)
         => context.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);

@@ -12,15 +12,15 @@ public sealed class ReExtraction
     private readonly TrackerDatabase _database;
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
     private readonly IncidentProjection _projection;
-    private readonly ExtractionMethod _method;
+    private readonly ReferenceInUse _reference;
     private readonly TimeProvider _clock;
 
-    internal ReExtraction(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ExtractionMethod method, TimeProvider clock)
+    internal ReExtraction(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ReferenceInUse reference, TimeProvider clock)
     {
         _database = database;
         _contexts = contexts;
         _projection = projection;
-        _method = method;
+        _reference = reference;
         _clock = clock;
     }
 
@@ -74,7 +74,7 @@ public sealed class ReExtraction
 
     private IQueryable<int> Candidates(TrackerDbContext context, bool all)
         => context.ExtractionRuns
-            .Where(r => r.IsCurrent && (all || r.ExtractorVersion != _method.Version || r.ReferenceRevision.Hash != _method.Reference.Revision))
+            .Where(r => r.IsCurrent && (all || r.ExtractorVersion != _reference.Method.Version || r.ReferenceRevision.Hash != _reference.Method.Reference.Revision))
             .OrderBy(r => r.ArticleId).Select(r => r.ArticleId);
 
     private sealed class Work(ReExtraction owner, TrackerDbContext context, IProgress<IngestProgress>? progress)
@@ -88,7 +88,7 @@ public sealed class ReExtraction
         public async Task<ArticleStore> PrepareAsync(int[] batch, CancellationToken cancellationToken)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var articles = new ArticleStore(context, owner._method, owner._clock.GetUtcNow().UtcDateTime);
+            var articles = new ArticleStore(context, owner._reference.Method, owner._clock.GetUtcNow().UtcDateTime);
             await articles.PrepareAgainAsync(batch, null, _failures, cancellationToken);
             return articles;
         }

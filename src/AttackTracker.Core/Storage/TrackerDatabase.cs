@@ -9,17 +9,19 @@ namespace AttackTracker.Core.Storage;
 public sealed class TrackerDatabase
 {
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
+    private readonly ReferenceInUse _reference;
 
-    internal TrackerDatabase(string file, IDbContextFactory<TrackerDbContext> contexts)
+    internal TrackerDatabase(string file, IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference)
     {
         File = file;
         _contexts = contexts;
+        _reference = reference;
     }
 
     /// <summary>The whole path.</summary>
     public string File { get; }
 
-    /// <summary>Creates or migrates the file; to be awaited once before anything else uses the database.</summary>
+    /// <summary>Creates or migrates the file, and takes what people amended of the reference data into use; to be awaited once before anything else uses the database.</summary>
     /// <remarks>All pending migrations are one transaction: after a failure the file is as it was, and a file that did not exist does not exist.</remarks>
     /// <exception cref="DatabaseUnusableException">The file cannot be opened, written or understood.</exception>
     public async Task OpenAsync(CancellationToken cancellationToken)
@@ -29,6 +31,8 @@ public sealed class TrackerDatabase
         {
             await ProbeAsync(cancellationToken);
             await MigrateAsync(cancellationToken);
+            await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
+            await _reference.OpenAsync(context, cancellationToken);
         }
         catch (Exception fault) when (!existed)
         {
@@ -56,6 +60,8 @@ public sealed class TrackerDatabase
         {
             throw new DatabaseUnusableException(File, "was made by an older version of AttackTracker; ingest or serve brings it up to date");
         }
+
+        await _reference.OpenAsync(context, cancellationToken);
     }
 
     /// <summary>Whether any article was ever stored; the seeds are for a database without.</summary>

@@ -57,6 +57,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
 
+    internal DbSet<RereadingRow> Rereadings => Set<RereadingRow>();
+
     internal DbSet<SiteRow> Sites => Set<SiteRow>();
 
     internal DbSet<PlaceRow> Places => Set<PlaceRow>();

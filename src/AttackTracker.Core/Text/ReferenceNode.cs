@@ -110,6 +110,15 @@ public sealed class ReferenceNode
     /// <summary>The texts of a member that is a list; empty where there is none.</summary>
     public IReadOnlyList<string> Texts(string member) => [.. Items(member).Select(i => i.AsText())];
 
+    /// <summary>The object with other members; the file and line stay.</summary>
+    internal ReferenceNode WithMembers(IEnumerable<KeyValuePair<string, ReferenceNode>> members) => new(FileName, Line, Kind, _scalar, [.. members], _items);
+
+    /// <summary>A list that holds one value, where the value stands.</summary>
+    internal static ReferenceNode ListOf(ReferenceNode item) => new(item.FileName, item.Line, JsonValueKind.Array, null, [], [item]);
+
+    /// <summary>The list with other items; the file and line stay.</summary>
+    internal ReferenceNode WithItems(IEnumerable<ReferenceNode> items) => new(FileName, Line, Kind, _scalar, [], [.. items]);
+
     /// <summary>An exception that names this value's file and line, for the caller to throw.</summary>
     public ReferenceDataException Fault(string fault) => new(FileName, Line, fault);
 

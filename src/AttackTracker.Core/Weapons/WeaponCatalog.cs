@@ -71,7 +71,8 @@ public sealed class WeaponCatalog
     // As the matcher reads them: "anti-tank" begins with "anti".
     private static string FirstWord(string words) => PhraseWords.Of(words)[0].Form.Lower;
 
-    private static string Folded(string words) => string.Join(' ', PhraseWords.Of(words).Select(t => t.Form.Lower));
+    /// <summary>The key under which the spellings of a form meet: words in lower case, marks left out.</summary>
+    internal static string Folded(string words) => string.Join(' ', PhraseWords.Of(words).Select(t => t.Form.Lower));
 
     // "salvo of rockets" is made plural at its first word.
     private static string Plural(string singular)

@@ -110,7 +110,7 @@ public sealed class CorrectFieldTests : IAsyncLifetime
     {
         await CorrectAsync(Field.Killed, """{"low":1,"high":2}""");
         var method = GoldExtraction.Method("gold-2");
-        var ingest = new ArticleIngest(_database.Get<TrackerDatabase>(), _database.Get<IDbContextFactory<TrackerDbContext>>(), _database.Get<IncidentProjection>(), method, TimeProvider.System);
+        var ingest = new ArticleIngest(_database.Get<TrackerDatabase>(), _database.Get<IDbContextFactory<TrackerDbContext>>(), _database.Get<IncidentProjection>(), ReferenceInUse.Of(() => method), TimeProvider.System);
 
         var summary = await ingest.RunAsync(GoldExtraction.Seeds, null, Token);
 

@@ -119,7 +119,7 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private async Task StoreAsync(Article article, string version)
     {
-        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), Method(version), TimeProvider.System);
+        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), ReferenceInUse.Of(() => Method(version)), TimeProvider.System);
         Assert.Empty((await ingest.RunAsync([ArticleReading.Of(article.FileName, article)], null, Token)).Failures);
     }
 }

@@ -17,7 +17,7 @@ public sealed class DatabaseVerifierTests(DatabaseVerifierTests.Sound sound) : I
     {
         await using var database = await sound.CopyAsync();
         var next = GoldExtraction.Method("gold-2");
-        await new ArticleIngest(database.Get<TrackerDatabase>(), database.Get<IDbContextFactory<TrackerDbContext>>(), database.Get<IncidentProjection>(), next, TimeProvider.System)
+        await new ArticleIngest(database.Get<TrackerDatabase>(), database.Get<IDbContextFactory<TrackerDbContext>>(), database.Get<IncidentProjection>(), ReferenceInUse.Of(() => next), TimeProvider.System)
             .RunAsync(GoldExtraction.Seeds, null, Token);
 
         Assert.Empty(await database.Get<DatabaseVerifier>().RunAsync(Token));

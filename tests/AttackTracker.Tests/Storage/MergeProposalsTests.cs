@@ -187,7 +187,7 @@ public sealed class MergeProposalsTests : IAsyncLifetime
         await _articles.TellAsync("bridge", Bridge);
         var copy = Path.Combine(Path.GetDirectoryName(_articles.Database.File)!, "copy.db");
         _articles.Database.Tamper($"VACUUM INTO '{copy}'");
-        await using var tampered = await TestDatabase.CreateAsync(services => services.AddSingleton(_articles.Database.Get<Core.Storage.ExtractionMethod>()), copy);
+        await using var tampered = await TestDatabase.CreateAsync(services => services.AddSingleton(_articles.Database.Get<Core.Storage.ReferenceInUse>().Method), copy);
 
         tampered.Tamper(sql);
 

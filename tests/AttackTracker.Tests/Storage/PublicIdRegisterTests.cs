@@ -62,7 +62,7 @@ public sealed class PublicIdRegisterTests
 
         Task IngestAsync(string version) => new ArticleIngest(
             database.Get<TrackerDatabase>(), database.Get<IDbContextFactory<TrackerDbContext>>(), database.Get<IncidentProjection>(),
-            new ExtractionMethod(ReferenceData.Shipped, version, Extract), TimeProvider.System).RunAsync(readings, null, Token);
+            ReferenceInUse.Of(() => new ExtractionMethod(ReferenceData.Shipped, version, Extract)), TimeProvider.System).RunAsync(readings, null, Token);
         async Task<string> LeadsAsync()
         {
             await using var context = database.NewContext();

@@ -95,7 +95,7 @@ public sealed class ReExtractionTests : IAsyncLifetime
         var method = new ExtractionMethod(renamed, ReportExtractor.Version, new ReportExtractor(renamed).Extract);
 
         var summary = await new ReExtraction(
-            database.Get<TrackerDatabase>(), database.Get<IDbContextFactory<TrackerDbContext>>(), database.Get<IncidentProjection>(), method, TimeProvider.System)
+            database.Get<TrackerDatabase>(), database.Get<IDbContextFactory<TrackerDbContext>>(), database.Get<IncidentProjection>(), ReferenceInUse.Of(() => method), TimeProvider.System)
             .RunAsync(all: false, dryRun: false, null, Token);
 
         Assert.Equal(5, summary.Read);
@@ -175,7 +175,7 @@ public sealed class ReExtractionTests : IAsyncLifetime
     };
 
     private ReExtraction By(ExtractionMethod method)
-        => new(_database.Get<TrackerDatabase>(), _database.Get<IDbContextFactory<TrackerDbContext>>(), _database.Get<IncidentProjection>(), method, TimeProvider.System);
+        => new(_database.Get<TrackerDatabase>(), _database.Get<IDbContextFactory<TrackerDbContext>>(), _database.Get<IncidentProjection>(), ReferenceInUse.Of(() => method), TimeProvider.System);
 
     private static string Say(ReExtractionSummary summary)
         => Web.Commands.DiffJson.Of(summary.Diff, summary.Read, applied: true);

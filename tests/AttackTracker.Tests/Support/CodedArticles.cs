@@ -92,9 +92,9 @@ internal sealed class CodedArticles : IAsyncDisposable
     /// <param name="reread">What the other version makes of the same reading; null for the same version.</param>
     public async Task ReadAgainAsync(Func<Extraction, Extraction>? reread = null)
     {
-        var method = Database.Get<ExtractionMethod>();
+        var method = Database.Get<ReferenceInUse>().Method;
         var next = reread is null ? method : method with { Version = "next", Extract = article => reread(method.Extract(article)) };
-        var again = new ReExtraction(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), next, TimeProvider.System);
+        var again = new ReExtraction(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), ReferenceInUse.Of(() => next), TimeProvider.System);
         Assert.Empty((await again.RunAsync(all: true, dryRun: false, null, Token)).Failures);
     }
 

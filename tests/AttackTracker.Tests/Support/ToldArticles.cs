@@ -113,7 +113,7 @@ internal sealed class ToldArticles : IAsyncDisposable
     {
         using var folder = new TemporaryFolder();
         var readings = names.Select(name => ArticleFiles.Read([folder.Write(name, $"Rockets, says {name}.")]).Single()).ToList();
-        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), Method, TimeProvider.System);
+        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), ReferenceInUse.Of(() => Method), TimeProvider.System);
         Assert.Empty((await ingest.RunAsync(readings, null, Token)).Failures);
     }
 

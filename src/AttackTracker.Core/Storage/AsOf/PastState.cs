@@ -13,7 +13,7 @@ namespace AttackTracker.Core.Storage.AsOf;
 /// </remarks>
 internal static class PastState
 {
-    private static readonly string[] NotOfTheRecord = ["accounts", "drafts", "review_claims", "merge_proposals"];
+    private static readonly string[] NotOfTheRecord = ["accounts", "drafts", "review_claims", "merge_proposals", "rereadings"];
 
     private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
 
@@ -94,10 +94,11 @@ internal static class PastState
         await database.ExecuteSqlAsync($"UPDATE extraction_runs SET is_current = 1 WHERE id IN (SELECT max(id) FROM extraction_runs GROUP BY article_id)", cancellationToken);
     }
 
-    // The revision that an article was read by last was the current one.
+    // The revision that an article was read by last was the current one, unless a person changed it since.
     private static async Task<ReferenceData> UseReferenceAsync(TrackerDbContext copy, DateTime moment, CancellationToken cancellationToken)
     {
-        var revision = await copy.ExtractionRuns.OrderByDescending(r => r.Id).Select(r => r.ReferenceRevision).FirstOrDefaultAsync(cancellationToken)
+        var last = await copy.ExtractionRuns.OrderByDescending(r => r.Id).Select(r => (int?)r.ReferenceRevisionId).FirstOrDefaultAsync(cancellationToken);
+        var revision = await copy.ReferenceRevisions.Where(r => r.Id == last || (r.RecordedBy != null && r.Id > last)).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken)
             ?? await copy.ReferenceRevisions.OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         var reference = TryRead(revision);
         await ReferenceStore.UseAsync(copy, reference, moment, cancellationToken);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Storage.Coding;
 
 /// <summary>Adds decisions on articles, reads the article again by them and lets the incidents follow; must run in a transaction that has the write lock.</summary>
-internal sealed class ArticleDecisionLog(IncidentProjection projection, ExtractionMethod method)
+internal sealed class ArticleDecisionLog(IncidentProjection projection, ReferenceInUse reference)
 {
     /// <summary>Whether decisions of the kind are recorded here.</summary>
     public static bool Keeps(DecisionKind kind) => kind == DecisionKind.Publication || ArticleDecisions.Concern(kind);
@@ -20,7 +20,7 @@ internal sealed class ArticleDecisionLog(IncidentProjection projection, Extracti
         context.Add(decision);
         await context.SaveChangesAsync(cancellationToken);
         context.ChangeTracker.Clear();
-        var articles = new ArticleStore(context, method, decision.At);
+        var articles = new ArticleStore(context, reference.Method, decision.At);
         await articles.PrepareAgainAsync([decision.ArticleId!.Value], await CorrectionAsync(context, decision, cancellationToken), failures, cancellationToken);
         await articles.WriteAsync(cancellationToken);
         var incidents = new IncidentChanges();

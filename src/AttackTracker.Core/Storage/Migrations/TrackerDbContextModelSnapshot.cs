@@ -1087,6 +1087,14 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("Change")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("change");
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follows");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1312,6 +1320,41 @@ namespace AttackTracker.Core.Storage.Migrations
                         .HasDatabaseName("ix_reports_by_site");
 
                     b.ToTable("reports", (string)null);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.RereadingRow", b =>
+                {
+                    b.Property<int>("RevisionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<int?>("HoldsUpTo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holds_up_to");
+
+                    b.Property<string>("StoppedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stopped_by");
+
+                    b.Property<int?>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("RevisionId");
+
+                    b.ToTable("rereadings", (string)null);
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReviewClaimRow", b =>
@@ -1688,6 +1731,15 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired();
 
                     b.Navigation("Run");
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.RereadingRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReferenceRevisionRow", null)
+                        .WithMany()
+                        .HasForeignKey("RevisionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReviewClaimRow", b =>

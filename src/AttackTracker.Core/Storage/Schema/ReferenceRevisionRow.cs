@@ -22,6 +22,12 @@ internal sealed class ReferenceRevisionRow
     /// <summary>Why, in that person's words.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>The revision that the person changed; null for one that came with the program. What the change did not touch was read by that one.</summary>
+    public int? Follows { get; init; }
+
+    /// <summary>What the person changed, as <see cref="AttackTracker.Core.Reports.ReferenceChange"/>; null for a revision that came with the program.</summary>
+    public string? Change { get; init; }
+
     public bool IsCurrent { get; set; }
 }
 

@@ -12,14 +12,14 @@ public sealed class DatabaseVerifier
     private readonly TrackerDatabase _database;
     private readonly IDbContextFactory<TrackerDbContext> _contexts;
     private readonly IncidentProjection _projection;
-    private readonly ExtractionMethod _method;
+    private readonly ReferenceInUse _reference;
 
-    internal DatabaseVerifier(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ExtractionMethod method)
+    internal DatabaseVerifier(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, IncidentProjection projection, ReferenceInUse reference)
     {
         _database = database;
         _contexts = contexts;
         _projection = projection;
-        _method = method;
+        _reference = reference;
     }
 
     /// <summary>Everything that is wrong; empty for a sound database.</summary>
@@ -34,7 +34,7 @@ public sealed class DatabaseVerifier
         await context.Database.OpenConnectionAsync(cancellationToken);
         var schema = await SchemaCheck.RunAsync(context, cancellationToken);
         var file = await FileCheck.RunAsync(context, cancellationToken);
-        var articles = await new ArticleCheck(context, _method).RunAsync(cancellationToken);
+        var articles = await new ArticleCheck(context, _reference.Method).RunAsync(cancellationToken);
         var projection = await new ProjectionCheck(context, _projection).RunAsync(cancellationToken);
         var signed = await SignOffCheck.RunAsync(context, cancellationToken);
         var sheets = await SheetCheck.RunAsync(context, cancellationToken);
