@@ -1,4 +1,5 @@
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
 
 namespace AttackTracker.Core.Editing;
 

@@ -138,6 +138,21 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         return run;
     }
 
+    /// <summary>What would be read otherwise than before by <see cref="PrepareAgainAsync"/>'s readings, if they were written; writes nothing and needs no lock.</summary>
+    public async Task<IReadOnlyList<ArticleChange>> CompareAsync(CancellationToken cancellationToken)
+    {
+        var runs = _work.Select(w => w.Stored!.RunId).ToList();
+        var stored = await context.ExtractionRuns.AsNoTracking().Include(r => r.Article).Include(r => r.Metadata)
+            .Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence).Where(r => runs.Contains(r.Id)).ToDictionaryAsync(r => r.Id, cancellationToken);
+        return
+        [
+            .. _work.Select(work => (Former: stored[work.Stored!.RunId], Work: work))
+                .Select(pair => (pair.Former, Run: NewRun(pair.Work, pair.Former.Article, pair.Former.Metadata, pair.Former.ReferenceRevisionId)))
+                .Select(pair => ArticleChanges.Between(pair.Former.Article, pair.Former, pair.Run, [.. ReportSuccession.Of(pair.Former.Reports, pair.Run.Reports)]))
+                .Where(change => !change.IsEmpty),
+        ];
+    }
+
     /// <summary>Lets each new report stand under the public ids of the one that it replaces, so that its incident keeps its id and its decisions.</summary>
     private async Task SucceedAsync(ArticleRow article, int replacedRun, ExtractionRunRow run, CancellationToken cancellationToken)
     {
@@ -192,10 +207,11 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
     {
         var stored = await context.ExtractionRuns.AsNoTracking()
             .Where(r => r.IsCurrent && hashes.Contains(r.Article.ContentHash))
-            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevision.Hash, r.DecisionsUpTo, r.Article.Metadata.Single(m => m.IsCurrent)) })
+            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevisionId, r.DecisionsUpTo, r.Article.Metadata.Single(m => m.IsCurrent)) })
             .ToListAsync(cancellationToken);
         var decisions = await ArticleDecisions.ReadAsync(context, stored.ConvertAll(r => r.Stored.ArticleId), cancellationToken);
-        return stored.ToDictionary(r => r.ContentHash, r => r.Stored with { Decisions = decisions.GetValueOrDefault(r.Stored.ArticleId, ArticleDecisions.None) }, StringComparer.Ordinal);
+        var same = await SameReadings.ReadAsync(context, method.Reference.Revision, cancellationToken);
+        return stored.ToDictionary(r => r.ContentHash, r => r.Stored with { Holds = same.Covers(r.Stored.RunId, r.Stored.Revision), Decisions = decisions.GetValueOrDefault(r.Stored.ArticleId, ArticleDecisions.None) }, StringComparer.Ordinal);
     }
 
     [SuppressMessage("Design", "CA1031", Justification = "The batch goes on whatever one article does to the extractor; the line in the summary names both.")]

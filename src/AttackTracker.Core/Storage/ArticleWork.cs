@@ -51,13 +51,16 @@ internal sealed record ArticleWork(string Path, Article Article, StoredArticle? 
 }
 
 /// <summary>What the database has of an article: its current run and what is known of it beside the text.</summary>
-internal sealed record StoredArticle(int ArticleId, int RunId, string ExtractorVersion, string ReferenceHash, int? DecisionsUpTo, ArticleMetadataRow Metadata)
+internal sealed record StoredArticle(int ArticleId, int RunId, string ExtractorVersion, int Revision, int? DecisionsUpTo, ArticleMetadataRow Metadata)
 {
+    /// <summary>Whether the run says what the reference data in use would say.</summary>
+    public bool Holds { get; init; }
+
     /// <summary>What persons have decided on it.</summary>
     public ArticleDecisions Decisions { get; init; } = ArticleDecisions.None;
 
     /// <summary>Whether the current run is this extractor's with these reference data, and knows all decisions.</summary>
-    public bool IsReadBy(ExtractionMethod method) => ExtractorVersion == method.Version && ReferenceHash == method.Reference.Revision && DecisionsUpTo == Decisions.UpTo;
+    public bool IsReadBy(ExtractionMethod method) => ExtractorVersion == method.Version && Holds && DecisionsUpTo == Decisions.UpTo;
 }
 
 /// <summary>What is known of an article beside its text since a person decided on it.</summary>

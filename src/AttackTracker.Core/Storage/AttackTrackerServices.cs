@@ -112,6 +112,19 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton<IncidentExport>();
+        services.AddSingleton(provider => new RereadArticles(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<ReferenceInUse>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new AmendReference(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<ReferenceInUse>(),
+            provider.GetRequiredService<IncidentProjection>(),
+            provider.GetRequiredService<RereadArticles>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));

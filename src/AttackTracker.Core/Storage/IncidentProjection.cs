@@ -38,6 +38,26 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
             scope = await new AffectedSearch(context, builder()).FindAsync(touched, cancellationToken);
         }
 
+        await BuildAsync(context, scope, now, changes, cancellationToken);
+    }
+
+    /// <summary>Brings incidents into step with reference data that a person has changed just now, where it is known which reports that concerns.</summary>
+    /// <param name="context">In a transaction; the incidents were in step with the data before.</param>
+    /// <param name="touched">The current reports that the builder may compare otherwise.</param>
+    /// <param name="now">When ids that are given out, and proposals, are made.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    public async Task AdaptAsync(TrackerDbContext context, IReadOnlyCollection<int> touched, DateTime now, CancellationToken cancellationToken)
+    {
+        if (touched.Count > 0)
+        {
+            await BuildAsync(context, await new AffectedSearch(context, builder()).FindAsync(touched, cancellationToken), now, null, cancellationToken);
+        }
+
+        await ProjectionStamp.SetAsync(context, cancellationToken);
+    }
+
+    private async Task BuildAsync(TrackerDbContext context, AffectedReports? scope, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
+    {
         var state = await _reader.ReadAsync(context, scope, cancellationToken);
         var ids = await GiveOutIdsAsync(context, state, now, cancellationToken);
         var stored = await StoredAsync(context, scope, cancellationToken);

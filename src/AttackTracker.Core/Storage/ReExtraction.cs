@@ -38,14 +38,15 @@ public sealed class ReExtraction
         => await _database.UseAsync(async () =>
         {
             await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-            return (await Candidates(context, all: true).CountAsync(cancellationToken), await Candidates(context, all: false).CountAsync(cancellationToken));
+            var outdated = await CandidatesAsync(context, all: false, cancellationToken);
+            return (await context.ExtractionRuns.CountAsync(r => r.IsCurrent, cancellationToken), outdated.Count);
         });
 
     private async Task<ReExtractionSummary> ApplyAsync(bool all, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var work = new Work(this, context, progress);
-        foreach (var batch in (await Candidates(context, all).ToListAsync(cancellationToken)).Chunk(BatchSize))
+        foreach (var batch in (await CandidatesAsync(context, all, cancellationToken)).Chunk(BatchSize))
         {
             // Extraction, which takes the time, is done before the database is locked.
             var articles = await work.PrepareAsync(batch, cancellationToken);
@@ -62,7 +63,7 @@ public sealed class ReExtraction
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         var work = new Work(this, context, progress);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var batch in (await Candidates(context, all).ToListAsync(cancellationToken)).Chunk(BatchSize))
+        foreach (var batch in (await CandidatesAsync(context, all, cancellationToken)).Chunk(BatchSize))
         {
             await work.WriteAsync(await work.PrepareAsync(batch, cancellationToken), batch.Length, cancellationToken);
         }
@@ -72,10 +73,14 @@ public sealed class ReExtraction
         return summary;
     }
 
-    private IQueryable<int> Candidates(TrackerDbContext context, bool all)
-        => context.ExtractionRuns
-            .Where(r => r.IsCurrent && (all || r.ExtractorVersion != _reference.Method.Version || r.ReferenceRevision.Hash != _reference.Method.Reference.Revision))
-            .OrderBy(r => r.ArticleId).Select(r => r.ArticleId);
+    private async Task<List<int>> CandidatesAsync(TrackerDbContext context, bool all, CancellationToken cancellationToken)
+    {
+        var method = _reference.Method;
+        var same = await SameReadings.ReadAsync(context, method.Reference.Revision, cancellationToken);
+        var current = context.ExtractionRuns.Where(r => r.IsCurrent);
+        var upToDate = current.Where(same.Holds).Where(r => r.ExtractorVersion == method.Version).Select(r => r.Id);
+        return await (all ? current : current.Where(r => !upToDate.Contains(r.Id))).OrderBy(r => r.ArticleId).Select(r => r.ArticleId).ToListAsync(cancellationToken);
+    }
 
     private sealed class Work(ReExtraction owner, TrackerDbContext context, IProgress<IngestProgress>? progress)
     {

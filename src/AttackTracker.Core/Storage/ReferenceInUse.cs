@@ -26,13 +26,13 @@ public sealed class ReferenceInUse
     /// <summary>Why amendments that people made are not on top of the data that ship with this program, in a line for people; null where they are.</summary>
     public string? Problem { get; private set; }
 
-    internal ExtractionMethod Method => Current.Method;
+    internal ExtractionMethod Method => ReadersInUse.Method;
 
-    internal IncidentBuilder Builder => Current.Builder;
+    internal IncidentBuilder Builder => ReadersInUse.Builder;
 
-    internal ReportExtractor Extractor => Current.Extractor;
+    internal ReportExtractor Extractor => ReadersInUse.Extractor;
 
-    private ReferenceReaders Current => Volatile.Read(ref _readers) ?? _first.Value;
+    internal ReferenceReaders ReadersInUse => Volatile.Read(ref _readers) ?? _first.Value;
 
     /// <summary>Begins with the data that ship with the program, read when they are first needed.</summary>
     internal static ReferenceInUse Shipped() => new(() => ReferenceReaders.Of(ReferenceData.Shipped), ReferenceReaders.Of);

@@ -74,8 +74,8 @@ public sealed class WeaponCatalog
     /// <summary>The key under which the spellings of a form meet: words in lower case, marks left out.</summary>
     internal static string Folded(string words) => string.Join(' ', PhraseWords.Of(words).Select(t => t.Form.Lower));
 
-    // "salvo of rockets" is made plural at its first word.
-    private static string Plural(string singular)
+    /// <summary>The plural of a form; "salvo of rockets" is made plural at its first word.</summary>
+    internal static string Plural(string singular)
     {
         var head = singular.IndexOf(" of ", StringComparison.Ordinal);
         return head < 0 ? PluralWord(singular) : PluralWord(singular[..head]) + singular[head..];

@@ -14,6 +14,8 @@ public static class CommandPolicies
         [typeof(AddReport)] = [Policies.Edit],
         [typeof(WithdrawReport)] = [Policies.Edit],
         [typeof(MarkArticle)] = [Policies.Edit],
+        [typeof(AmendReference)] = [Policies.Edit],
+        [typeof(RereadArticles)] = [Policies.Edit],
         [typeof(AskForCoding)] = [Policies.Edit, Policies.Review],
         [typeof(CodeArticle)] = [Policies.Edit],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],

@@ -13,9 +13,11 @@ namespace AttackTracker.Core.Storage.Verification;
 internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod method)
 {
     private readonly List<Violation> _violations = [];
+    private SameReadings _same = null!;
 
     public async Task<IReadOnlyList<Violation>> RunAsync(CancellationToken cancellationToken)
     {
+        _same = await SameReadings.ReadAsync(context, method.Reference.Revision, cancellationToken);
         foreach (var revision in await context.ReferenceRevisions.AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellationToken))
         {
             CheckRevision(revision);
@@ -44,7 +46,6 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
             .Include(a => a.Runs).ThenInclude(r => r.Reports).ThenInclude(r => r.RunnerUps)
             .Include(a => a.Runs).ThenInclude(r => r.Aggregates)
             .Include(a => a.Runs).ThenInclude(r => r.PublicationEvidence)
-            .Include(a => a.Runs).ThenInclude(r => r.ReferenceRevision)
             .SingleAsync(a => a.Id == id, cancellationToken);
 
     private void CheckRevision(ReferenceRevisionRow revision)
@@ -144,7 +145,7 @@ internal sealed class ArticleCheck(TrackerDbContext context, ExtractionMethod me
     private void CheckRepeats(ArticleRow article, ExtractionRunRow run, ArticleDecisions decisions)
     {
         var metadata = article.Metadata.Find(m => m.Id == run.MetadataId);
-        if (metadata is null || run.ExtractorVersion != method.Version || run.ReferenceRevision.Hash != method.Reference.Revision)
+        if (metadata is null || run.ExtractorVersion != method.Version || (run.ReferenceRevisionId != _same.Revision && !(run.IsCurrent && _same.Covers(run.Id, run.ReferenceRevisionId))))
         {
             return;
         }
