@@ -30,6 +30,7 @@ public static class TrackerPages
         services.AddTrackerQueries(goldFile);
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
+        services.AddHostedService<Rereader>();
         return services;
     }
 

@@ -50,20 +50,8 @@ public sealed class AmendReference
     public Task<AmendmentResult> RunAsync(Amendment amendment, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(amendment);
-        return AvailableAsync(() => RecordAsync(_ => Task.FromResult<Amendment?>(amendment), cancellationToken));
+        return AvailableAsync(() => RecordAsync(amendment, cancellationToken));
     }
-
-    /// <summary>Gives an entry back the state that it had before a change, by a change of its own.</summary>
-    /// <param name="revision">The key of the revision that the change made.</param>
-    /// <param name="reason">Why, in the person's words.</param>
-    /// <param name="who">Who takes it back.</param>
-    /// <param name="cancellationToken">Leaves everything as it was.</param>
-    public Task<AmendmentResult> UndoAsync(int revision, string reason, string who, CancellationToken cancellationToken) => AvailableAsync(() => RecordAsync(
-        async context => await context.ReferenceRevisions.Where(r => r.Id == revision).Select(r => r.Change).SingleOrDefaultAsync(cancellationToken) is { } json
-            && JsonColumn.Read<ReferenceChange>(json) is var change
-            ? new Amendment { Before = change.After, After = change.Before, Reason = reason, Who = who }
-            : null,
-        cancellationToken));
 
     private static AmendmentResult? Obstacle(ReferenceData reference, Amendment amendment)
     {
@@ -120,16 +108,11 @@ public sealed class AmendReference
         return new AmendmentPreview(all, ids.Count, changed, added, gone, altered, changes, titles);
     }
 
-    private async Task<AmendmentResult> RecordAsync(Func<TrackerDbContext, Task<Amendment?>> find, CancellationToken cancellationToken)
+    private async Task<AmendmentResult> RecordAsync(Amendment amendment, CancellationToken cancellationToken)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var before = _reference.Data;
-        if (await find(context) is not { } amendment)
-        {
-            return new AmendmentResult.Refused(["There is no such change of reference data."]);
-        }
-
         var now = _clock.GetUtcNow().UtcDateTime;
         var current = await ReferenceStore.UseAsync(context, before, now, cancellationToken);
         if (!await context.ReferenceRevisions.AnyAsync(r => r.Id == current && r.IsCurrent, cancellationToken))

@@ -33,7 +33,9 @@ internal sealed class AmendmentRules(ReferenceData reference)
 
         if (change.After is not { } wanted)
         {
-            return Loads(change);
+            return change.List != ReferenceList.Weapons && ReferenceEntries.Ships(reference, change.List, change.Id)
+                ? [$"{change.Before!.Name} comes with the program and cannot be taken away. Take away the names by which articles are not to be read."]
+                : Loads(change);
         }
 
         List<string> problems = [.. change.Before is null ? Identity(wanted, entries) : [], .. change.List switch
@@ -81,7 +83,7 @@ internal sealed class AmendmentRules(ReferenceData reference)
             yield break;
         }
 
-        if (wanted.Id.Length == 0 || wanted.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
+        if (wanted.Id is "" or "new" || wanted.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
             yield return "Id: use small letters, digits and hyphens only.";
         }

@@ -20,7 +20,7 @@ public sealed class RereadArticles
     private readonly ReferenceInUse _reference;
     private readonly IncidentProjection _projection;
     private readonly TimeProvider _clock;
-    private readonly SemaphoreSlim _work = new(1);
+    private readonly SemaphoreSlim _work = new(0);
 
     internal RereadArticles(TrackerDatabase database, IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, IncidentProjection projection, TimeProvider clock)
     {
@@ -32,14 +32,14 @@ public sealed class RereadArticles
     }
 
     /// <summary>Waits for work and does it, for as long as the site runs; what an earlier run of the site left over comes first.</summary>
-    /// <exception cref="DatabaseUnusableException">The database refuses; <see cref="Wake"/> or another call goes on.</exception>
+    /// <exception cref="DatabaseUnusableException">The database refuses; another call goes on.</exception>
     /// <exception cref="OperationCanceledException">The site ends; what is stored stays, and the next start goes on.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (true)
         {
-            await _work.WaitAsync(cancellationToken);
             await CatchUpAsync(cancellationToken);
+            await _work.WaitAsync(cancellationToken);
         }
     }
 

@@ -23,11 +23,9 @@ public sealed class ActivityQuery(IDbContextFactory<TrackerDbContext> contexts)
         var decisions = await database.Decisions.AsNoTracking()
             .Where(d => (filter.Who == null || d.Who == filter.Who) && (filter.Kind == null || d.Kind == filter.Kind) && (first == null || d.At >= first) && (end == null || d.At < end))
             .OrderByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
-        var reference = await database.ReferenceRevisions.AsNoTracking()
+        var reference = await HistoryEntries.OfAsync(database.ReferenceRevisions
             .Where(r => filter.Kind == null && r.RecordedBy != null && (filter.Who == null || r.RecordedBy == filter.Who) && (first == null || r.RecordedAt >= first) && (end == null || r.RecordedAt < end))
-            .OrderByDescending(r => r.Id).Take(PageSize + 1)
-            .Select(r => new HistoryEntry { At = r.RecordedAt, Who = r.RecordedBy!, Reason = r.Reason ?? "", Reference = r.Hash })
-            .ToListAsync(cancellationToken);
+            .OrderByDescending(r => r.Id).Take(PageSize + 1), cancellationToken);
 
         List<HistoryEntry> entries =
         [

@@ -1,5 +1,8 @@
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Columns;
+using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -32,6 +35,12 @@ internal static class HistoryEntries
             }),
         ];
     }
+
+    /// <param name="revisions">Those of reference data, in the order that they are wanted in; what came with the program is left out.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<IReadOnlyList<HistoryEntry>> OfAsync(IQueryable<ReferenceRevisionRow> revisions, CancellationToken cancellationToken)
+        => (await revisions.Where(r => r.Change != null).Select(r => new { r.Id, r.RecordedAt, r.RecordedBy, r.Reason, r.Change }).ToListAsync(cancellationToken))
+            .ConvertAll(r => new HistoryEntry { At = r.RecordedAt, Who = r.RecordedBy!, Reason = r.Reason ?? "", Reference = JsonColumn.Read<ReferenceChange>(r.Change!), Revision = r.Id });
 
     public static async Task<Dictionary<int, HistoryArticle>> ArticlesAsync(TrackerDbContext database, IEnumerable<int> ids, CancellationToken cancellationToken)
     {

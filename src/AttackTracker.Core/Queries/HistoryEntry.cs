@@ -1,4 +1,5 @@
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Queries;
 
@@ -24,8 +25,11 @@ public sealed record HistoryEntry
     /// <summary>Who took the decision back, and when; null where it holds.</summary>
     public HistoryMark? UndoneBy { get; init; }
 
-    /// <summary>The revision of the reference data that was recorded.</summary>
-    public string? Reference { get; init; }
+    /// <summary>What was changed of the reference data.</summary>
+    public ReferenceChange? Reference { get; init; }
+
+    /// <summary>The key of the revision that a change of reference data made; null for anything else.</summary>
+    public int? Revision { get; init; }
 
     /// <summary>How many reports the reading found.</summary>
     public int? Reading { get; init; }

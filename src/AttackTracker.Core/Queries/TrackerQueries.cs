@@ -28,5 +28,6 @@ public static class TrackerQueries
         .AddSingleton<MergeCandidatesQuery>()
         .AddSingleton<ActivityQuery>()
         .AddSingleton<HistoryQuery>()
+        .AddSingleton<ReferenceQuery>()
         .AddSingleton<MergeProposalListQuery>();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -15,6 +16,15 @@ internal static class ReferenceEntries
 
     /// <summary>The entries of a list, in the order of the files.</summary>
     public static IReadOnlyList<ReferenceEntry> Of(ReferenceData reference, ReferenceList list) => Read(reference, list, amended: true);
+
+    /// <summary>Whether the program brings an entry of the id along.</summary>
+    public static bool Ships(ReferenceData reference, ReferenceList list, string id) => Read(reference, list, amended: false).Exists(e => e.Id == id);
+
+    /// <summary>The ids of the entries that people changed or added.</summary>
+    public static IReadOnlySet<string> Amended(ReferenceData reference, ReferenceList list)
+        => reference.Files.TryGetValue(Amendments.FileName, out var amendments)
+            ? ReferenceFile.Read(Amendments.FileName, amendments).Items(CodebookTerm.Of(list)).Select(a => a.TextOrNull("id") ?? a.Text("form")).ToHashSet(StringComparer.Ordinal)
+            : new HashSet<string>();
 
     /// <summary>The amendments with one entry changed to what a person wants.</summary>
     /// <param name="reference">What is in use.</param>
@@ -63,7 +73,7 @@ internal static class ReferenceEntries
             }
             else
             {
-                amendment[member] = wanted.Value(member) is not { } value ? null : Numbers.Contains(member) ? JsonNode.Parse(value) : JsonValue.Create(value);
+                amendment[member] = wanted.Value(member) is not { } value ? null : Numbers.Contains(member) ? JsonValue.Create(double.Parse(value, CultureInfo.InvariantCulture)) : JsonValue.Create(value);
             }
         }
 

@@ -18,7 +18,7 @@ public static class SiteSections
     public static SiteSection Of(string path) => path.Split('?', '#')[0].Split('/')[0] switch
     {
         "" or "incidents" or "proposals" or "export" => SiteSection.Timeline,
-        "bases" => SiteSection.Bases,
+        "bases" or "reference" => SiteSection.Bases,
         "articles" => SiteSection.Articles,
         "review" => SiteSection.Review,
         "quality" => SiteSection.Quality,

@@ -112,6 +112,25 @@ public static class TrackerLinks
 
     public static string Quality() => "quality";
 
+    public static string Reference() => "reference";
+
+    /// <param name="list">Which list of reference data.</param>
+    /// <param name="id">The entry to open; null for the list.</param>
+    /// <param name="words">What a name must hold; null for all.</param>
+    public static string Reference(ReferenceList list, string? id = null, string? words = null)
+        => id is not null ? $"reference/{CodebookTerm.Of(list)}/{Uri.EscapeDataString(id)}" : $"reference?list={CodebookTerm.Of(list)}{(words is null ? "" : $"&words={Uri.EscapeDataString(words)}")}";
+
+    /// <summary>The form that takes a change of an entry back.</summary>
+    /// <param name="list">Which list of reference data.</param>
+    /// <param name="id">The entry.</param>
+    /// <param name="revision">The revision that the change made.</param>
+    public static string UndoReference(ReferenceList list, string id, int revision) => string.Create(CultureInfo.InvariantCulture, $"{Reference(list, id)}?undo={revision}");
+
+    /// <summary>The form for a new entry.</summary>
+    /// <param name="list">Which list of reference data.</param>
+    /// <param name="name">What an article calls it; null for an empty form.</param>
+    public static string NewReference(ReferenceList list, string? name = null) => $"reference/{CodebookTerm.Of(list)}/new{(name is null ? "" : $"?name={Uri.EscapeDataString(name)}")}";
+
     /// <param name="source">What the extraction is held against.</param>
     /// <param name="field">The field whose wrong values are shown; null for all.</param>
     /// <param name="lonely">Whether only the rules are shown that fired in one article.</param>

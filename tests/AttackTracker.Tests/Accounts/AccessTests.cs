@@ -76,6 +76,8 @@ public sealed class AccessTests(GuardedSite site)
     [InlineData("/accounts", "administrator")]
     [InlineData("/accounts/1", "administrator")]
     [InlineData("/bases", "reader editor reviewer administrator")]
+    [InlineData("/reference/sites/ain-al-asad", "reader editor reviewer administrator")]
+    [InlineData("/reference/sites/new", "editor administrator")]
     [InlineData("/account", "reader editor reviewer administrator")]
     public async Task These_addresses_are_for_these_roles(string address, string roles)
     {

@@ -3,6 +3,7 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Pages.Reference;
 
 namespace AttackTracker.Web.Components.Pages.History;
 
@@ -21,7 +22,8 @@ public static class HistoryText
         {
             { Decision: { } decision } => Of(decision, entry.Undone, groups),
             { Reading: { } reports } => $"read {Wording.Count(reports, "report")} in it",
-            _ => "changed the reference data",
+            { Reference: { } change } => ReferenceText.Of(change),
+            _ => "changed something",
         };
     }
 
