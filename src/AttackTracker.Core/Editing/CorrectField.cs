@@ -102,6 +102,6 @@ public sealed class CorrectField
 
     internal static async Task<Decision?> LastAsync(TrackerDbContext context, int incident, Field field, CancellationToken cancellationToken)
         => await context.DecisionsInForce.AsNoTracking()
-            .Where(d => d.Kind == DecisionKind.Value && d.Field == field && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident))
+            .Where(d => d.Kind == DecisionKind.Value && d.Field == field && context.IdsOf(incident).Contains(d.Incident))
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
 }

@@ -12,8 +12,7 @@ public sealed class DecisionHistory(IDbContextFactory<TrackerDbContext> contexts
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await context.Decisions.AsNoTracking()
-            .Where(d => context.PublicIds.Any(named => named.PublicId == publicId
-                && (d.Incident == publicId || (named.IncidentId != null && context.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == named.IncidentId)))))
+            .Where(d => d.Incident == publicId || context.PublicIds.Where(p => p.IncidentId != null && context.KeyOf(publicId).Contains(p.IncidentId)).Select(p => p.PublicId).Contains(d.Incident))
             .OrderByDescending(d => d.Id)
             .ToListAsync(cancellationToken);
     }

@@ -156,8 +156,9 @@ public sealed class SignOff
         }
 
         var articles = words.Select(w => w.Article).Distinct().ToList();
+        var keys = await context.Articles.Where(a => articles.Contains(a.ContentHash)).Select(a => (int?)a.Id).ToListAsync(cancellationToken);
         var readings = await context.DecisionsInForce.AsNoTracking()
-            .Where(d => (d.Kind == DecisionKind.ReportAdded || (d.Kind == DecisionKind.ReportValue && d.Field == field)) && context.Articles.Any(a => a.Id == d.ArticleId && articles.Contains(a.ContentHash)))
+            .Where(d => (d.Kind == DecisionKind.ReportAdded || (d.Kind == DecisionKind.ReportValue && d.Field == field)) && keys.Contains(d.ArticleId))
             .OrderBy(d => d.Id).ToListAsync(cancellationToken);
         return readings.LastOrDefault(d => IsSame(d.Who, who)) is { } own
             ? string.Create(CultureInfo.InvariantCulture, $"{own.Who} read this into the article on {own.At:d MMM yyyy}: somebody else must sign it off.")

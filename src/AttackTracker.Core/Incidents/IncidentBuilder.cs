@@ -11,6 +11,9 @@ namespace AttackTracker.Core.Incidents;
 /// </remarks>
 public sealed class IncidentBuilder
 {
+    /// <summary>From so many reports on all processors build them; for fewer the start of it costs more.</summary>
+    internal const int Many = 1000;
+
     private readonly SiteComparison _sites;
     private readonly JoinFinder _joins;
     private readonly ReportComparison _comparison;
@@ -43,13 +46,15 @@ public sealed class IncidentBuilder
         var joins = _joins.Find(ordered);
         var clusters = new ReportClusters(ordered, joins, _comparison);
         var best = BestJoins(clusters, joins, ordered.Length);
-        var drafts = clusters.All
-            .Select(cluster => (Cluster: cluster, Draft: Draft(ordered, cluster, best)))
+        var all = clusters.All.ToList();
+        var drafts = (ordered.Length < Many ? all.ConvertAll(Draft) : [.. all.AsParallel().AsOrdered().Select(Draft)])
             .OrderBy(pair => pair.Draft.Values.Date?.Start ?? DateOnly.MaxValue)
             .ThenBy(pair => pair.Draft.Key, StringComparer.Ordinal)
             .ToList();
         var places = drafts.Select((pair, place) => (pair.Cluster, place)).ToDictionary(pair => pair.Cluster, pair => pair.place);
         return new BuiltIncidents([.. drafts.Select(pair => pair.Draft)], Candidates(ordered, clusters, joins, places));
+
+        (ReportClusters.Cluster Cluster, IncidentDraft Draft) Draft(ReportClusters.Cluster cluster) => (cluster, this.Draft(ordered, cluster, best));
     }
 
     /// <summary>An incident of which it is known already which reports it has and why; they are ordered here.</summary>

@@ -8,15 +8,11 @@ internal sealed class JoinFinder(ReportComparison comparison, SiteComparison sit
     /// <param name="reports">In the order of their keys.</param>
     public IReadOnlyList<ReportJoin> Find(SourcedReport[] reports)
     {
-        var joins = new List<ReportJoin>();
-        foreach (var (first, second) in CandidatePairs.Of(reports, sites.FamilyOf))
-        {
-            if (comparison.Compare(reports[first], reports[second]) is { } fields)
-            {
-                joins.Add(new ReportJoin(first, second, Math.Round(fields.Sum(field => field.Score), 4), fields));
-            }
-        }
-
+        var pairs = new CandidatePairs(reports, sites.FamilyOf);
+        var indexes = Enumerable.Range(0, reports.Length);
+        var joins = reports.Length < IncidentBuilder.Many
+            ? indexes.SelectMany(first => JoinsOf(reports, first, pairs)).ToList()
+            : indexes.AsParallel().AsOrdered().SelectMany(first => JoinsOf(reports, first, pairs)).ToList();
         return
         [
             .. WithoutGuesses(reports, joins)
@@ -24,6 +20,17 @@ internal sealed class JoinFinder(ReportComparison comparison, SiteComparison sit
                 .ThenBy(join => Earliest(reports[join.First], reports[join.Second])) // equals in the order of events, which does not hang on what articles are called
                 .ThenBy(join => join.First).ThenBy(join => join.Second),
         ];
+    }
+
+    private IEnumerable<ReportJoin> JoinsOf(SourcedReport[] reports, int first, CandidatePairs pairs)
+    {
+        foreach (var second in pairs.After(first))
+        {
+            if (comparison.Compare(reports[first], reports[second]) is { } fields)
+            {
+                yield return new ReportJoin(first, second, Math.Round(fields.Sum(field => field.Score), 4), fields);
+            }
+        }
     }
 
     /// <summary>Leaves out what would be a guess: "a base in Anbar" that agrees equally well with two bases of the province is neither.</summary>

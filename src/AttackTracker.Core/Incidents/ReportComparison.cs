@@ -62,14 +62,14 @@ internal sealed class ReportComparison(SiteComparison sites)
 
     /// <summary>The codebook's hard conditions; a pair that fails them never shares an incident.</summary>
     public bool AreCompatible(SourcedReport a, SourcedReport b)
-        => a.Article != b.Article
-            && a.Values.Kind == b.Values.Kind
+        => a.Values.Kind == b.Values.Kind
+            && WeaponKinship.AreCompatible(a.Values.Weapons, b.Values.Weapons)
             && (WindowOf(a) is not { } x || WindowOf(b) is not { } y || x.Overlaps(y, slip: 1))
             && sites.Relate(a.Values.Site, b.Values.Site) != SiteRelation.Different
-            && WeaponKinship.AreCompatible(a.Values.Weapons, b.Values.Weapons);
+            && a.Article != b.Article;
 
     /// <summary>The days between which it must lie. News of which the day is not told, or bounded on one side only, lies in the weeks before its publication.</summary>
-    private static EventDate? WindowOf(SourcedReport report) => report switch
+    public static EventDate? WindowOf(SourcedReport report) => report switch
     {
         { Values.Date: { Start: not null, End: not null } told } => told,
         { Values.Background: false, Published: { } day } => new EventDate(

@@ -30,6 +30,8 @@ internal sealed class SiteComparison(Gazetteer gazetteer)
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _families = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, HashSet<string>> _kin = new(StringComparer.Ordinal);
+
     public SiteRelation Relate(SitePlacement? a, SitePlacement? b)
     {
         if (a is null || b is null)
@@ -40,7 +42,7 @@ internal sealed class SiteComparison(Gazetteer gazetteer)
         if (a.Id is not null && b.Id is not null)
         {
             return a.Id == b.Id ? SiteRelation.Same
-                : gazetteer.Contains(a, b) || gazetteer.Contains(b, a) ? SiteRelation.SameComplex
+                : KinOf(a.Id).Contains(b.Id) ? SiteRelation.SameComplex
                 : SiteRelation.Different;
         }
 
@@ -63,13 +65,14 @@ internal sealed class SiteComparison(Gazetteer gazetteer)
     }
 
     /// <summary>The sites that a report on this site may have to be compared with: itself, those it lies in or holds, and those it is taken for.</summary>
-    public IReadOnlyList<string> FamilyOf(string id) => _families.GetOrAdd(id, key =>
-    {
-        var placement = gazetteer.FindSite(key)?.Placement(GeoPrecision.Exact);
-        return placement is null
-            ? [key]
-            : [.. gazetteer.Sites.Select(site => site.Placement(GeoPrecision.Exact)).Where(other => Relate(placement, other) != SiteRelation.Different).Select(other => other.Id!)];
-    });
+    public IReadOnlyList<string> FamilyOf(string id) => _families.GetOrAdd(id, key => [.. gazetteer.Sites.Select(site => site.Id).Where(other => other == key || KinOf(key).Contains(other)).DefaultIfEmpty(key)]);
+
+    /// <summary>The other sites that can be the same target as this one.</summary>
+    private HashSet<string> KinOf(string id) => _kin.GetOrAdd(
+        id,
+        static (key, gazetteer) => gazetteer.FindSite(key)?.Placement(GeoPrecision.Exact) is not { } placement ? []
+            : [.. gazetteer.Sites.Select(site => site.Placement(GeoPrecision.Exact)).Where(other => other.Id != key && (gazetteer.Contains(placement, other) || gazetteer.Contains(other, placement))).Select(other => other.Id!)],
+        gazetteer);
 
     /// <summary>From 0 for no place at all to 5 for a site of the gazetteer itself.</summary>
     public static int Precision(SitePlacement? site) => site is null ? 0 : site.Precision switch

@@ -28,8 +28,8 @@ public sealed class TextFingerprint
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = HashWords(text);
-        var shingles = new SortedSet<ulong>();
-        for (var i = 0; i + Words <= words.Count; i++)
+        var shingles = new ulong[Math.Max(0, words.Count - Words + 1)];
+        for (var i = 0; i < shingles.Length; i++)
         {
             var hash = 14695981039346656037UL;
             for (var j = i; j < i + Words; j++)
@@ -37,10 +37,20 @@ public sealed class TextFingerprint
                 hash = Mix(hash ^ words[j]);
             }
 
-            shingles.Add(hash);
+            shingles[i] = hash;
         }
 
-        return new TextFingerprint([.. shingles.Take(Size)], shingles.Count);
+        Array.Sort(shingles);
+        var count = 0;
+        for (var i = 0; i < shingles.Length; i++)
+        {
+            if (i == 0 || shingles[i] != shingles[i - 1])
+            {
+                shingles[count++] = shingles[i];
+            }
+        }
+
+        return new TextFingerprint([.. shingles.AsSpan(0, Math.Min(Size, count))], count);
     }
 
     /// <summary>Whether the two texts are one text for the counting of independent sources, be it cut at the end or in the middle; false where either is shorter than a few words.</summary>

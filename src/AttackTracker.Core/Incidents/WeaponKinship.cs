@@ -17,6 +17,19 @@ internal static class WeaponKinship
 
     /// <summary>The codebook's test for one incident: a shared type, or one that the other can be meant by.</summary>
     public static bool AreCompatible(IReadOnlyList<WeaponUse> a, IReadOnlyList<WeaponUse> b)
-        => a.Count == 0 || b.Count == 0
-            || a.Any(x => b.Any(y => CanBeMeantBy(x.Type, y.Type) || CanBeMeantBy(y.Type, x.Type)));
+    {
+        // Asked of every pair that is compared at all: plain loops.
+        for (var x = 0; x < a.Count; x++)
+        {
+            for (var y = 0; y < b.Count; y++)
+            {
+                if (CanBeMeantBy(a[x].Type, b[y].Type) || CanBeMeantBy(b[y].Type, a[x].Type))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return a.Count == 0 || b.Count == 0;
+    }
 }

@@ -16,7 +16,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var incident = await database.Incidents
-            .Where(i => database.PublicIds.Any(p => p.PublicId == publicId && p.IncidentId == i.Id))
+            .Where(i => database.KeyOf(publicId).Contains(i.Id))
             .Include(i => i.Fields).ThenInclude(f => f.Decision)
             .Include(i => i.Fields).ThenInclude(f => f.Review)
             .AsSplitQuery().AsNoTracking()
@@ -28,7 +28,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
 
         var sources = await SourcesAsync(database, incident.Id, cancellationToken);
         var decisions = await database.Decisions
-            .Where(d => database.PublicIds.Any(p => p.PublicId == d.Incident && p.IncidentId == incident.Id))
+            .Where(d => database.IdsOf(incident.Id).Contains(d.Incident))
             .OrderBy(d => d.Id).AsNoTracking().ToListAsync(cancellationToken);
         var values = incident.ToValues();
         var lost = await LostWordsAsync(database, incident, sources, cancellationToken);
@@ -72,7 +72,7 @@ public sealed class IncidentDetailQuery(IDbContextFactory<TrackerDbContext> cont
             .AsSplitQuery().AsNoTracking()
             .ToListAsync(cancellationToken);
         var runs = rows.Select(r => r.Report.RunId).ToList();
-        var counts = await database.Reports.Where(r => runs.Contains(r.RunId)).GroupBy(r => r.RunId).ToDictionaryAsync(g => g.Key, g => g.Count(), cancellationToken);
+        var counts = await database.Reports.Where(r => runs.Contains(r.RunId)).GroupBy(r => r.RunId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var reports = rows.ConvertAll(r => r.Report.ToReport());
         var voices = IndependentVoices.Of([.. rows.Zip(reports, ToSourcedReport)]);
         return [.. rows.Select((row, index) => ToSource(row, reports[index], counts[row.Report.RunId], voices[index], rows.FindIndex(r => r.ReportId == row.JoinedToId)))];

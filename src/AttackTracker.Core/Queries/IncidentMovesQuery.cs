@@ -11,7 +11,7 @@ public sealed class IncidentMovesQuery(IDbContextFactory<TrackerDbContext> conte
     public async Task<IReadOnlyList<Decision>> RunAsync(string publicId, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var own = await database.PublicIds.Where(p => p.IncidentId != null && database.PublicIds.Any(asked => asked.PublicId == publicId && asked.IncidentId == p.IncidentId))
+        var own = await database.PublicIds.Where(p => p.IncidentId != null && database.KeyOf(publicId).Contains(p.IncidentId))
             .Select(p => p.PublicId).ToListAsync(cancellationToken);
         var moves = await database.DecisionsInForce.AsNoTracking()
             .Where(d => (d.Kind == DecisionKind.Merge || d.Kind == DecisionKind.Split) && (own.Contains(d.Incident!) || own.Contains(d.Other!)))

@@ -26,7 +26,7 @@ public sealed class ReviewCardQuery(IDbContextFactory<TrackerDbContext> contexts
         var articles = incident.Sources.Select(s => s.ArticleId).Distinct().ToList();
         var texts = await database.Articles.Where(a => articles.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Text, cancellationToken);
         var others = await database.IncidentReports.AsNoTracking()
-            .Where(r => database.PublicIds.Any(p => p.PublicId == item.Incident && p.IncidentId == r.IncidentId))
+            .Where(r => database.KeyOf(item.Incident).Contains(r.IncidentId))
             .SelectMany(r => r.Report.RunnerUps.Where(u => u.Field == item.Field), (r, u) => new { r.Ordinal, RunnerUp = u })
             .OrderBy(r => r.Ordinal).ToListAsync(cancellationToken);
         return new ReviewCard

@@ -48,7 +48,7 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
     public async Task<ReviewItem?> FindAsync(string incident, Field field, string who, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await ReadAsync(database, database.IncidentFields.Where(f => f.Field == field && database.PublicIds.Any(p => p.PublicId == incident && p.IncidentId == f.IncidentId)), cancellationToken);
+        var rows = await ReadAsync(database, database.IncidentFields.Where(f => f.Field == field && database.KeyOf(incident).Contains(f.IncidentId)), cancellationToken);
         return (await ItemsAsync(database, rows, who, cancellationToken)).SingleOrDefault();
     }
 
@@ -67,7 +67,7 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
         var incidents = database.Incidents.AsQueryable();
         incidents = filter.BaseId is { } site ? incidents.Where(i => i.SiteId == site) : incidents;
         incidents = filter.Days is { } days ? incidents.Where(i => i.Day >= days.First && i.Day <= days.Last) : incidents;
-        incidents = filter.Incident is { } id ? incidents.Where(i => database.PublicIds.Any(p => p.PublicId == id && p.IncidentId == i.Id)) : incidents;
+        incidents = filter.Incident is { } id ? incidents.Where(i => database.KeyOf(id).Contains(i.Id)) : incidents;
         incidents = filter.ArticleId is { } article ? incidents.Where(i => i.Reports.Any(r => r.Report.Run.ArticleId == article)) : incidents;
         return await OfIncidentsAsync(database, await incidents.Select(i => i.Id).ToListAsync(cancellationToken), filter, cancellationToken);
     }

@@ -1,4 +1,6 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Places;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -15,8 +17,8 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
     /// <summary>More than that is not worth a search: then all incidents are built.</summary>
     private const int Most = 4000;
 
-    private readonly Dictionary<(ReportKind Kind, DateOnly Start, DateOnly End, string? Country), IReadOnlyList<Found>> _byDay = [];
-    private readonly Dictionary<(ReportKind Kind, string Site, bool Dated), IReadOnlyList<Found>> _bySite = [];
+    private readonly Dictionary<(ReportKind Kind, DateOnly Start, DateOnly End, string? Country, string? Site), IReadOnlyList<Found>> _byDay = [];
+    private readonly Dictionary<(ReportKind Kind, string Site), IReadOnlyList<Found>> _undated = [];
     private readonly HashSet<int> _current = [];
     private readonly HashSet<int> _replaced = [];
     private readonly HashSet<string> _publicIds = new(StringComparer.Ordinal);
@@ -58,7 +60,7 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
         foreach (var report in reports)
         {
             var source = Found.Of(report.Row, report.ContentHash, report.PublishedDate);
-            foreach (var other in await NearAsync(source.Source.Values, cancellationToken))
+            foreach (var other in await NearAsync(source.Source, cancellationToken))
             {
                 if (!_current.Contains(other.ReportId) && builder.CanJoin(source.Source, other.Source))
                 {
@@ -68,55 +70,102 @@ internal sealed class AffectedSearch(TrackerDbContext context, IncidentBuilder b
         }
     }
 
-    private async Task<IEnumerable<Found>> NearAsync(EventValues values, CancellationToken cancellationToken)
+    private async Task<IEnumerable<Found>> NearAsync(SourcedReport report, CancellationToken cancellationToken)
     {
-        IEnumerable<Found> near = [];
-        if (values.Date is { Start: { } start, End: { } end })
+        var near = new List<Found>();
+        var values = report.Values;
+        var isDated = values.Date is { Start: not null, End: not null };
+        if (isDated)
         {
-            near = await ByDayAsync(values.Kind, start, end, values.Site?.Country, cancellationToken);
+            near.AddRange(await ByDayAsync(values.Kind, values.Date!.Start!.Value, values.Date.End!.Value, values.Site, cancellationToken));
         }
 
-        var isDated = values.Date is { Start: not null, End: not null };
-        return values.Site?.Id is { } site ? near.Concat(await BySiteAsync(values.Kind, site, isDated, cancellationToken)) : near;
+        if (values.Site?.Id is { } site)
+        {
+            near.AddRange(await UndatedAsync(values.Kind, site, cancellationToken));
+            near.AddRange(isDated ? [] : await InWindowAsync(values.Kind, site, ReportComparison.WindowOf(report), cancellationToken));
+        }
+
+        return near;
     }
 
-    private async Task<IReadOnlyList<Found>> ByDayAsync(ReportKind kind, DateOnly start, DateOnly end, string? country, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Found>> ByDayAsync(ReportKind kind, DateOnly start, DateOnly end, SitePlacement? site, CancellationToken cancellationToken)
     {
-        if (_byDay.TryGetValue((kind, start, end, country), out var known))
+        var (country, id) = (site?.Country, site?.Id);
+        if (_byDay.TryGetValue((kind, start, end, country, id), out var known))
         {
             return known;
         }
 
-        // Each bound is one that the index can begin or end at. A wide date reaches two years and a month at most, so a report that starts before that cannot meet this one.
+        // Each bound is one that an index can begin or end at. A wide date reaches two years and a month at most, so a report that starts before that cannot meet this one.
         var isNarrow = end.DayNumber - start.DayNumber < CandidatePairs.NarrowDays;
         var (before, after, first) = (start.AddDays(-1), end.AddDays(1), start.AddYears(-CandidatePairs.WideYears).AddMonths(-2));
         var justBefore = isNarrow ? start.AddDays(-1 - CandidatePairs.NarrowDays) : first;
-        var rows = context.Reports.AsNoTracking().Where(r => r.Kind == kind && r.DateStart <= after && r.DateEnd >= before && r.Run.IsCurrent);
-        var near = rows.Where(r => r.DateStart >= justBefore);
-        var found = await SelectAsync(isNarrow ? near : near.Where(r => r.Country == country), cancellationToken);
-        if (isNarrow && country is not null)
+        var found = new List<Found>();
+        foreach (var rows in ThatMayBeAt(id, Current(kind).Where(r => r.DateStart <= after && r.DateEnd >= before && r.DateStart >= justBefore)))
         {
-            var wide = context.Reports.AsNoTracking().Where(r => r.Kind == kind && r.DateStart >= first && r.DateStart < justBefore && r.DateEnd >= before && r.Country == country && r.Run.IsCurrent);
-            found = [.. found, .. await SelectAsync(wide, cancellationToken)];
+            found.AddRange(await SelectAsync(isNarrow ? rows : rows.Where(r => r.Country == country), cancellationToken));
         }
 
-        _byDay.Add((kind, start, end, country), found);
+        if (isNarrow && country is not null)
+        {
+            var wide = OfDays(Current(kind)).Where(r => r.DateStart >= first && r.DateStart < justBefore && r.DateEnd >= before && r.Country == country);
+            found.AddRange(await SelectAsync(wide, cancellationToken));
+        }
+
+        _byDay.Add((kind, start, end, country, id), found);
         return found;
     }
 
-    private async Task<IReadOnlyList<Found>> BySiteAsync(ReportKind kind, string site, bool isDated, CancellationToken cancellationToken)
+    /// <summary>Those on a site, or around it, that do not say between which days it was.</summary>
+    private async Task<IReadOnlyList<Found>> UndatedAsync(ReportKind kind, string site, CancellationToken cancellationToken)
     {
-        if (_bySite.TryGetValue((kind, site, isDated), out var known))
+        if (!_undated.TryGetValue((kind, site), out var found))
         {
-            return known;
+            var family = builder.FamilyOf(site);
+            found = await SelectAsync(Current(kind).Where(r => family.Contains(r.SiteId!) && (r.DateStart == null || r.DateEnd == null)), cancellationToken);
+            _undated.Add((kind, site), found);
+        }
+
+        return found;
+    }
+
+    /// <summary>Those on a site, or around it, that say between which days it was, for one that does not.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="window">Between which days it must have been after all, since it was news; null where even that is not known.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    private async Task<IReadOnlyList<Found>> InWindowAsync(ReportKind kind, string site, EventDate? window, CancellationToken cancellationToken)
+    {
+        var family = builder.FamilyOf(site);
+        var rows = Current(kind).Where(r => family.Contains(r.SiteId!) && r.DateStart != null && r.DateEnd != null);
+        if (window is not { Start: { } start, End: { } end })
+        {
+            return await SelectAsync(rows, cancellationToken);
+        }
+
+        var (before, after, justBefore) = (start.AddDays(-1), end.AddDays(1), start.AddDays(-1 - CandidatePairs.NarrowDays));
+        var touching = rows.Where(r => r.DateStart <= after && r.DateEnd >= before);
+        return [.. await SelectAsync(touching.Where(r => r.DateStart >= justBefore), cancellationToken), .. await SelectAsync(OfDays(touching).Where(r => r.DateStart < justBefore), cancellationToken)];
+    }
+
+    /// <summary>Only a report on a site of the family, or on none of the gazetteer, can be of one incident with a report on a site. One query each, so that the index by site serves both.</summary>
+    private IEnumerable<IQueryable<ReportRow>> ThatMayBeAt(string? site, IQueryable<ReportRow> rows)
+    {
+        if (site is null)
+        {
+            return [rows];
         }
 
         var family = builder.FamilyOf(site);
-        var rows = context.Reports.AsNoTracking().Where(r => r.Kind == kind && family.Contains(r.SiteId!) && r.Run.IsCurrent);
-        var found = await SelectAsync(isDated ? rows.Where(r => r.DateStart == null || r.DateEnd == null) : rows, cancellationToken);
-        _bySite.Add((kind, site, isDated), found);
-        return found;
+        return [rows.Where(r => family.Contains(r.SiteId!)), rows.Where(r => r.SiteId == null)];
     }
+
+    private IQueryable<ReportRow> Current(ReportKind kind) => context.Reports.AsNoTracking().Where(r => r.Kind == kind && r.Run.IsCurrent);
+
+    // In the words of the index of such reports, without which SQLite does not use it.
+    private static IQueryable<ReportRow> OfDays(IQueryable<ReportRow> rows)
+        => rows.Where(r => r.DatePrecision == DatePrecision.Range || r.DatePrecision == DatePrecision.Month || r.DatePrecision == DatePrecision.Year);
 
     private static async Task<IReadOnlyList<Found>> SelectAsync(IQueryable<ReportRow> rows, CancellationToken cancellationToken)
         => (await rows.Select(r => new { Row = r, r.Run.Article.ContentHash, r.Run.PublishedDate }).ToListAsync(cancellationToken)).ConvertAll(r => Found.Of(r.Row, r.ContentHash, r.PublishedDate));

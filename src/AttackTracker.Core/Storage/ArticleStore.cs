@@ -156,8 +156,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
     /// <summary>Lets each new report stand under the public ids of the one that it replaces, so that its incident keeps its id and its decisions.</summary>
     private async Task SucceedAsync(ArticleRow article, int replacedRun, ExtractionRunRow run, CancellationToken cancellationToken)
     {
-        var replaced = await context.ExtractionRuns.AsNoTracking().Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence)
-            .SingleAsync(r => r.Id == replacedRun, cancellationToken);
+        var replaced = await WithReports(context.ExtractionRuns).SingleAsync(r => r.Id == replacedRun, cancellationToken);
         var ids = replaced.Reports.Select(r => r.Id).ToList();
         Touched.AddRange(ids);
         var homes = (await context.ReportPublicIds.AsNoTracking().Where(h => ids.Contains(h.ReportId)).ToListAsync(cancellationToken)).ToLookup(h => h.ReportId);
@@ -185,8 +184,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         var later = replaced;
         while (returned.Count > 0)
         {
-            var former = await context.ExtractionRuns.AsNoTracking().Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence)
-                .Where(r => r.ArticleId == replaced.ArticleId && r.Id < later.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+            var former = await WithReports(context.ExtractionRuns).Where(r => r.ArticleId == replaced.ArticleId && r.Id < later.Id).OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellationToken);
             if (former is null)
             {
                 return;
@@ -203,12 +201,20 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
         }
     }
 
+    // One query a table: in one for all, SQLite would join all reports and their evidence before it looks for those of the run.
+    private static IQueryable<ExtractionRunRow> WithReports(IQueryable<ExtractionRunRow> runs)
+        => runs.Include(r => r.Reports.OrderBy(report => report.Ordinal)).ThenInclude(r => r.Evidence).AsSplitQuery().AsNoTracking();
+
     private async Task<Dictionary<string, StoredArticle>> ReadStoredAsync(List<string> hashes, CancellationToken cancellationToken)
     {
-        var stored = await context.ExtractionRuns.AsNoTracking()
-            .Where(r => r.IsCurrent && hashes.Contains(r.Article.ContentHash))
-            .Select(r => new { r.Article.ContentHash, Stored = new StoredArticle(r.ArticleId, r.Id, r.ExtractorVersion, r.ReferenceRevisionId, r.DecisionsUpTo, r.Article.Metadata.Single(m => m.IsCurrent)) })
-            .ToListAsync(cancellationToken);
+        // As joins: a single revision asked for of each article would number those of all articles.
+        var stored = await (
+            from article in context.Articles
+            where hashes.Contains(article.ContentHash)
+            join run in context.ExtractionRuns.Where(r => r.IsCurrent) on article.Id equals run.ArticleId
+            join metadata in context.ArticleMetadata.Where(m => m.IsCurrent) on article.Id equals metadata.ArticleId
+            select new { article.ContentHash, Stored = new StoredArticle(article.Id, run.Id, run.ExtractorVersion, run.ReferenceRevisionId, run.DecisionsUpTo, metadata) })
+            .AsNoTracking().ToListAsync(cancellationToken);
         var decisions = await ArticleDecisions.ReadAsync(context, stored.ConvertAll(r => r.Stored.ArticleId), cancellationToken);
         var same = await SameReadings.ReadAsync(context, method.Reference.Revision, cancellationToken);
         return stored.ToDictionary(r => r.ContentHash, r => r.Stored with { Holds = same.Covers(r.Stored.RunId, r.Stored.Revision), Decisions = decisions.GetValueOrDefault(r.Stored.ArticleId, ArticleDecisions.None) }, StringComparer.Ordinal);

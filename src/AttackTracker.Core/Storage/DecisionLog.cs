@@ -48,7 +48,8 @@ internal sealed class DecisionLog(IncidentProjection projection)
     {
         var reports = placements.Select(p => p.ReportId).ToList();
         var ages = await context.ReportPublicIds.Where(h => reports.Contains(h.ReportId))
-            .GroupBy(h => new { h.ReportId, h.PublicId }).ToDictionaryAsync(g => (g.Key.ReportId, g.Key.PublicId), g => g.Min(h => h.Age), cancellationToken);
+            .GroupBy(h => new { h.ReportId, h.PublicId }).Select(g => new { g.Key.ReportId, g.Key.PublicId, Age = g.Min(h => h.Age) })
+            .ToDictionaryAsync(h => (h.ReportId, h.PublicId), h => h.Age, cancellationToken);
         var last = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
         context.AddRange(placements.OrderBy(p => p.ReportId).Select(p => new ReportPublicIdRow
         {
@@ -96,7 +97,7 @@ internal sealed class DecisionLog(IncidentProjection projection)
         context.ChangeTracker.Clear();
         string?[] named = [undone.Incident, undone.Other];
         var touched = await context.ReportPublicIds.Where(h => h.DecisionId == undone.Id).Select(h => h.ReportId)
-            .Union(context.IncidentReports.Where(r => context.PublicIds.Any(p => named.Contains(p.PublicId) && p.IncidentId == r.IncidentId)).Select(r => r.ReportId))
+            .Union(context.IncidentReports.Where(r => context.PublicIds.Where(p => named.Contains(p.PublicId)).Select(p => p.IncidentId).Contains(r.IncidentId)).Select(r => r.ReportId))
             .ToListAsync(cancellationToken);
         await projection.UpdateAsync(context, touched, undoing.At, changes, cancellationToken);
     }

@@ -61,7 +61,7 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
         var state = await _reader.ReadAsync(context, scope, cancellationToken);
         var ids = await GiveOutIdsAsync(context, state, now, cancellationToken);
         var stored = await StoredAsync(context, scope, cancellationToken);
-        var rows = state.Incidents.Select((draft, cluster) => state.RowOf(cluster, ids[cluster], stored.GetValueOrDefault(ids[cluster])?.Id ?? 0)).ToList();
+        var rows = state.RowsOf(ids, id => stored.GetValueOrDefault(id)?.Id ?? 0);
         var changed = rows.Where(row => stored.GetValueOrDefault(row.PublicId)?.ProjectionHash != row.ProjectionHash).ToList();
         var rewritten = changed.Select(row => row.Id).Concat(stored.Values.Select(s => s.Id).Except(rows.Select(row => row.Id))).Where(id => id != 0).ToList();
         if (changes is not null)
@@ -101,7 +101,7 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
     {
         var state = await _reader.ReadAsync(context, null, cancellationToken);
         var ids = state.Incidents.Select((_, cluster) => state.Register.IdOf(cluster) ?? "").ToList();
-        var rows = state.Incidents.Select((draft, cluster) => state.RowOf(cluster, ids[cluster], 0)).ToList();
+        var rows = state.RowsOf(ids, _ => 0);
         var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? rows[cluster].PublicId : null, StringComparer.Ordinal);
         context.ChangeTracker.Clear();
         return new ExpectedProjection(rows, leads, state.Proposals(ids));
@@ -127,10 +127,16 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
 
     private static async Task<Dictionary<string, Stored>> StoredAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
     {
-        var reports = scope?.Current.Concat(scope.Replaced).ToList();
-        return await context.Incidents.Where(i => reports == null || context.IncidentReports.Any(r => r.IncidentId == i.Id && reports.Contains(r.ReportId)))
-            .Select(i => new Stored(i.Id, i.PublicId, i.ProjectionHash))
-            .ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
+        var incidents = context.Incidents.AsQueryable();
+        if (scope is not null)
+        {
+            // By the reports, which are few, to their incidents.
+            List<int> reports = [.. scope.Current, .. scope.Replaced];
+            var keys = await context.IncidentReports.Where(r => reports.Contains(r.ReportId)).Select(r => r.IncidentId).Distinct().ToListAsync(cancellationToken);
+            incidents = incidents.Where(i => keys.Contains(i.Id));
+        }
+
+        return await incidents.Select(i => new Stored(i.Id, i.PublicId, i.ProjectionHash)).ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
     }
 
     private static async Task WriteAsync(TrackerDbContext context, List<int> rewritten, List<IncidentRow> changed, CancellationToken cancellationToken)
@@ -157,7 +163,7 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
     private static IEnumerable<int> Unnamed(ProjectionState state) => Enumerable.Range(0, state.Incidents.Count).Where(cluster => state.Register.IdOf(cluster) is null);
 
     /// <summary>Lets every id lead to its incident, and notes under which id each report stands now.</summary>
-    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, List<IncidentRow> rows, DateTime now, CancellationToken cancellationToken)
+    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, IReadOnlyList<IncidentRow> rows, DateTime now, CancellationToken cancellationToken)
     {
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         foreach (var id in state.PublicIds)

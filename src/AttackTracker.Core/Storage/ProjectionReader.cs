@@ -64,7 +64,7 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
         => builder().Describe((await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), context, [], cancellationToken)).Select(s => new IncidentMember(s.Source, null, 0, [])));
 
     private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)
-        => context.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);
+        => context.Groups.Select(g => new { g.Id, g.Name }).ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);
 
     private async Task<List<(SourcedReport Source, int ReportId)>> SourcesAsync(
         IQueryable<ReportRow> rows, TrackerDbContext context, IReadOnlyList<Home> homes, CancellationToken cancellationToken)
@@ -83,12 +83,10 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
 
     private async Task SketchAsync(TrackerDbContext context, IEnumerable<string> hashes, CancellationToken cancellationToken)
     {
-        foreach (var missing in hashes.Distinct(StringComparer.Ordinal).Where(hash => !_fingerprints.ContainsKey(hash)).Chunk(500))
+        foreach (var missing in hashes.Distinct(StringComparer.Ordinal).Where(hash => !_fingerprints.ContainsKey(hash)).Chunk(1000))
         {
-            foreach (var article in await context.Articles.Where(a => missing.Contains(a.ContentHash)).Select(a => new { a.ContentHash, a.Text }).ToListAsync(cancellationToken))
-            {
-                _fingerprints.TryAdd(article.ContentHash, TextFingerprint.Of(article.Text));
-            }
+            var articles = await context.Articles.Where(a => missing.Contains(a.ContentHash)).Select(a => new { a.ContentHash, a.Text }).ToListAsync(cancellationToken);
+            Parallel.ForEach(articles, article => _fingerprints.TryAdd(article.ContentHash, TextFingerprint.Of(article.Text)));
         }
     }
 }

@@ -76,8 +76,17 @@ internal sealed class ProjectionState
         .SelectMany(d => new[] { d.Incident, d.Other }.OfType<string>().Select(Register.ClusterOf).OfType<int>().Distinct().Select(cluster => (Cluster: cluster, Decision: d)))
         .ToLookup(d => d.Cluster, d => d.Decision);
 
-    /// <summary>The row of one incident, without what the database gives it.</summary>
-    public IncidentRow RowOf(int cluster, string publicId, int key) => IncidentRows.Of(Incidents[cluster], [.. Decisions[cluster]], publicId, key, ReportIds, GroupNames, Evidence);
+    /// <summary>The rows of all incidents, without what the database gives them.</summary>
+    /// <param name="ids">The public ids of the incidents.</param>
+    /// <param name="keyOf">The key of the incident that bears an id; 0 for a new one. Safe for threads.</param>
+    public IReadOnlyList<IncidentRow> RowsOf(IReadOnlyList<string> ids, Func<string, int> keyOf)
+    {
+        IncidentRow Row(int cluster) => RowOf(cluster, ids[cluster], keyOf(ids[cluster]));
+        var clusters = Enumerable.Range(0, Incidents.Count);
+        return Incidents.Count < IncidentBuilder.Many ? [.. clusters.Select(Row)] : [.. clusters.AsParallel().AsOrdered().Select(Row)];
+    }
+
+    private IncidentRow RowOf(int cluster, string publicId, int key) => IncidentRows.Of(Incidents[cluster], [.. Decisions[cluster]], publicId, key, ReportIds, GroupNames, Evidence);
 
     /// <summary>The key of the incident that a public id is to lead to; null where all of its reports are gone.</summary>
     /// <param name="publicId">Any id that was given out.</param>

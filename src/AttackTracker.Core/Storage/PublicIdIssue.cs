@@ -17,7 +17,7 @@ internal static class PublicIdIssue
 
         var years = incidents.Select(YearOf).ToList();
         var age = await context.PublicIds.MaxAsync(p => (int?)p.Age, cancellationToken) ?? 0;
-        var numbers = await context.PublicIds.Where(p => years.Contains(p.Year)).GroupBy(p => p.Year).ToDictionaryAsync(g => g.Key, g => g.Max(p => p.Number), cancellationToken);
+        var numbers = await context.PublicIds.Where(p => years.Contains(p.Year)).GroupBy(p => p.Year).Select(g => new { Year = g.Key, Last = g.Max(p => p.Number) }).ToDictionaryAsync(g => g.Year, g => g.Last, cancellationToken);
         var given = years.ConvertAll(year =>
         {
             var number = numbers[year] = numbers.GetValueOrDefault(year) + 1;

@@ -34,9 +34,12 @@ internal sealed class ReportHomes
     {
         var homes = await context.ReportPublicIds.AsNoTracking().Where(h => reports == null || reports.Contains(h.ReportId))
             .OrderBy(h => h.Age).ThenBy(h => h.ReportId).ThenBy(h => h.Id)
-            .Select(h => new Home(h, (DecisionKind?)h.Decision!.Kind, context.Decisions.Where(u => u.Undoes == h.DecisionId).Select(u => (int?)u.Id).FirstOrDefault()))
+            .Select(h => new Home(h, (DecisionKind?)h.Decision!.Kind, null))
             .ToListAsync(cancellationToken);
-        return Part(homes);
+        var decisions = reports is null ? null : homes.Select(h => h.Row.DecisionId).OfType<int>().Distinct().ToList();
+        var undoings = await context.Decisions.Where(u => u.Undoes != null && (decisions == null || decisions.Contains(u.Undoes.Value)))
+            .Select(u => new { Undone = u.Undoes!.Value, u.Id }).ToDictionaryAsync(u => u.Undone, u => u.Id, cancellationToken);
+        return Part(homes.ConvertAll(h => h.Row.DecisionId is { } decision && undoings.TryGetValue(decision, out var undoing) ? h with { UndoneBy = undoing } : h));
     }
 
     /// <summary>Those that hold and those that do not, in their order.</summary>

@@ -55,6 +55,12 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     /// <summary>Decisions that hold: no undoings, and none that was undone.</summary>
     internal IQueryable<Decision> DecisionsInForce => Decisions.Where(d => d.Kind != DecisionKind.Undo && !Decisions.Any(u => u.Undoes == d.Id));
 
+    /// <summary>The key of the incident that a public id leads to, for <c>Contains</c>: SQLite goes from the one to the other, where of an <c>Any</c> it would ask every row.</summary>
+    internal IQueryable<int?> KeyOf(string publicId) => PublicIds.Where(p => p.PublicId == publicId).Select(p => p.IncidentId);
+
+    /// <summary>All public ids that lead to an incident, for <c>Contains</c>.</summary>
+    internal IQueryable<string?> IdsOf(int incident) => PublicIds.Where(p => p.IncidentId == incident).Select(p => p.PublicId);
+
     internal DbSet<ReferenceRevisionRow> ReferenceRevisions => Set<ReferenceRevisionRow>();
 
     internal DbSet<RereadingRow> Rereadings => Set<RereadingRow>();

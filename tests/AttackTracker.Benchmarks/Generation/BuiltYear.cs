@@ -54,7 +54,7 @@ internal sealed record BuiltYear(
             return given.PublicId;
         }).ToList();
         var ages = state.PublicIds.ToDictionary(p => p.PublicId, p => p.Age, StringComparer.Ordinal);
-        var rows = ids.Select((id, cluster) => state.RowOf(cluster, id, ages[id])).ToList();
+        var rows = state.RowsOf(ids, id => ages[id]);
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         state.PublicIds.ForEach(id => id.IncidentId = state.LeadOf(id.PublicId, ids, keys));
         if (state.PublicIds[^1].Age > year.After.Incident)

@@ -39,9 +39,9 @@ internal sealed class DecisionScale(IServiceProvider services, Measure measure)
         await measure.RunAsync("correct a field", () => IncidentAsync(i => i.State == FieldState.Machine), incident => CorrectAsync("correct a field", incident, Field.Killed));
         await measure.RunAsync("decide a conflict", () => IncidentAsync(i => i.Fields.Any(f => f.HasConflict && f.Field == Field.Munitions && f.DecisionId == null)), incident => CorrectAsync("decide a conflict", incident, Field.Munitions));
         await measure.RunAsync("correct what was decided before", () => IncidentAsync(i => i.State == FieldState.Corrected), incident => CorrectAsync("correct what was decided before", incident, Field.Wounded));
-        await measure.RunAsync("sign off", () => IncidentAsync(i => i.State == FieldState.Machine), async incident =>
+        await measure.RunAsync("sign off", () => IncidentAsync(i => i.Fields.All(f => f.State == FieldState.Machine)), async incident =>
             Made("sign off", Expect<CorrectionResult.Recorded>(await Get<SignOff>().RunAsync(Seen(incident), "Bea", default)).Decision));
-        await measure.RunAsync("send back", () => IncidentAsync(i => i.State == FieldState.Machine), async incident =>
+        await measure.RunAsync("send back", () => IncidentAsync(i => i.Fields.All(f => f.State == FieldState.Machine)), async incident =>
             Made("send back", Expect<CorrectionResult.Recorded>(await Get<SendBack>().RunAsync(Seen(incident), "Look again.", "Bea", default)).Decision));
     }
 
@@ -82,11 +82,11 @@ internal sealed class DecisionScale(IServiceProvider services, Measure measure)
         });
         await measure.RunAsync("add a report", ReportAsync, async report =>
         {
-            var values = new EventValues { Kind = ReportKind.Attack, Weapons = [new Core.Weapons.WeaponUse(Core.Weapons.WeaponType.Grenade, null)], Killed = CountRange.Exactly(3) };
+            var values = new EventValues { Kind = ReportKind.Attack, Weapons = [new Core.Weapons.WeaponUse(Core.Weapons.WeaponType.Grenade, null)], Date = Core.Dates.EventDate.OnDay(report.DateStart!.Value.AddDays(-5)) };
             var addition = new ReportAddition
             {
                 ArticleId = report.Run.ArticleId,
-                Fields = [Coded(Field.Weapons), Coded(Field.Killed)],
+                Fields = [Coded(Field.Date), Coded(Field.Weapons)],
                 Reason = "",
                 Who = "Ann",
             };
@@ -133,7 +133,7 @@ internal sealed class DecisionScale(IServiceProvider services, Measure measure)
     {
         await using var context = await _contexts.CreateDbContextAsync();
         var from = _random.Next((await context.Reports.MaxAsync(i => i.Id)) * 9 / 10);
-        return await context.Reports.AsNoTracking().Include(r => r.Run).Where(r => r.Id > from && r.Run.IsCurrent && r.Run.DecisionsUpTo == null && r.SiteId != null).OrderBy(r => r.Id).FirstOrDefaultAsync();
+        return await context.Reports.AsNoTracking().Include(r => r.Run).Where(r => r.Id > from && r.Run.IsCurrent && r.Run.DecisionsUpTo == null && r.SiteId != null && r.DateStart != null).OrderBy(r => r.Id).FirstOrDefaultAsync();
     }
 
     private async Task<string[]?> PairAsync()
@@ -158,5 +158,5 @@ internal sealed class DecisionScale(IServiceProvider services, Measure measure)
     }
 
     private static T Expect<T>(object result)
-        where T : class => result as T ?? throw new InvalidOperationException($"Not recorded: {result}");
+        where T : class => result as T ?? throw new InvalidOperationException($"Not recorded: {Core.Storage.Columns.JsonColumn.Write(result)}");
 }

@@ -21,7 +21,7 @@ internal static class ReviewScale
             await measure.RunAsync($"queue by {order}, 30 from where one is", async () => at = (await queue.RunAsync(filter, at, 30, "Ann", default))[^1]);
         }
 
-        var items = new Queue<ReviewItem>(await queue.RunAsync(new ReviewFilter(), null, 12 * measure.Times, "Ann", default));
+        var items = new Queue<ReviewItem>(await queue.RunAsync(new ReviewFilter(), null, 60 * measure.Times, "Ann", default));
         Task<ReviewItem?> Next() => Task.FromResult(items.TryDequeue(out var item) ? item : null);
         async Task SignAsync(ReviewItem item)
         {
@@ -47,7 +47,7 @@ internal static class ReviewScale
         });
         await measure.RunAsync(
             "bulk accept of 50",
-            () => Task.FromResult<List<ReviewItem>?>([.. Enumerable.Range(0, 50).Select(_ => items.TryDequeue(out var item) ? item : null).OfType<ReviewItem>()]),
+            () => Task.FromResult<List<ReviewItem>?>(items.Count == 0 ? null : [.. Enumerable.Range(0, 50).Select(_ => items.TryDequeue(out var item) ? item : null).OfType<ReviewItem>()]),
             async many => await signing.RunManyAsync([.. many.Select(item => new ReviewedValue(item.Incident, item.Field, FieldValueJson.Of(item.Values, item.Field)))], "Ann", default));
         var counts = services.GetRequiredService<ReviewCounts>();
         await measure.RunAsync("counts of the whole queue", async () =>

@@ -180,7 +180,7 @@ public sealed class IncidentBuilderTests
         var month = Told.Rockets with { Date = new EventDate(new DateOnly(2016, 5, 1), new DateOnly(2016, 5, 31), DatePrecision.Month, null) };
         SourcedReport[] reports = [.. daily.Append(month).Append(Told.Rockets with { Date = null }).Select((values, i) => values.By($"p{i % 4}-{i}"))];
 
-        var pairs = CandidatePairs.Of(reports, site => [site]);
+        var pairs = new CandidatePairs(reports, site => [site]).All;
 
         Assert.InRange(pairs.Count(), 8_000, 8_000 * 8);
     }

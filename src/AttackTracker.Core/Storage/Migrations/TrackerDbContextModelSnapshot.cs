@@ -1319,6 +1319,12 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasIndex("Kind", "SiteId", "DateStart")
                         .HasDatabaseName("ix_reports_by_site");
 
+                    b.HasIndex(new[] { "Kind", "DateStart", "DateEnd", "Country", "SiteId" }, "ix_reports_of_days")
+                        .HasFilter("date_precision IN ('range', 'month', 'year')");
+
+                    b.HasIndex(new[] { "Kind", "SiteId" }, "ix_reports_undated")
+                        .HasFilter("date_start IS NULL OR date_end IS NULL");
+
                     b.ToTable("reports", (string)null);
                 });
 

@@ -67,5 +67,9 @@ internal sealed class ReportTable : IEntityTypeConfiguration<ReportRow>
         builder.HasIndex(r => new { r.RunId, r.Ordinal }).IsUnique().HasDatabaseName("ux_reports_of_run");
         builder.HasIndex(r => new { r.Kind, r.DateStart, r.DateEnd }).HasDatabaseName("ix_reports_by_day");
         builder.HasIndex(r => new { r.Kind, r.SiteId, r.DateStart }).HasDatabaseName("ix_reports_by_site");
+
+        // The few that lie over more days than one are looked for far back in time, and those without a day at all times.
+        builder.HasIndex(r => new { r.Kind, r.DateStart, r.DateEnd, r.Country, r.SiteId }, "ix_reports_of_days").HasFilter("date_precision IN ('range', 'month', 'year')");
+        builder.HasIndex(r => new { r.Kind, r.SiteId }, "ix_reports_undated").HasFilter("date_start IS NULL OR date_end IS NULL");
     }
 }
