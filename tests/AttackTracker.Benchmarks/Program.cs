@@ -20,6 +20,9 @@ switch (args)
     case ["generate", "--incidents", var count, "--out", var file, .. var rest]:
         await Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
         break;
+    case ["whole", var file]:
+        await WholeScale.RunAsync(file);
+        break;
     case ["incidents", var source, .. var rest]:
         await IncidentScale.RunAsync(source, rest is ["--statements", var most] ? Number(most) : 0);
         break;
