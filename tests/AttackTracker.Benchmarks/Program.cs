@@ -26,6 +26,9 @@ switch (args)
     case ["incidents", var source, .. var rest]:
         await IncidentScale.RunAsync(source, rest is ["--statements", var most] ? Number(most) : 0);
         break;
+    case ["export", var file]:
+        await ExportScale.RunAsync(file);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

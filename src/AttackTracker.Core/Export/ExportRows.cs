@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
@@ -11,22 +10,23 @@ namespace AttackTracker.Core.Export;
 /// <summary>Reads the incidents that a filter lets through one after another, in the order of the lists: newest first, those without a day at the end.</summary>
 /// <remarks>
 /// Three cursors run side by side over the same incidents in the same order, which ends with the key: what belongs to an incident is what stands
-/// next on the other two. Nothing is held but the row at hand, and nothing is asked for row by row.
+/// next on the other two. Nothing is held but the row at hand, and nothing is asked for row by row. Not asynchronous: SQLite never waits for anything but
+/// the disk, and a task a row would cost more than the row.
 /// </remarks>
 internal static class ExportRows
 {
-    public static async IAsyncEnumerable<ExportedIncident> ReadAsync(TrackerDbContext database, ExportContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IEnumerable<ExportedIncident> Read(TrackerDbContext database, ExportContext context)
     {
         var passing = database.Passing(context.Request.Filter);
-        await using var sources = new Beside<SourceRow>(Sources(passing).AsAsyncEnumerable(), row => row.IncidentId, cancellationToken);
-        await using var conflicts = new Beside<ConflictRow>(Conflicts(passing).AsAsyncEnumerable(), row => row.IncidentId, cancellationToken);
-        await foreach (var row in Incidents(passing).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        using var sources = new Beside<SourceRow>(Sources(passing), row => row.IncidentId);
+        using var conflicts = new Beside<ConflictRow>(Conflicts(passing), row => row.IncidentId);
+        foreach (var row in Incidents(passing))
         {
             yield return Join(
                 row,
                 context,
-                [.. (await sources.OfAsync(row.Id)).Select(s => new ExportedSource(s.Publisher, s.Title, s.Url, s.Published))],
-                row.ConflictCount == 0 ? [] : [.. (await conflicts.OfAsync(row.Id)).Select(c => c.Field)]);
+                [.. sources.Of(row.Id).Select(s => new ExportedSource(s.Publisher, s.Title, s.Url, s.Published))],
+                row.ConflictCount == 0 ? [] : [.. conflicts.Of(row.Id).Select(c => c.Field).Order()]);
         }
     }
 
@@ -34,14 +34,16 @@ internal static class ExportRows
     internal static IQueryable<IncidentRow> Incidents(IQueryable<IncidentRow> passing)
         => passing.OrderByDescending(i => i.Day).ThenByDescending(i => i.Id).AsNoTracking();
 
+    // Every incident has reports. "DefaultIfEmpty" makes an outer join of it, by which SQLite goes through the incidents first, in their order from
+    // the index; it would go through all reports and sort them otherwise.
     internal static IQueryable<SourceRow> Sources(IQueryable<IncidentRow> passing)
-        => passing.SelectMany(i => i.Reports, (i, r) => new { i.Day, i.Id, r.Ordinal, r.Report.Run.Metadata, r.Report.Run.PublishedDate })
+        => passing.SelectMany(i => i.Reports.DefaultIfEmpty(), (i, r) => new { i.Day, i.Id, r!.Ordinal, r.Report.Run.Metadata, r.Report.Run.PublishedDate })
             .OrderByDescending(s => s.Day).ThenByDescending(s => s.Id).ThenBy(s => s.Ordinal)
             .Select(s => new SourceRow(s.Id, s.Metadata.Publisher, s.Metadata.Title, s.Metadata.Url, s.PublishedDate));
 
     internal static IQueryable<ConflictRow> Conflicts(IQueryable<IncidentRow> passing)
         => passing.Where(i => i.ConflictCount > 0)
-            .SelectMany(i => i.Fields.Where(f => f.HasConflict && f.DecisionId == null), (i, f) => new { i.Day, i.Id, f.Field })
+            .SelectMany(i => i.Fields.Where(f => f.HasConflict && f.DecisionId == null).DefaultIfEmpty(), (i, f) => new { i.Day, i.Id, f!.Field })
             .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id)
             .Select(c => new ConflictRow(c.Id, c.Field));
 
@@ -56,7 +58,7 @@ internal static class ExportRows
             Values = row.ToValues(),
             Latitude = latitude,
             Longitude = longitude,
-            Conflicts = [.. conflicts.Order()],
+            Conflicts = conflicts,
             State = row.State,
             Confidence = row.Confidence,
             Articles = row.ArticleCount,
@@ -70,26 +72,26 @@ internal static class ExportRows
     internal sealed record ConflictRow(int IncidentId, Field Field);
 
     /// <summary>A cursor whose rows belong to incidents, read along with the incidents.</summary>
-    private sealed class Beside<T>(IAsyncEnumerable<T> rows, Func<T, int> incidentOf, CancellationToken cancellationToken) : IAsyncDisposable
+    private sealed class Beside<T>(IEnumerable<T> rows, Func<T, int> incidentOf) : IDisposable
     {
-        private readonly IAsyncEnumerator<T> _rows = rows.GetAsyncEnumerator(cancellationToken);
+        private readonly IEnumerator<T> _rows = rows.GetEnumerator();
         private readonly List<T> _found = [];
         private bool? _hasCurrent;
 
         /// <summary>The rows of an incident, which is asked for in the order of the cursor; valid until the next call.</summary>
-        public async ValueTask<IReadOnlyList<T>> OfAsync(int incident)
+        public List<T> Of(int incident)
         {
             _found.Clear();
-            _hasCurrent ??= await _rows.MoveNextAsync();
+            _hasCurrent ??= _rows.MoveNext();
             while (_hasCurrent == true && incidentOf(_rows.Current) == incident)
             {
                 _found.Add(_rows.Current);
-                _hasCurrent = await _rows.MoveNextAsync();
+                _hasCurrent = _rows.MoveNext();
             }
 
             return _found;
         }
 
-        public ValueTask DisposeAsync() => _rows.DisposeAsync();
+        public void Dispose() => _rows.Dispose();
     }
 }

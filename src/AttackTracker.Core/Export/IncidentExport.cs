@@ -40,8 +40,9 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
         var format = RowFormat.Of(context, output);
         var written = 0;
         format.Begin();
-        await foreach (var incident in ExportRows.ReadAsync(database, context, cancellationToken))
+        foreach (var incident in ExportRows.Read(database, context))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             format.Write(incident);
             written++;
             if (output.UnflushedBytes >= FlushAt)
