@@ -34,8 +34,11 @@ public static class KrippendorffAlpha
     /// <summary>For words of a vocabulary: one or not.</summary>
     public static double Nominal<T>(T a, T b) => EqualityComparer<T>.Default.Equals(a, b) ? 0 : 1;
 
-    /// <summary>For counts and days: the square of what lies between.</summary>
+    /// <summary>For measures without a zero of their own: the square of what lies between.</summary>
     public static double Interval(double a, double b) => (a - b) * (a - b);
+
+    /// <summary>For counts from 0, of which 1 and 2 are further apart than 101 and 102: from 0 to 1, and 1 between none and any.</summary>
+    public static double Ratio(double a, double b) => a + b == 0 ? 0 : (a - b) / (a + b) * ((a - b) / (a + b));
 
     /// <summary>For lists: how little two sets share, and less for one that holds the other than for two that only meet.</summary>
     /// <remarks>Passonneau, Measuring Agreement on Set-valued Items (LREC 2006): one less Jaccard times 1, 2/3, 1/3 or 0 for the same, one in the other, some in both, none.</remarks>
@@ -43,9 +46,17 @@ public static class KrippendorffAlpha
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var both = a.Count(b.Contains);
-        var either = a.Count + b.Count - both;
-        var monotonicity = both == either ? 1.0 : both == Math.Min(a.Count, b.Count) && both > 0 ? 2.0 / 3 : both > 0 ? 1.0 / 3 : 0;
+        return Masi(a.Count, b.Count, a.Count(b.Contains));
+    }
+
+    /// <summary>The same for sets that are known by their sizes.</summary>
+    /// <param name="a">How many the one holds.</param>
+    /// <param name="b">How many the other holds.</param>
+    /// <param name="both">How many are in both.</param>
+    internal static double Masi(double a, double b, double both)
+    {
+        var either = a + b - both;
+        var monotonicity = both == either ? 1.0 : both == Math.Min(a, b) && both > 0 ? 2.0 / 3 : both > 0 ? 1.0 / 3 : 0;
         return either == 0 ? 0 : 1 - monotonicity * both / either;
     }
 

@@ -49,6 +49,17 @@ public sealed record ArticleDetail
 
     /// <summary>Names for the ids of groups that the reports mention.</summary>
     public required IReadOnlyDictionary<string, string> GroupNames { get; init; }
+
+    /// <summary>The article with some reports instead of all that was read from it and decided on it.</summary>
+    public ArticleDetail Only(IReadOnlyList<Report> reports) => this with
+    {
+        Reports = [.. reports.Select((report, ordinal) => new ArticleReport(0, report.At(ordinal), null, [], []))],
+        Aggregates = [],
+        ExtractorVersion = null,
+        State = ArticleState.AsItIs,
+        DuplicateOf = null,
+        Mark = null,
+    };
 }
 
 /// <summary>A report of an article, with what became of it in its incident.</summary>

@@ -26,12 +26,23 @@ public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, G
         var incident = await database.Incidents.MaxAsync(i => (int?)i.Id, cancellationToken);
         var metadata = await database.ArticleMetadata.MaxAsync(m => (int?)m.Id, cancellationToken);
         var written = gold.File is { } file && File.Exists(file) ? File.GetLastWriteTimeUtc(file).Ticks : 0;
-        return FormattableString.Invariant($"{run} {decision} {incident} {metadata} {written}");
+        var sheets = await database.CoderSheets.CountAsync(s => s.FinishedAt != null, cancellationToken);
+        return FormattableString.Invariant($"{run} {decision} {incident} {metadata} {written} {sheets}");
     }
 
-    /// <summary>Scores against one source of truth.</summary>
-    public Task<QualityView> RunAsync(QualitySource source, CancellationToken cancellationToken)
-        => source == QualitySource.Gold ? AgainstGoldAsync(cancellationToken) : AgainstDecisionsAsync(cancellationToken);
+    /// <summary>Scores against one source of truth, and tells how far coders agree.</summary>
+    public async Task<QualityView> RunAsync(QualitySource source, CancellationToken cancellationToken)
+    {
+        var view = await (source == QualitySource.Gold ? AgainstGoldAsync(cancellationToken) : AgainstDecisionsAsync(cancellationToken));
+        return view with { Coders = await CodersAsync(cancellationToken) };
+    }
+
+    private async Task<CoderAgreement> CodersAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var sheets = await FinishedSheet.ReadAsync(database.CoderSheets, cancellationToken);
+        return CoderAgreement.Of(sheets.GroupBy(s => s.ArticleId).Select(article => article.Select(s => s.Reports).ToList()));
+    }
 
     private async Task<QualityView> AgainstGoldAsync(CancellationToken cancellationToken)
     {

@@ -48,6 +48,9 @@ public sealed record QualityView
 
     /// <summary>Every value that is not wholly right.</summary>
     public IReadOnlyList<Confusion> Confusions { get; init; } = [];
+
+    /// <summary>How far people agree who coded the same articles without seeing each other, whatever the extraction is held against.</summary>
+    public CoderAgreement Coders { get; init; } = CoderAgreement.Of([]);
 }
 
 /// <summary>An article that was scored.</summary>

@@ -207,6 +207,59 @@ public static class TrackerLinks
     public static string ArticleWords(int id, int? report, TextSpan words)
         => string.Create(CultureInfo.InvariantCulture, $"{Article(id, report)}#w-{words.Start}");
 
+    /// <summary>The articles that several people code.</summary>
+    /// <param name="filter">Which of them; null for all.</param>
+    public static string Coding(CodingFilter? filter = null)
+    {
+        List<KeyValuePair<string, string>> pairs = [];
+        if (filter?.State is { } state)
+        {
+            pairs.Add(KeyValuePair.Create("state", Word(state)));
+        }
+
+        if (filter?.Coder is { } coder)
+        {
+            pairs.Add(KeyValuePair.Create("coder", coder));
+        }
+
+        if (filter?.Differing is { } field)
+        {
+            pairs.Add(KeyValuePair.Create("differing", CodebookTerm.Of(field)));
+        }
+
+        return "coding" + IncidentFilterQuery.Query(pairs);
+    }
+
+    /// <summary>How far an article is that several people code, as the address of their list has it.</summary>
+    public static string Word(CodingState state) => state == CodingState.AtWork ? "at-work" : state.ToString().ToLowerInvariant();
+
+    /// <summary>The form that asks for an article to be coded by several people.</summary>
+    public static string AskForCoding(int article) => string.Create(CultureInfo.InvariantCulture, $"coding?ask={article}#ask");
+
+    /// <summary>The own sheet of an article.</summary>
+    /// <param name="article">The article's key.</param>
+    /// <param name="report">The place of the report on the sheet, from 0; null for the first.</param>
+    /// <param name="field">The field that is open.</param>
+    public static string Sheet(int article, int? report = null, Field? field = null)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"coding/{article}");
+        return report is null ? address : string.Create(CultureInfo.InvariantCulture, $"{address}?report={report}{(field is { } one ? $"&field={CodebookTerm.Of(one)}&edit=1" : "")}");
+    }
+
+    /// <summary>The own sheet with words chosen for a field.</summary>
+    public static string Sheet(int article, int report, Field field, IReadOnlyList<TextSpan> words)
+        => Sheet(article, report, field) + (words.Count == 0 ? $"&words={CodebookTerm.Of(field)}:" : string.Concat(words.Select(w => "&" + Words(field, w))));
+
+    /// <summary>The finished sheets of an article side by side.</summary>
+    /// <param name="article">The article's key.</param>
+    /// <param name="report">The place of the event among those told, from 0; null for the first.</param>
+    /// <param name="field">The field that is open.</param>
+    public static string CompareSheets(int article, int? report = null, Field? field = null)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"coding/{article}/compare");
+        return report is null ? address : string.Create(CultureInfo.InvariantCulture, $"{address}?report={report}{(field is { } one ? $"&field={CodebookTerm.Of(one)}" : "")}");
+    }
+
     /// <param name="filter">What is shown; null for all.</param>
     /// <param name="before">The time of the last entry of the page before; null begins with the latest.</param>
     public static string Activity(ActivityFilter? filter = null, DateTime? before = null)

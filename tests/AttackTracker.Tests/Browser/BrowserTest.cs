@@ -72,6 +72,24 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     protected static Task<int> OverhangAsync(IPage page)
         => page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth");
 
+    /// <summary>Selects words of an article as a mouse does, across whatever elements they stand in.</summary>
+    protected static async Task SelectAsync(IPage page, string words)
+        => Assert.True(await page.EvaluateAsync<bool>(
+            """
+            words => {
+              const walker = document.createTreeWalker(document.querySelector("[data-text]"), NodeFilter.SHOW_TEXT);
+              const nodes = [];
+              let all = "";
+              while (walker.nextNode()) { if (walker.currentNode.parentElement.closest("[data-at]")) { nodes.push([all.length, walker.currentNode]); all += walker.currentNode.data; } }
+              const at = all.indexOf(words);
+              if (at < 0) return false;
+              const place = offset => { const [start, node] = nodes.findLast(([start]) => start <= offset); return [node, offset - start]; };
+              getSelection().setBaseAndExtent(...place(at), ...place(at + words.length));
+              return true;
+            }
+            """,
+            words));
+
     public async ValueTask DisposeAsync()
     {
         foreach (var context in _contexts)

@@ -173,22 +173,4 @@ public sealed class CodingTests(BrowserFixture fixture, CodingSite site) : Brows
     private static ILocator Bar(IPage page) => page.GetByRole(AriaRole.Toolbar, new() { Name = "Use the selected words for" });
 
     private static ILocator Row(IPage page, string field) => page.Locator($".fl[data-field={field}]");
-
-    /// <summary>Selects words as a mouse does, across whatever elements they stand in.</summary>
-    private static async Task SelectAsync(IPage page, string words)
-        => Assert.True(await page.EvaluateAsync<bool>(
-            """
-            words => {
-              const walker = document.createTreeWalker(document.querySelector("[data-text]"), NodeFilter.SHOW_TEXT);
-              const nodes = [];
-              let all = "";
-              while (walker.nextNode()) { if (walker.currentNode.parentElement.closest("[data-at]")) { nodes.push([all.length, walker.currentNode]); all += walker.currentNode.data; } }
-              const at = all.indexOf(words);
-              if (at < 0) return false;
-              const place = offset => { const [start, node] = nodes.findLast(([start]) => start <= offset); return [node, offset - start]; };
-              getSelection().setBaseAndExtent(...place(at), ...place(at + words.length));
-              return true;
-            }
-            """,
-            words));
 }

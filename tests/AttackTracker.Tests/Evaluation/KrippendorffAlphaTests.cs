@@ -14,12 +14,14 @@ public sealed class KrippendorffAlphaTests
         => Assert.Equal(0.692, KrippendorffAlpha.Of(Units("aabbdcccedda", "babbbccceddd"), KrippendorffAlpha.Nominal)!.Value, 3);
 
     [Fact]
-    public void Four_observers_with_missing_values_agree_at_0_743_nominally_and_at_0_849_by_interval()
+    public void Four_observers_with_missing_values_agree_at_0_743_nominally_at_0_849_by_interval_and_at_0_797_by_ratio()
     {
         var units = Units("123321412...", "1233224125.3", ".3332342251.", "12332441251.");
 
         Assert.Equal(0.743, KrippendorffAlpha.Of(units, KrippendorffAlpha.Nominal)!.Value, 3);
-        Assert.Equal(0.849, KrippendorffAlpha.Of(units.Select(u => (IReadOnlyList<double>)[.. u.Select(c => (double)(c - '0'))]), KrippendorffAlpha.Interval)!.Value, 3);
+        var numbers = units.ConvertAll(u => (IReadOnlyList<double>)[.. u.Select(c => (double)(c - '0'))]);
+        Assert.Equal(0.849, KrippendorffAlpha.Of(numbers, KrippendorffAlpha.Interval)!.Value, 3);
+        Assert.Equal(0.797, KrippendorffAlpha.Of(numbers, KrippendorffAlpha.Ratio)!.Value, 3);
     }
 
     [Fact]

@@ -12,8 +12,6 @@ namespace AttackTracker.Web.Components.Pages.Articles;
 /// <summary>Tells an incident that extraction missed, field by field with its words. The words stand in the address.</summary>
 public sealed partial class AddReportForm
 {
-    private static readonly EventValues Nothing = new() { Kind = ReportKind.Attack };
-
     private readonly List<FieldCoding> _fields = [];
     private WordReading? _words;
     private string _reason = "";
@@ -30,7 +28,7 @@ public sealed partial class AddReportForm
     protected override void OnInitialized()
     {
         _fields.AddRange(FieldText.Order.Where(field => field != Field.Background)
-            .Select(field => new FieldCoding(field, FieldDraft.Of(field, Nothing, Reference)) { IsOpen = field is Field.Date or Field.Site or Field.Weapons }));
+            .Select(field => new FieldCoding(field, FieldDraft.Of(field, FieldCoding.Nothing, Reference)) { IsOpen = field is Field.Date or Field.Site or Field.Weapons }));
         _words = WordReading.Of(Extractor, View.Article.Text, View.Article.Published.Date);
     }
 
@@ -45,11 +43,8 @@ public sealed partial class AddReportForm
 
         foreach (var coded in _fields)
         {
-            var chosen = View.Choice.WordsFor(coded.Field, View.Article.Text) ?? [];
-            if (!chosen.SequenceEqual(coded.Words))
+            if (coded.Choose(View.Choice.WordsFor(coded.Field, View.Article.Text) ?? [], _words!))
             {
-                (coded.Words, coded.IsOpen) = (chosen, coded.IsOpen || chosen.Count > 0);
-                coded.Draft.Take((chosen.Count == 0 ? null : _words!.Read(Nothing, coded.Field, chosen)) ?? Nothing);
                 NoteTyped();
             }
         }
@@ -70,8 +65,7 @@ public sealed partial class AddReportForm
         {
             if (form.Fields.FirstOrDefault(f => f.Field == CodebookTerm.Of(coded.Field)) is { } mine)
             {
-                coded.Draft.Retype(mine.Typed);
-                (coded.Words, coded.IsOpen) = (mine.Words(View.Article.Text.Length), true);
+                coded.Restore(mine, View.Article.Text.Length);
             }
         }
 
@@ -80,7 +74,7 @@ public sealed partial class AddReportForm
     }
 
     private void NoteTyped()
-        => Note(new TypedForm(_reason, [.. _fields.Where(f => f.Words.Count > 0 || f.Field == Field.Kind).Select(f => TypedField.Of(f.Field, f.Draft.Typed, f.Words))]).Write(), null);
+        => Note(new TypedForm(_reason, [.. _fields.Where(f => f.Words.Count > 0 || f.Field == Field.Kind).Select(f => f.Typed)]).Write(), null);
 
     private void Choose(IEnumerable<(Field Field, TextSpan Span)> words)
         => Navigation.NavigateTo(TrackerLinks.AddReport(View.Article.Id, words), new NavigationOptions { ReplaceHistoryEntry = true });
@@ -94,13 +88,9 @@ public sealed partial class AddReportForm
         var faults = new List<string>();
         foreach (var coded in _fields.Where(f => f.Words.Count > 0 || f.Field == Field.Kind))
         {
-            if (coded.Draft.Read(out var fault) is { } values)
+            if (coded.Coded(faults) is { } field)
             {
-                fields.Add(new CodedField(coded.Field, FieldValueJson.Of(values, coded.Field), coded.Words));
-            }
-            else
-            {
-                faults.Add($"{FieldText.Label(coded.Field)}: {fault}");
+                fields.Add(field);
             }
         }
 
@@ -119,16 +109,5 @@ public sealed partial class AddReportForm
             }),
             isPreview,
             TrackerLinks.Article(View.Article.Id));
-    }
-
-    private sealed class FieldCoding(Field field, FieldDraft draft)
-    {
-        public Field Field { get; } = field;
-
-        public FieldDraft Draft { get; } = draft;
-
-        public IReadOnlyList<TextSpan> Words { get; set; } = [];
-
-        public bool IsOpen { get; set; }
     }
 }

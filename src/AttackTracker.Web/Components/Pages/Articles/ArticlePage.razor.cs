@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
@@ -14,6 +15,7 @@ public sealed partial class ArticlePage
     private ArticleView? _view;
     private DateTime? _asOf;
     private bool _isMissing;
+    private bool _isBlind;
 
     [Parameter]
     public int Id { get; set; }
@@ -40,6 +42,9 @@ public sealed partial class ArticlePage
     [Inject]
     public required ArticleDetailQuery Articles { get; init; }
 
+    [Inject]
+    public required BlindnessQuery Blindness { get; init; }
+
     private string Title => _view?.Article.Title ?? FormattableString.Invariant($"Article {Id}");
 
     /// <summary>Where the article was read, if that is an address of the web.</summary>
@@ -61,9 +66,19 @@ public sealed partial class ArticlePage
     // What was is not changed: a page of the past offers nothing that writes.
     private bool MayEdit => _asOf is null && Person.May(Policies.Edit);
 
+    private bool MayAsk => MayEdit || (_asOf is null && Person.May(Policies.Review));
+
     private Task LoadAsync() => ReadAsync(async token =>
     {
         (_view, _isMissing) = (null, false);
+
+        // Of today, whatever moment the page shows: who codes the article today is not to see what was read from it at any time.
+        await Moment.ReadAsync(null, async () => _isBlind = await Blindness.OfArticleAsync(Id, Person.Name, token));
+        if (_isBlind)
+        {
+            return;
+        }
+
         var article = await Articles.RunAsync(Id, token);
         token.ThrowIfCancellationRequested();
         if (article is null)

@@ -86,7 +86,7 @@ public sealed partial class ArticleText
         builder.OpenElement(0, "a");
         builder.AddAttribute(1, "class", chosen ? "tag on" : "tag");
         builder.AddAttribute(2, "style", FormattableString.Invariant($"--c:{ArticleView.Colour(report)};grid-column:{View.Lanes - Math.Min(report, View.Lanes - 1)}"));
-        builder.AddAttribute(3, "href", TrackerLinks.Article(View.Article.Id, report));
+        builder.AddAttribute(3, "href", View.AddressOf(report));
         builder.AddAttribute(4, "title", View.NameOf(report));
         builder.AddAttribute(5, "aria-label", $"Report {ArticleView.Letter(report)}, {View.NameOf(report)}");
         builder.AddContent(6, ArticleView.Letter(report));

@@ -18,9 +18,11 @@ public sealed class ArticleView
 
     private readonly IReadOnlyList<Highlight> _read;
 
-    private ArticleView(ArticleDetail article)
+    private readonly Func<int, int?, Field?, string> _address;
+
+    private ArticleView(ArticleDetail article, Func<int, int?, Field?, string> address)
     {
-        Article = article;
+        (Article, _address) = (article, address);
         Blocks = SourceBlocks.Of(article.Text);
         Folds = Boilerplate.Find(article.Text);
         _read =
@@ -60,10 +62,12 @@ public sealed class ArticleView
     /// <summary>The chosen field of that report; null where the report as a whole is looked at.</summary>
     public Field? Field { get; private set; }
 
-    public static ArticleView Of(ArticleDetail article)
+    /// <param name="article">The article.</param>
+    /// <param name="address">Where one of its reports, and a field of it, is shown; null for the article's own page.</param>
+    public static ArticleView Of(ArticleDetail article, Func<int, int?, Field?, string>? address = null)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var view = new ArticleView(article);
+        var view = new ArticleView(article, address ?? TrackerLinks.Article);
         view.Choose(ArticleChoice.None);
         return view;
     }
@@ -99,7 +103,7 @@ public sealed class ArticleView
     {
         var at = Field is { } field ? FieldText.Order.ToList().IndexOf(field) : step > 0 ? -1 : FieldText.Order.Count;
         var next = FieldText.Order[Math.Clamp(at + step, 0, FieldText.Order.Count - 1)];
-        return TrackerLinks.Article(Article.Id, Chosen?.Report.Ordinal, next);
+        return AddressOf(Chosen?.Report.Ordinal, next);
     }
 
     /// <summary>Where a click on words leads: to a field of theirs, the chosen report's before others', and on to the next one when that is chosen already.</summary>
@@ -112,8 +116,11 @@ public sealed class ArticleView
         }
 
         var target = choices[(choices.FindIndex(IsHot) + 1) % choices.Count];
-        return TrackerLinks.Article(Article.Id, target.Report, target.Field);
+        return AddressOf(target.Report, target.Field);
     }
+
+    /// <summary>Where a report, or a field of it, is shown.</summary>
+    public string AddressOf(int? report, Field? field = null) => _address(Article.Id, report, field);
 
     /// <summary>A, B, C … by the order of the text, then A1, B1.</summary>
     public static string Letter(int ordinal) => ReportLetter.Of(ordinal);

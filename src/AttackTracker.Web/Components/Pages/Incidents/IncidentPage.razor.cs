@@ -13,6 +13,7 @@ public sealed partial class IncidentPage
     private IncidentDetail? _incident;
     private (string PublicId, DateTime? AsOf)? _asked;
     private bool _isMissing;
+    private int? _coding;
 
     [Parameter]
     public string PublicId { get; set; } = "";
@@ -20,6 +21,9 @@ public sealed partial class IncidentPage
     /// <summary>The fields whose forms are open.</summary>
     [SupplyParameterFromQuery]
     public string[]? Correct { get; set; }
+
+    [Inject]
+    public required BlindnessQuery Blindness { get; init; }
 
     [Inject]
     public required IncidentDetailQuery Incidents { get; init; }
@@ -54,6 +58,13 @@ public sealed partial class IncidentPage
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
+        await Moment.ReadAsync(null, async () => _coding = await Blindness.OfIncidentAsync(PublicId, Person.Name, cancellationToken));
+        if (_coding is not null)
+        {
+            _incident = null;
+            return;
+        }
+
         var incident = await Incidents.RunAsync(PublicId, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         if (incident is null)

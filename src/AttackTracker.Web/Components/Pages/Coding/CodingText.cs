@@ -1,0 +1,48 @@
+using System.Globalization;
+using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Queries;
+
+namespace AttackTracker.Web.Components.Pages.Coding;
+
+/// <summary>Codings and agreement in words.</summary>
+public static class CodingText
+{
+    public static string Of(CodingState state) => state switch
+    {
+        CodingState.Open => "Open",
+        CodingState.AtWork => "At work",
+        CodingState.Finished => "Finished",
+        CodingState.Adjudicated => "Adjudicated",
+    };
+
+    public static string Of(CodingSheetLine sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        var day = sheet.At.ToString("d MMM", CultureInfo.InvariantCulture);
+        return sheet.State switch
+        {
+            SheetState.Finished => $"finished {day}",
+            SheetState.AtWork => $"at work since {day}",
+            _ => $"asked by {sheet.AskedBy} {day}",
+        };
+    }
+
+    /// <summary>How a field is compared, for who asks what its alpha says.</summary>
+    public static string Of(DistanceMeasure measure) => measure switch
+    {
+        DistanceMeasure.Same => "same or not",
+        DistanceMeasure.Lists => "what lists share",
+        DistanceMeasure.Counts => "ratio of counts",
+        DistanceMeasure.Days => "days they share",
+    };
+
+    /// <summary>Two digits after the point; a dash where there is nothing to tell. 1 and 0 are whole truths: what only rounds to them stays off them.</summary>
+    public static string Share(double? share) => share switch
+    {
+        null => "–",
+        >= 1 => "1",
+        0 => "0",
+        < 0 => "−" + Math.Max(0.01, -share.Value).ToString("0.00", CultureInfo.InvariantCulture).TrimStart('0'),
+        _ => Math.Clamp(share.Value, 0.01, 0.99).ToString(".00", CultureInfo.InvariantCulture),
+    };
+}
