@@ -23,6 +23,47 @@ internal sealed class CodingTransaction(TrackerDatabase database, IDbContextFact
         }
     }
 
+    /// <summary>Several decisions on one article, which is read again once.</summary>
+    /// <param name="record">Looks at the database and stores decisions, at the time that it is given; or says why it stores none.</param>
+    /// <param name="commit">False for a preview.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    public async Task<CodingResult> RunManyAsync(Func<TrackerDbContext, DateTime, Task<Verdict>> record, bool commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await database.UseAsync(() => RecordManyAsync(record, commit, cancellationToken));
+        }
+        catch (DatabaseUnusableException fault)
+        {
+            return new CodingResult.Unavailable(fault.Message);
+        }
+    }
+
+    private async Task<CodingResult> RecordManyAsync(Func<TrackerDbContext, DateTime, Task<Verdict>> record, bool commit, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var verdict = await record(context, clock.GetUtcNow().UtcDateTime);
+        if (verdict.Decision is not { } last)
+        {
+            return verdict.Otherwise!;
+        }
+
+        var failures = new List<string>();
+        var diff = await log.FollowAsync(context, last, failures, cancellationToken);
+        if (failures.Count > 0)
+        {
+            return new CodingResult.Refused(failures);
+        }
+
+        if (commit)
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return new CodingResult.Done(last, diff);
+    }
+
     private async Task<CodingResult> RecordAsync(Func<TrackerDbContext, DateTime, Task<Verdict>> decide, bool commit, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);

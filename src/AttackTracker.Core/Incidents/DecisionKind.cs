@@ -53,6 +53,11 @@ public enum DecisionKind
     [JsonStringEnumMemberName("not-sure")]
     NotSure,
 
+    /// <summary>What an article tells, decided between the sheets of those who coded it: the article; the sheets, the reports and each choice stand in the details.</summary>
+    /// <remarks>It is what the extraction is held against, and changes nothing of what the article says until it is applied by decisions of the other kinds.</remarks>
+    [JsonStringEnumMemberName("adjudication")]
+    Adjudication,
+
     /// <summary>Something worth knowing about an incident or an article; the note is the reason.</summary>
     [JsonStringEnumMemberName("note")]
     Note,

@@ -27,14 +27,22 @@ public sealed class ActivityQuery(IDbContextFactory<TrackerDbContext> contexts)
             .Where(r => filter.Kind == null && r.RecordedBy != null && (filter.Who == null || r.RecordedBy == filter.Who) && (first == null || r.RecordedAt >= first) && (end == null || r.RecordedAt < end))
             .OrderByDescending(r => r.Id).Take(PageSize + 1), cancellationToken);
 
+        var codings = await HistoryEntries.OfAsync(
+            database,
+            database.CoderSheets.Where(s => filter.Kind == null && s.FinishedAt != null && (filter.Who == null || s.Coder == filter.Who) && (first == null || s.FinishedAt >= first) && (end == null || s.FinishedAt < end))
+                .OrderByDescending(s => s.FinishedAt).Take(PageSize + 1),
+            cancellationToken);
+
         List<HistoryEntry> entries =
         [
             .. (await HistoryEntries.OfAsync(database, decisions, cancellationToken))
                 .Concat(reference)
+                .Concat(codings)
                 .OrderByDescending(e => e.At).ThenByDescending(e => e.Decision?.Id ?? 0),
         ];
         var people = await database.Decisions.Select(d => d.Who)
             .Union(database.ReferenceRevisions.Where(r => r.RecordedBy != null).Select(r => r.RecordedBy!))
+            .Union(database.CoderSheets.Where(s => s.FinishedAt != null).Select(s => s.Coder!))
             .OrderBy(who => who).ToListAsync(cancellationToken);
         return new ActivityView([.. entries.Take(PageSize)], entries.Count > PageSize ? entries[PageSize - 1].At : null, people, await HistoryEntries.GroupNamesAsync(database, entries, cancellationToken));
     }

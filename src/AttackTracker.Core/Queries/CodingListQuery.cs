@@ -1,5 +1,6 @@
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -17,9 +18,11 @@ public sealed class CodingListQuery(IDbContextFactory<TrackerDbContext> contexts
         var sheets = await database.CoderSheets.AsNoTracking().OrderBy(s => s.Id).ToListAsync(cancellationToken);
         var finished = (await FinishedSheet.ReadAsync(database.CoderSheets, cancellationToken)).ToLookup(s => s.ArticleId);
         var titles = await HistoryEntries.ArticlesAsync(database, sheets.Select(s => s.ArticleId), cancellationToken);
+        var adjudicated = (await database.DecisionsInForce.AsNoTracking().Where(d => d.Kind == DecisionKind.Adjudication).OrderBy(d => d.Id).Select(d => new { d.ArticleId, d.Who, d.At }).ToListAsync(cancellationToken))
+            .GroupBy(d => d.ArticleId!.Value).ToDictionary(g => g.Key, g => new HistoryMark(g.Last().Who, g.Last().At));
         var lines = sheets.GroupBy(s => s.ArticleId)
             .OrderByDescending(article => article.Max(s => s.Id))
-            .Select(article => LineOf(titles[article.Key], [.. article], [.. finished[article.Key]]))
+            .Select(article => LineOf(titles[article.Key], [.. article], [.. finished[article.Key]], adjudicated.GetValueOrDefault(article.Key)))
             .Where(line => (filter.Coder is null || line.Sheets.Any(s => s.Coder == filter.Coder))
                 && (filter.Differing is null || line.Agreement?.Fields.Any(f => f.Field == filter.Differing && f.Differing > 0) == true))
             .ToList();
@@ -40,17 +43,17 @@ public sealed class CodingListQuery(IDbContextFactory<TrackerDbContext> contexts
         return new CodingOffer([.. titles.Values.OrderBy(a => a.Id)], [.. accounts.Where(a => a.Roles.Any(r => r is Role.Editor or Role.Administrator)).Select(a => a.Name)]);
     }
 
-    private static CodingLine LineOf(HistoryArticle article, IReadOnlyList<CoderSheetRow> sheets, IReadOnlyList<FinishedSheet> finished) => new()
+    private static CodingLine LineOf(HistoryArticle article, IReadOnlyList<CoderSheetRow> sheets, IReadOnlyList<FinishedSheet> finished, HistoryMark? adjudicated) => new()
     {
         Article = article,
-        State = finished.Count > 1 ? CodingState.Finished : sheets.Any(s => s.StartedAt is not null) ? CodingState.AtWork : CodingState.Open,
+        State = adjudicated is not null ? CodingState.Adjudicated : finished.Count > 1 ? CodingState.Finished : sheets.Any(s => s.StartedAt is not null) ? CodingState.AtWork : CodingState.Open,
         Sheets = [.. sheets.Select(s => new CodingSheetLine(
             s.Id,
             s.Coder,
             s.AskedBy,
             s.FinishedAt is not null ? SheetState.Finished : s.StartedAt is not null ? SheetState.AtWork : SheetState.Open,
             s.FinishedAt ?? s.StartedAt ?? s.AskedAt))],
-        Adjudicated = null,
+        Adjudicated = adjudicated,
         Agreement = finished.Count > 1 ? CoderAgreement.Of([[.. finished.Select(s => s.Reports)]]) : null,
     };
 }

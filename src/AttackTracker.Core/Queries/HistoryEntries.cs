@@ -42,6 +42,14 @@ internal static class HistoryEntries
         => (await revisions.Where(r => r.Change != null).Select(r => new { r.Id, r.RecordedAt, r.RecordedBy, r.Reason, r.Change }).ToListAsync(cancellationToken))
             .ConvertAll(r => new HistoryEntry { At = r.RecordedAt, Who = r.RecordedBy!, Reason = r.Reason ?? "", Reference = JsonColumn.Read<ReferenceChange>(r.Change!), Revision = r.Id });
 
+    /// <summary>Codings that somebody finished; not what they say.</summary>
+    public static async Task<IReadOnlyList<HistoryEntry>> OfAsync(TrackerDbContext database, IQueryable<CoderSheetRow> finished, CancellationToken cancellationToken)
+    {
+        var sheets = await finished.Select(s => new { s.ArticleId, Coder = s.Coder!, At = s.FinishedAt!.Value }).ToListAsync(cancellationToken);
+        var articles = await ArticlesAsync(database, sheets.Select(s => s.ArticleId), cancellationToken);
+        return [.. sheets.Select(s => new HistoryEntry { At = s.At, Who = s.Coder, IsCoding = true, Article = articles[s.ArticleId] })];
+    }
+
     public static async Task<Dictionary<int, HistoryArticle>> ArticlesAsync(TrackerDbContext database, IEnumerable<int> ids, CancellationToken cancellationToken)
     {
         var wanted = ids.Distinct().ToList();

@@ -4,7 +4,7 @@ using AttackTracker.Core.Reports;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Something that a person did, or that reading an article anew brought, with what is needed to tell it in words.</summary>
-/// <remarks>Exactly one of <see cref="Decision"/>, <see cref="Reference"/> and <see cref="Reading"/> is given.</remarks>
+/// <remarks>Exactly one of <see cref="Decision"/>, <see cref="Reference"/>, <see cref="Reading"/> and <see cref="IsCoding"/> is given.</remarks>
 public sealed record HistoryEntry
 {
     /// <summary>In UTC.</summary>
@@ -33,6 +33,9 @@ public sealed record HistoryEntry
 
     /// <summary>How many reports the reading found.</summary>
     public int? Reading { get; init; }
+
+    /// <summary>Whether the person finished a coding of their own of the article.</summary>
+    public bool IsCoding { get; init; }
 
     /// <summary>The article that it is about, with its title; null where it is about an incident alone.</summary>
     public HistoryArticle? Article { get; init; }

@@ -35,6 +35,7 @@ public sealed class HistoryQuery(IDbContextFactory<TrackerDbContext> contexts)
         List<HistoryEntry> entries =
         [
             .. (await HistoryEntries.OfAsync(database, decisions, cancellationToken))
+                .Concat(await HistoryEntries.OfAsync(database, database.CoderSheets.Where(s => articles.Contains(s.ArticleId) && s.FinishedAt != null), cancellationToken))
                 .Concat(runs.Select(r => new HistoryEntry { At = r.At, Who = r.ExtractorVersion, Reading = r.Reports, Article = names[r.ArticleId] }))
                 .OrderByDescending(e => e.At).ThenByDescending(e => e.Decision?.Id ?? 0),
         ];

@@ -24,6 +24,7 @@ public static class TrackerQueries
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<SheetQuery>()
+        .AddSingleton<SheetComparisonQuery>()
         .AddSingleton<BlindnessQuery>()
         .AddSingleton<CodingListQuery>()
         .AddSingleton<ArticleListQuery>()

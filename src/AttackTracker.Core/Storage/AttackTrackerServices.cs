@@ -66,6 +66,12 @@ public static class AttackTrackerServices
             provider.GetRequiredService<ReferenceInUse>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new CorrectArticle(provider.GetRequiredService<CodingTransaction>()));
+        services.AddSingleton(provider => new Adjudicate(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<ReferenceInUse>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ApplyAdjudication(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new MarkArticle(provider.GetRequiredService<CodingTransaction>()));
         services.AddSingleton(provider => new CorrectField(
             provider.GetRequiredService<TrackerDatabase>(),

@@ -18,6 +18,8 @@ public static class CommandPolicies
         [typeof(RereadArticles)] = [Policies.Edit],
         [typeof(AskForCoding)] = [Policies.Edit, Policies.Review],
         [typeof(CodeArticle)] = [Policies.Edit],
+        [typeof(Adjudicate)] = [Policies.Review],
+        [typeof(ApplyAdjudication)] = [Policies.Review],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(ReviewClaims)] = [Policies.Review],
         [typeof(SendBack)] = [Policies.Review],

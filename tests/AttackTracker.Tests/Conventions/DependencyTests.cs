@@ -28,7 +28,7 @@ public sealed partial class DependencyTests
         ["Evaluation"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
         ["Storage"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents"],
         ["Queries"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
-        ["Editing"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Storage"],
+        ["Editing"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Export"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries"],
     };
 

@@ -19,12 +19,22 @@ internal sealed class ArticleDecisionLog(IncidentProjection projection, Referenc
     {
         context.Add(decision);
         await context.SaveChangesAsync(cancellationToken);
+        return await FollowAsync(context, decision, failures, cancellationToken);
+    }
+
+    /// <summary>Reads an article by the decisions on it that have been stored, and lets the incidents follow.</summary>
+    /// <param name="context">Tracks nothing afterwards.</param>
+    /// <param name="last">The last of them.</param>
+    /// <param name="failures">Is told why the article could not be read again; then the transaction is to be rolled back.</param>
+    /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
+    public async Task<ExtractionDiff> FollowAsync(TrackerDbContext context, Decision last, List<string> failures, CancellationToken cancellationToken)
+    {
         context.ChangeTracker.Clear();
-        var articles = new ArticleStore(context, reference.Method, decision.At);
-        await articles.PrepareAgainAsync([decision.ArticleId!.Value], await CorrectionAsync(context, decision, cancellationToken), failures, cancellationToken);
+        var articles = new ArticleStore(context, reference.Method, last.At);
+        await articles.PrepareAgainAsync([last.ArticleId!.Value], await CorrectionAsync(context, last, cancellationToken), failures, cancellationToken);
         await articles.WriteAsync(cancellationToken);
         var incidents = new IncidentChanges();
-        await projection.UpdateAsync(context, articles.Touched, decision.At, incidents, cancellationToken);
+        await projection.UpdateAsync(context, articles.Touched, last.At, incidents, cancellationToken);
         return new ExtractionDiff(articles.Changes, await incidents.ReadAsync(context, cancellationToken));
     }
 

@@ -15,6 +15,9 @@ internal sealed record CodingDetails(int? Account, Report? Report, IReadOnlyList
 {
     public static CodingDetails None { get; } = new(null, null, [], null);
 
+    /// <summary>The adjudication that this decision applies; null for a decision of its own.</summary>
+    public int? Adjudication { get; init; }
+
     /// <summary>As JSON; what is null or empty is left out.</summary>
     /// <param name="text">The article's, so that history can show the words without reading it.</param>
     public string Write(string text)
@@ -44,6 +47,11 @@ internal sealed record CodingDetails(int? Account, Report? Report, IReadOnlyList
                 json.WriteNumber("of", original);
             }
 
+            if (Adjudication is { } adjudication)
+            {
+                json.WriteNumber("adjudication", adjudication);
+            }
+
             json.WriteEndObject();
         }
 
@@ -66,7 +74,7 @@ internal sealed record CodingDetails(int? Account, Report? Report, IReadOnlyList
                 root["account"].CountOrNull(),
                 root["report"].IsNull ? null : ExtractionJsonReader.ReadReport(root["report"], 0),
                 root["spans"].List(span => ReadSpan(span.List(end => end.CountOrNull()), span)),
-                root["of"].CountOrNull());
+                root["of"].CountOrNull()) { Adjudication = root["adjudication"].CountOrNull() };
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {

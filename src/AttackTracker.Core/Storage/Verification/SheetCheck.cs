@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Text;
@@ -28,6 +29,25 @@ internal static class SheetCheck
             catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
             {
                 violations.Add(new Violation("sheets", $"sheet {sheet.Id} cannot be read: {fault.Message.ReplaceLineEndings(" ")}"));
+            }
+        }
+
+        var adjudications = context.Decisions.AsNoTracking().Where(d => d.Kind == DecisionKind.Adjudication).OrderBy(d => d.Id)
+            .Join(context.Articles, d => d.ArticleId, a => a.Id, (d, a) => new { Decision = d, a.Text });
+        await foreach (var adjudication in adjudications.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            try
+            {
+                var details = AdjudicationDetails.Of(adjudication.Decision);
+                violations.AddRange(Check(details.Reports, adjudication.Text).Select(what => new Violation("sheets", $"adjudication {adjudication.Decision.Id} {what}")));
+                if (await context.CoderSheets.CountAsync(s => details.Sheets.Contains(s.Id) && s.ArticleId == adjudication.Decision.ArticleId && s.FinishedAt != null, cancellationToken) != details.Sheets.Count)
+                {
+                    violations.Add(new Violation("sheets", $"adjudication {adjudication.Decision.Id} is not of finished sheets of its article"));
+                }
+            }
+            catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
+            {
+                violations.Add(new Violation("sheets", $"adjudication {adjudication.Decision.Id} cannot be read: {fault.Message.ReplaceLineEndings(" ")}"));
             }
         }
 

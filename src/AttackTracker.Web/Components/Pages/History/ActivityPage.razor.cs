@@ -65,6 +65,7 @@ public sealed partial class ActivityPage
         DecisionKind.Split => "Splits",
         DecisionKind.Different => "Different incidents",
         DecisionKind.NotSure => "Not sure",
+        DecisionKind.Adjudication => "Adjudications",
         DecisionKind.Note => "Notes",
         DecisionKind.Undo => "Taken back",
     };

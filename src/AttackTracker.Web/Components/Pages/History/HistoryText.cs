@@ -21,6 +21,7 @@ public static class HistoryText
         return entry switch
         {
             { Decision: { } decision } => Of(decision, entry.Undone, groups),
+            { IsCoding: true } => "finished a coding of it, without seeing anybody else’s",
             { Reading: { } reports } => $"read {Wording.Count(reports, "report")} in it",
             { Reference: { } change } => ReferenceText.Of(change),
             _ => "changed something",
@@ -62,6 +63,7 @@ public static class HistoryText
             DecisionKind.Split => $"split {decision.Other} off {decision.Incident}",
             DecisionKind.Different => $"said that {decision.Incident} and {decision.Other} are different incidents",
             DecisionKind.NotSure => $"could not say whether {decision.Incident} and {decision.Other} are one incident",
+            DecisionKind.Adjudication => "decided between the codings of it",
             DecisionKind.Note => "noted",
             DecisionKind.Undo => undone is null ? "took a decision back" : $"took back what {undone.Who} did on {Stamp(undone.At)}: {Of(undone, null, groups)}",
         };
