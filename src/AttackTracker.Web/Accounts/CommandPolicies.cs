@@ -19,7 +19,7 @@ public static class CommandPolicies
         [typeof(AskForCoding)] = [Policies.Edit, Policies.Review],
         [typeof(CodeArticle)] = [Policies.Edit],
         [typeof(Adjudicate)] = [Policies.Review],
-        [typeof(ApplyAdjudication)] = [Policies.Review],
+        [typeof(ApplyAdjudication)] = [Policies.Edit],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(ReviewClaims)] = [Policies.Review],
         [typeof(SendBack)] = [Policies.Review],
@@ -45,6 +45,7 @@ public static class CommandPolicies
         [DecisionKind.Split] = typeof(SplitIncident),
         [DecisionKind.Different] = typeof(AnswerPair),
         [DecisionKind.NotSure] = typeof(AnswerPair),
+        [DecisionKind.Adjudication] = typeof(Adjudicate),
     };
 
     /// <summary>The policies of which one is enough; none for a class that is not listed.</summary>

@@ -30,6 +30,7 @@ public sealed class UndoRightsTests(GuardedSite site)
         { DecisionKind.Split, "editor administrator" },
         { DecisionKind.Different, "editor administrator" },
         { DecisionKind.NotSure, "editor administrator" },
+        { DecisionKind.Adjudication, "reviewer administrator" },
     };
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -122,10 +123,26 @@ public sealed class UndoRightsTests(GuardedSite site)
                 => await Get<SplitIncident>().RunAsync(new Splitting { Incident = several.PublicId, Reports = [several.Reports[0].ReportId], Who = Who }, Token),
             DecisionKind.Different or DecisionKind.NotSure => await Get<AnswerPair>().RunAsync(
                 new PairAnswer { First = first.PublicId, Second = second.PublicId, AreDifferent = kind == DecisionKind.Different, Who = Who }, Token),
+            DecisionKind.Adjudication => await AdjudicateAsync(article),
             _ => throw new InvalidOperationException($"Nobody makes {kind} here."),
         };
         var last = await context.Decisions.AsNoTracking().OrderBy(d => d.Id).LastAsync(Token);
         Assert.True(last.Kind == kind && last.Who == Who, $"{kind}: {result}");
         return last.Id;
+    }
+
+    /// <summary>Two people find nothing in an article, and somebody else agrees.</summary>
+    private async Task<SheetResult> AdjudicateAsync(int article)
+    {
+        string[] coders = [GuardedSite.NameOf("editor"), GuardedSite.NameOf("administrator")];
+        await Get<AskForCoding>().RunAsync(new CodingRequest { Articles = [article], Coders = coders, Who = Who }, Token);
+        foreach (var coder in coders)
+        {
+            await Get<CodeArticle>().FinishAsync(article, [], coder, Token);
+        }
+
+        await using var context = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+        var sheets = await context.CoderSheets.Where(s => s.ArticleId == article).Select(s => s.Id).ToListAsync(Token);
+        return await Get<Adjudicate>().RunAsync(new Adjudication { ArticleId = article, Sheets = sheets, Reports = [], Reason = "", Who = Who }, Token);
     }
 }

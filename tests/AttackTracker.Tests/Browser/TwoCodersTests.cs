@@ -1,3 +1,8 @@
+using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -60,6 +65,65 @@ public sealed class TwoCodersTests(BrowserFixture fixture, CodingSite site) : Br
         await FinishAsync(cleo);
         await cleo.GetByRole(AriaRole.Link, new() { Name = "What was read from it" }).ClickAsync();
         await Expect(cleo.GetByRole(AriaRole.Complementary, new() { Name = "What was read from this article" })).ToBeVisibleAsync();
+
+        await SelectAsync(dana, "rockets hit Ain al-Asad Air Base in western Iraq on 5 January 2022");
+        await dana.Keyboard.PressAsync("n");
+        await Expect(Row(dana, "site").Locator(".vv b")).ToHaveTextAsync("Ain al-Asad Air Base");
+        await SelectAsync(dana, "Damage was minor");
+        await dana.Keyboard.PressAsync("g");
+        await Expect(Row(dana, "damage").Locator(".vv b")).ToHaveTextAsync("Minor");
+        await FinishAsync(dana);
+        await dana.GetByRole(AriaRole.Link, new() { Name = "Compare the sheets" }).ClickAsync();
+        await Expect(dana.Locator(".fl.differs")).ToHaveCountAsync(2);
+        await Expect(Row(dana, "wounded")).ToContainTextAsync("Cleo");
+    }
+
+    [Fact]
+    public async Task A_third_person_decides_between_two_sheets_by_keys_and_applies_it_and_takes_it_back()
+    {
+        var article = await site.IngestAsync("between.md", Article("A base hit between", "Four rockets" + Text));
+        await CodeAsync(article, "Cleo", (Field.Wounded, """{"low":2,"high":2}""", "Two soldiers"));
+        await CodeAsync(article, "Dana", (Field.Wounded, """{"low":2,"high":null}""", "Two soldiers"), (Field.Damage, "\"minor\"", "Damage was minor"));
+        var rita = await OpenAsync("coding?state=finished");
+        await CallOwnerAsync(rita, "Rita");
+        await Line(rita, "A base hit between").GetByRole(AriaRole.Link, new() { NameRegex = new("Adjudicate") }).ClickAsync();
+        await Expect(rita.GetByText("2 still to decide")).ToBeVisibleAsync();
+        await Expect(rita.GetByRole(AriaRole.Button, new() { Name = "Adjudicate" })).ToBeDisabledAsync();
+
+        await Row(rita, "wounded").GetByRole(AriaRole.Link, new() { NameRegex = new("Wounded") }).ClickAsync();
+        await rita.Keyboard.PressAsync("1");
+        await Expect(rita).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("field=damage"));
+        await rita.Keyboard.PressAsync("0");
+        await Row(rita, "damage").GetByLabel("Why neither").FillAsync("Told, but not how much.");
+        await SelectAsync(rita, "Damage was minor");
+        await rita.Keyboard.PressAsync("g");
+        await Row(rita, "damage").GetByLabel("Stated, extent not told").CheckAsync();
+        await Expect(rita.GetByText("Everything is decided.")).ToBeVisibleAsync();
+        await rita.WaitForTimeoutAsync(600);
+        await rita.ReloadAsync();
+        await CircuitUpAsync(rita);
+        await Expect(rita.GetByText("Everything is decided.")).ToBeVisibleAsync();
+        await LookAsync(rita, "compare-deciding");
+        await rita.GetByRole(AriaRole.Button, new() { Name = "Adjudicate" }).ClickAsync();
+
+        var outcome = rita.Locator(".outcome");
+        await Expect(outcome).ToContainTextAsync("Adjudicated by Rita");
+        await outcome.GetByRole(AriaRole.Button, new() { Name = "What applying it changes" }).ClickAsync();
+        await Expect(outcome.Locator(".diff")).ToContainTextAsync("damage Minor → Stated, extent not told");
+        await LookAsync(rita, "compare-preview");
+        await outcome.GetByRole(AriaRole.Button, new() { Name = "Apply to the article" }).ClickAsync();
+        await Expect(outcome).ToContainTextAsync("Applied to the article");
+        await outcome.GetByRole(AriaRole.Link, new() { Name = "The article" }).ClickAsync();
+        await Expect(Row(rita, "damage").Locator(".vv b")).ToHaveTextAsync("Stated, extent not told");
+        await Expect(rita.Locator("#history")).ToContainTextAsync("Rita decided between the codings of it");
+        await Expect(rita.Locator("#history")).ToContainTextAsync("Cleo finished a coding of it");
+
+        await rita.GotoAsync(article.Replace("/articles/", "/coding/", StringComparison.Ordinal) + "/compare");
+        await CircuitUpAsync(rita);
+        await outcome.GetByRole(AriaRole.Button, new() { Name = "Take them back" }).ClickAsync();
+        await Expect(outcome.GetByRole(AriaRole.Button, new() { Name = "What applying it changes" })).ToBeVisibleAsync();
+        await rita.GotoAsync(article);
+        await Expect(Row(rita, "damage").Locator(".vv b")).ToHaveTextAsync("Minor");
     }
 
     [Theory]
@@ -104,6 +168,22 @@ public sealed class TwoCodersTests(BrowserFixture fixture, CodingSite site) : Br
         await Expect(page.GetByText("No incident yet")).ToBeVisibleAsync();
         return page;
     }
+
+    /// <summary>A finished sheet with one report: the base, the day, and what else is given.</summary>
+    private async Task CodeAsync(string article, string coder, params (Field Field, string Value, string Words)[] more)
+    {
+        var id = int.Parse(article.Split('/')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        var text = (await Get<ArticleDetailQuery>().RunAsync(id, Token))!.Text;
+        (Field Field, string Value, string Words)[] fields = [(Field.Date, """{"start":"2022-01-05","end":"2022-01-05"}""", "on 5 January 2022"), (Field.Site, """{"id":"ain-al-asad"}""", "Ain al-Asad Air Base"), (Field.Weapons, """["rocket"]""", "rockets"), .. more];
+        var coded = fields.Select(f => new CodedField(f.Field, f.Value, [new TextSpan(text.IndexOf(f.Words, StringComparison.Ordinal), text.IndexOf(f.Words, StringComparison.Ordinal) + f.Words.Length)])).ToList();
+        await Get<AskForCoding>().RunAsync(new CodingRequest { Articles = [id], Coders = [coder], Who = "Asker" }, Token);
+        Assert.IsType<SheetResult.Done>(await Get<CodeArticle>().FinishAsync(id, [coded], coder, Token));
+    }
+
+    private new T Get<T>()
+        where T : notnull => site.Services.GetRequiredService<T>();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static async Task FinishAsync(IPage page)
     {
