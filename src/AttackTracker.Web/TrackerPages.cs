@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Api;
 using AttackTracker.Web.Components;
 using AttackTracker.Web.Downloads;
 using Radzen;
@@ -31,6 +32,7 @@ public static class TrackerPages
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
         services.AddHostedService<Rereader>();
+        services.AddApi();
         return services;
     }
 
@@ -51,6 +53,7 @@ public static class TrackerPages
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapDownloads();
+        app.MapApi();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         return app;
     }

@@ -1,7 +1,5 @@
 using AttackTracker.Core.Places;
-using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,9 +13,10 @@ namespace AttackTracker.Core.Export;
 /// </remarks>
 internal static class ExportRows
 {
-    public static IEnumerable<ExportedIncident> Read(TrackerDbContext database, ExportContext context)
+    /// <param name="passing">Which incidents; where only the first so many of them are taken, in the order of <see cref="Incidents"/>.</param>
+    /// <param name="context">What the rows have in common.</param>
+    public static IEnumerable<ExportedIncident> Read(IQueryable<IncidentRow> passing, ExportContext context)
     {
-        var passing = database.Passing(context.Request.Filter);
         using var sources = new Beside<SourceRow>(Sources(passing), row => row.IncidentId);
         using var conflicts = new Beside<ConflictRow>(Conflicts(passing), row => row.IncidentId);
         foreach (var row in Incidents(passing))
@@ -53,6 +52,7 @@ internal static class ExportRows
         var (latitude, longitude) = isAtSite && row.SiteId is { } site ? context.Sites.GetValueOrDefault(site) : default;
         return new ExportedIncident
         {
+            Place = new IncidentCursor(row.Day, row.Id),
             PublicId = row.PublicId,
             Title = row.Title,
             Values = row.ToValues(),

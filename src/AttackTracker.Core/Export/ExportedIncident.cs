@@ -6,6 +6,9 @@ namespace AttackTracker.Core.Export;
 /// <summary>An incident as it leaves: its values, how far they can be trusted, and who reported them.</summary>
 public sealed record ExportedIncident
 {
+    /// <summary>Where it stands in the order of the lists.</summary>
+    internal IncidentCursor Place { get; init; }
+
     /// <summary>Permanent: <c>AT-2022-0005</c>.</summary>
     public required string PublicId { get; init; }
 

@@ -40,7 +40,7 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
         var format = RowFormat.Of(context, output);
         var written = 0;
         format.Begin();
-        foreach (var incident in ExportRows.Read(database, context))
+        foreach (var incident in ExportRows.Read(database.Passing(request.Filter), context))
         {
             cancellationToken.ThrowIfCancellationRequested();
             format.Write(incident);

@@ -27,6 +27,30 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var articles = Matching(database, text, state);
+        var total = await articles.CountAsync(cancellationToken);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var rows = await Sorted(Lines(database, articles), sort, descending).ThenBy(a => a.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
+        return new PagedResult<ArticleLine>([.. rows.Select(r => r.ToArticleLine())], number, total, PageSize);
+    }
+
+    /// <summary>Those that were brought in before another one, the latest first: an order that holds while others are brought in.</summary>
+    /// <param name="text">As above.</param>
+    /// <param name="state">As above.</param>
+    /// <param name="before">The key of that article; null begins with the latest.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="cancellationToken">Ends the query.</param>
+    public async Task<IReadOnlyList<ArticleLine>> BeforeAsync(string? text, ArticleState? state, int? before, int limit, CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var articles = Matching(database, text, state);
+        articles = before is { } key ? articles.Where(a => a.Id < key) : articles;
+        var rows = await Lines(database, articles.OrderByDescending(a => a.Id).Take(limit)).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
+        return [.. rows.Select(r => r.ToArticleLine())];
+    }
+
+    private static IQueryable<ArticleRow> Matching(TrackerDbContext database, string? text, ArticleState? state)
+    {
         var articles = database.Articles.AsQueryable();
         if (!string.IsNullOrWhiteSpace(text))
         {
@@ -36,15 +60,18 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
         }
 
         var marks = MarksIn(database);
-        articles = state switch
+        return state switch
         {
             null => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To == Deleted)),
             ArticleState.AsItIs => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To != AsItIs)),
             { } one => WithMark(articles, marks, CodebookTerm.Of(one)),
         };
-        var total = await articles.CountAsync(cancellationToken);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var lines = articles.Select(a => new Line
+    }
+
+    private static IQueryable<Line> Lines(TrackerDbContext database, IQueryable<ArticleRow> articles)
+    {
+        var marks = MarksIn(database);
+        return articles.Select(a => new Line
         {
             Id = a.Id,
             Title = a.Metadata.Where(m => m.IsCurrent).Select(m => m.Title).FirstOrDefault() ?? a.FileName,
@@ -56,8 +83,6 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
             State = marks.Where(m => m.ArticleId == a.Id).Select(m => m.To).FirstOrDefault(),
             AddedAt = a.AddedAt,
         });
-        var rows = await Sorted(lines, sort, descending).ThenBy(a => a.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new PagedResult<ArticleLine>([.. rows.Select(r => r.ToArticleLine())], number, total, PageSize);
     }
 
     /// <summary>The last mark in force on each article that has one.</summary>

@@ -21,6 +21,8 @@ public static class TrackerQueries
         .AddSingleton<TimelineQuery>()
         .AddSingleton<BasesQuery>()
         .AddSingleton<BaseQuery>()
+        .AddSingleton<GroupsQuery>()
+        .AddSingleton<DataVersion>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<SheetQuery>()

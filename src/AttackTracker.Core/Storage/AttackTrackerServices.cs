@@ -118,6 +118,7 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton<IncidentExport>();
+        services.AddSingleton<IncidentPages>();
         services.AddSingleton(provider => new RereadArticles(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Accounts;
+using AttackTracker.Web.Api;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -64,6 +65,12 @@ public static class TrackerAccounts
 
             if (Sessions.HasTemporaryPassword(context.User) && !IsForTemporary(context))
             {
+                if (ApiEndpoints.IsFor(context.Request))
+                {
+                    await new ApiProblem(StatusCodes.Status403Forbidden, "Somebody else chose your password. Choose your own at /account first.").WriteAsync(context);
+                    return;
+                }
+
                 context.Response.Redirect(context.Request.PathBase + "/" + TrackerLinks.Account());
                 return;
             }
@@ -86,8 +93,15 @@ public static class TrackerAccounts
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = TrackerLinks.Return;
+        var toSignIn = options.Events.OnRedirectToLogin;
+        options.Events.OnRedirectToLogin = context => ApiEndpoints.IsFor(context.Request) ? ApiProblem.NobodyAsync(context.HttpContext) : toSignIn(context);
         options.Events.OnRedirectToAccessDenied = context =>
         {
+            if (ApiEndpoints.IsFor(context.Request))
+            {
+                return new ApiProblem(StatusCodes.Status403Forbidden, "The token does not open this; make one that does on the page of the own account.").WriteAsync(context.HttpContext);
+            }
+
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
 
             // The page that says so is for those who look; what was posted would be posted to it.

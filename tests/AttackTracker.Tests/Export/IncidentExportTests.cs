@@ -121,7 +121,7 @@ public sealed class IncidentExportTests(FilledDatabase filled) : IClassFixture<F
         var request = new ExportRequest(IncidentFilter.All, ExportFormat.Csv, id => id, "");
         var export = await ExportContext.ReadAsync(context, request, TimeProvider.System, Token);
         List<ExportedIncident> rows = [];
-        foreach (var row in ExportRows.Read(context, export))
+        foreach (var row in ExportRows.Read(context.Passing(export.Request.Filter), export))
         {
             rows.Add(row);
             if (rows.Count == 1)

@@ -1,0 +1,144 @@
+using System.Net;
+using System.Text.Json;
+using AttackTracker.Core.Editing;
+using AttackTracker.Tests.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Tests.Api;
+
+[Collection<GuardedTests>]
+public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
+{
+    private ApiReader _reader = null!;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _reader = await ApiReader.SignInAsync(site);
+
+    public ValueTask DisposeAsync()
+    {
+        _reader.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("?")]
+    [InlineData("?weapon=rocket&weapon=drone&")]
+    [InlineData("?asOf=2100-01-01&")]
+    public async Task Pages_follow_one_another_and_hold_what_the_export_holds_in_its_order(string query)
+    {
+        List<string> ids = [];
+        for (var address = $"/api/v1/incidents{query}limit=2"; address is not null;)
+        {
+            using var response = await _reader.SendAsync(address);
+            var page = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Token)).RootElement;
+            address = page.GetProperty("next").GetString();
+            Assert.Equal(address is null ? [] : [$"<{address}>; rel=\"next\""], response.Headers.TryGetValues("Link", out var links) ? links : []);
+            Assert.Equal(2, Math.Max(page.GetProperty("items").GetArrayLength(), address is null ? 2 : 0));
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!));
+        }
+
+        Assert.NotEmpty(ids);
+        Assert.Equal(await ExportedAsync(query), ids);
+    }
+
+    [Fact]
+    public async Task An_incident_of_a_page_is_the_line_of_the_export_and_the_answer_under_its_own_address()
+    {
+        using var export = await _reader.SendAsync("/api/v1/export?format=jsonl");
+        var line = (await export.Content.ReadAsStringAsync(Token)).Split('\n')[0];
+        var page = await _reader.GetAsync("/api/v1/incidents?limit=1");
+        var item = page.GetProperty("items")[0];
+
+        Assert.Equal(line, item.GetRawText());
+        Assert.Equal(line, (await _reader.GetAsync($"/api/v1/incidents/{item.GetProperty("id")}")).GetRawText());
+        using var opened = await _reader.SendAsync(item.GetProperty("link").GetString()!);
+        Assert.Equal(HttpStatusCode.OK, opened.StatusCode);
+    }
+
+    [Fact]
+    public async Task Articles_follow_one_another_from_the_latest_to_the_first()
+    {
+        List<int> ids = [];
+        for (var address = "/api/v1/articles?limit=3"; address is not null;)
+        {
+            var page = await _reader.GetAsync(address);
+            ids.AddRange(page.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetInt32()));
+            address = page.GetProperty("next").GetString();
+        }
+
+        Assert.True(ids.Count > 3);
+        Assert.Equal(ids.Order().Reverse().Distinct(), ids);
+    }
+
+    [Fact]
+    public async Task The_past_is_answered_as_it_was()
+        => Assert.Equal(0, (await _reader.GetAsync("/api/v1/incidents?asOf=2001-01-01")).GetProperty("items").GetArrayLength());
+
+    [Fact]
+    public async Task A_merge_changes_the_answers_and_leads_from_the_id_that_is_gone_to_the_survivor()
+    {
+        const string All = "/api/v1/incidents";
+        using var before = await _reader.SendAsync(All);
+        var ids = (await _reader.GetAsync(All)).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString()!).Order(StringComparer.Ordinal).Take(2).ToList();
+        var merge = new Merging { First = ids[0], Second = ids[1], Who = "Ann" };
+        var done = Assert.IsType<MergingResult.Done>(await site.Services.GetRequiredService<MergeIncidents>().RunAsync(merge, Token));
+
+        using var after = await _reader.SendAsync(All, null, ("If-None-Match", before.Headers.ETag!.ToString()));
+        Assert.Equal(HttpStatusCode.OK, after.StatusCode);
+        List<string> moved = [];
+        foreach (var id in ids)
+        {
+            using var response = await _reader.SendAsync($"{All}/{id}");
+            if (response.StatusCode == HttpStatusCode.PermanentRedirect)
+            {
+                moved.Add(id);
+                Assert.Equal($"{All}/{ids.Single(other => other != id)}", response.Headers.Location!.OriginalString);
+            }
+        }
+
+        Assert.Single(moved);
+        Assert.IsType<UndoResult.Undone>(await site.Services.GetRequiredService<UndoDecision>().RunAsync(done.Decision.Id, "", "Ann", Token));
+    }
+
+    [Theory]
+    [InlineData("from=2022-02-01&to=2022-01-01", "to")]
+    [InlineData("limit=501", "limit")]
+    [InlineData("cursor=not-one", "cursor")]
+    [InlineData("kind=attack&kind=response", "kind")]
+    [InlineData("Weapon=rocket", "Weapon")]
+    [InlineData("weapon=rocket&weapon=spear", "weapon")]
+    [InlineData("asOf=yesterday-ish", "asOf")]
+    public async Task What_cannot_be_meant_is_refused_by_name(string query, string name)
+        => Assert.Equal(name, (await _reader.GetAsync("/api/v1/incidents?" + query, HttpStatusCode.BadRequest)).GetProperty("parameter").GetString());
+
+    [Fact]
+    public async Task Nothing_is_written_through_the_API_and_nothing_opened_to_other_sites()
+    {
+        using var posted = await _reader.SendAsync("/api/v1/incidents", HttpMethod.Post);
+        using var asked = await _reader.SendAsync("/api/v1/incidents", null, ("Origin", "https://elsewhere.example"));
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "application/problem+json"), (posted.StatusCode, posted.Content.Headers.ContentType!.MediaType));
+        Assert.DoesNotContain(asked.Headers, h => h.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("/api/v1/incidents")]
+    [InlineData("/api/v1/export?format=csv")]
+    [InlineData("/api/v1/openapi.json")]
+    [InlineData("/api/v1/nothing")]
+    public async Task Who_has_not_signed_in_is_told_so_and_led_nowhere(string address)
+    {
+        using var visitor = site.Visit();
+        using var response = await visitor.GetAsync(address);
+
+        Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
+    }
+
+    private async Task<IEnumerable<string>> ExportedAsync(string query)
+    {
+        using var export = await _reader.SendAsync($"/api/v1/export{query}format=jsonl");
+        return (await export.Content.ReadAsStringAsync(Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement.GetProperty("id").GetString()!);
+    }
+}
