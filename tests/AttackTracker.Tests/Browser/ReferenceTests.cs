@@ -25,7 +25,8 @@ public sealed class ReferenceTests(BrowserFixture fixture, CodingSite site) : Br
         await form.GetByLabel("east").FillAsync("42.5");
         await form.GetByRole(AriaRole.Button, new() { Name = "What would change" }).ClickAsync();
         await Expect(form.Locator(".would")).ToContainTextAsync("1 article of");
-        await Expect(form.Locator(".would li")).ToContainTextAsync("Osprey");
+        await Expect(form.Locator(".would li")).ToContainTextAsync("Camp Osprey (no base of the list) → Camp Osprey");
+        Assert.Empty(await SeriousFindingsAsync(page));
 
         await form.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
         await Expect(form.Locator(".faults")).ToContainTextAsync("Say why");

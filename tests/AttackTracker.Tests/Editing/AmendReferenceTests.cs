@@ -1,3 +1,4 @@
+using System.Text;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
@@ -136,6 +137,20 @@ public sealed class AmendReferenceTests : IAsyncLifetime
 
         Assert.Equal("camp-kestrel", await SiteOfAsync("later.txt"));
         Assert.Null(_database.Get<ReferenceInUse>().Problem);
+    }
+
+    [Fact]
+    public async Task Where_a_newer_program_contradicts_what_people_amended_theirs_stays_and_it_is_said()
+    {
+        await ApplyAsync(Kestrel());
+        var newer = ReferenceData.Load(name => name != "places.json" ? ReferenceData.Shipped.Files[name]
+            : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(ReferenceData.Shipped.Files[name]).Replace("\"places\": [", "\"places\": [ { \"id\": \"kestrel-sea\", \"kind\": \"sea\", \"name\": \"Camp Kestrel\" },", StringComparison.Ordinal)));
+        await _database.RestartAsync(services => services.AddSingleton(new ExtractionMethod(newer, ReportExtractor.Version, new ReportExtractor(newer).Extract)).AddSingleton<TimeProvider>(_clock));
+        await _database.Get<TrackerDatabase>().OpenAsync(Token);
+
+        Assert.NotNull(_database.Get<ReferenceInUse>().Data.Gazetteer.FindSite("camp-kestrel"));
+        Assert.Contains("Camp Kestrel", _database.Get<ReferenceInUse>().Problem, StringComparison.Ordinal);
+        await RestartAsync();
     }
 
     [Fact]

@@ -22,8 +22,11 @@ public sealed partial class WouldChange
     {
         { Read: 0 } => $"No report: none of {Wording.Count(Preview.Searched, "article")} has the words.",
         { Changed: 0 } => $"No report: {Wording.Count(Preview.Read, "article")} of {Wording.Number(Preview.Searched)} may speak of it, and all are read as before.",
-        _ => $"{Wording.Count(Preview.Changed, "article")} of {Wording.Number(Preview.Searched)} would be read otherwise: {Wording.Count(Preview.Added, "report")} new, {Wording.Number(Preview.Gone)} gone, {Wording.Number(Preview.Altered)} altered. What people decided stays.",
+        _ => $"{Wording.Count(Preview.Changed, "article")} of {Wording.Number(Preview.Searched)} would be read otherwise: {string.Join(", ", Parts)}. What people decided stays.",
     };
+
+    private IEnumerable<string> Parts => new[] { (Preview.Added, "new"), (Preview.Gone, "gone"), (Preview.Altered, "altered") }
+        .Where(part => part.Item1 > 0).Select(part => $"{Wording.Count(part.Item1, "report")} {part.Item2}").DefaultIfEmpty("another day of publication");
 
     protected override void OnParametersSet() => _groups = Reference.Groups.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
 
@@ -31,5 +34,9 @@ public sealed partial class WouldChange
 
     private string Told(ValueChange change) => $"{FieldText.Label(change.Field).ToLowerInvariant()} {Told(change.Field, change.From)} → {Told(change.Field, change.To)}";
 
-    private string Told(Field field, string json) => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, _groups) ?? "not stated";
+    private string Told(Field field, string json)
+    {
+        var values = FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json);
+        return (FieldText.Value(values, field, _groups) ?? "not stated") + (field == Field.Site && values.Site is { Id: null } ? " (no base of the list)" : "");
+    }
 }
