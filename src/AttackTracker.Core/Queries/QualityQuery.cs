@@ -1,7 +1,10 @@
 using System.Globalization;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Evaluation;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +16,7 @@ public sealed record GoldSetting(string? File);
 
 /// <summary>Scores what is stored against hand-coded articles, or against what editors have decided.</summary>
 /// <remarks>Takes seconds where there is much to score: pages ask <see cref="QualityScores"/>, which does it once.</remarks>
-public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, GoldSetting gold)
+public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, GoldSetting gold, ReferenceInUse reference)
 {
     private const int Batch = 500;
 
@@ -27,13 +30,18 @@ public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, G
         var metadata = await database.ArticleMetadata.MaxAsync(m => (int?)m.Id, cancellationToken);
         var written = gold.File is { } file && File.Exists(file) ? File.GetLastWriteTimeUtc(file).Ticks : 0;
         var sheets = await database.CoderSheets.CountAsync(s => s.FinishedAt != null, cancellationToken);
-        return FormattableString.Invariant($"{run} {decision} {incident} {metadata} {written} {sheets}");
+        return FormattableString.Invariant($"{run} {decision} {incident} {metadata} {written} {sheets} {reference.Data.Revision}");
     }
 
     /// <summary>Scores against one source of truth, and tells how far coders agree.</summary>
     public async Task<QualityView> RunAsync(QualitySource source, CancellationToken cancellationToken)
     {
-        var view = await (source == QualitySource.Gold ? AgainstGoldAsync(cancellationToken) : AgainstDecisionsAsync(cancellationToken));
+        var view = await (source switch
+        {
+            QualitySource.Gold => AgainstGoldAsync(cancellationToken),
+            QualitySource.Decisions => AgainstDecisionsAsync(cancellationToken),
+            QualitySource.Adjudicated => AgainstAdjudicatedAsync(cancellationToken),
+        });
         return view with { Coders = await CodersAsync(cancellationToken) };
     }
 
@@ -91,6 +99,35 @@ public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, G
         var scored = decided.SelectMany(d => DecidedValues.Score(d.Field, d.To, [.. reports[d.IncidentId].Select(r => (KeyOf(r.Run), r.Run.Metadata.Publisher, r.ToReport()))])).ToList();
         return ViewOf(QualitySource.Decisions, scored, runs);
     }
+
+    // What the machine alone reads, anew: the stored reading has what people decided in it, be it the adjudication itself.
+    private async Task<QualityView> AgainstAdjudicatedAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        var adjudications = (await database.DecisionsInForce.AsNoTracking().Where(d => d.Kind == DecisionKind.Adjudication).OrderBy(d => d.Id).ToListAsync(cancellationToken))
+            .GroupBy(d => d.ArticleId!.Value).ToDictionary(article => article.Key, article => AdjudicationDetails.Of(article.Last()).Reports);
+        var runs = new Dictionary<string, ExtractionRunRow>(StringComparer.Ordinal);
+        var (truth, predictions) = (new List<GoldArticle>(), new List<Prediction>());
+        var method = reference.Method;
+        foreach (var ids in adjudications.Keys.Order().Chunk(Batch))
+        {
+            foreach (var run in await database.ExtractionRuns.Where(r => r.IsCurrent && ids.Contains(r.ArticleId)).OrderBy(r => r.ArticleId).Include(r => r.Article).Include(r => r.Metadata).AsNoTracking().ToListAsync(cancellationToken))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                var (key, text) = (KeyOf(run), run.Article.Text);
+                var article = new Article { FileName = run.Article.FileName, Text = text, ContentHash = run.Article.ContentHash, Metadata = run.Metadata.ToMetadata() };
+                runs.Add(key, run);
+                truth.Add(new GoldArticle { FileName = key, Publisher = run.Metadata.Publisher, Reports = [.. adjudications[run.ArticleId].Select(report => ToGold(report, text))] });
+                predictions.Add(Prediction.Of(key, text, method.Extract(article)));
+            }
+        }
+
+        var card = Scorecard.Of(truth, predictions);
+        return ViewOf(QualitySource.Adjudicated, card.Scored, runs) with { Reports = card.Reports };
+    }
+
+    private static GoldReport ToGold(Report report, string text)
+        => new() { Values = report.Values, Evidence = [.. report.Evidence.Select(e => new GoldQuote(e.Field, e.Span.In(text)))], Incident = "" };
 
     // By file name, as gold knows its articles; of two with one name the first that was stored.
     private async Task<Dictionary<string, ExtractionRunRow>> StoredAsync(IReadOnlyList<GoldArticle> coded, CancellationToken cancellationToken)

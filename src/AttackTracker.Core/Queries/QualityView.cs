@@ -11,6 +11,9 @@ public enum QualitySource
 
     /// <summary>What editors have decided.</summary>
     Decisions,
+
+    /// <summary>Articles that several people coded blind, as a reviewer decided between them.</summary>
+    Adjudicated,
 }
 
 /// <summary>How good the extraction in this database is, held against one source of truth.</summary>

@@ -96,15 +96,18 @@ public sealed partial class TwoCodersTests(BrowserFixture fixture, CodingSite si
         await Expect(Row(rita, "wounded")).ToHaveClassAsync(Chosen());
         await rita.Keyboard.PressAsync("1");
         await Expect(Row(rita, "damage")).ToHaveClassAsync(Chosen());
-        await rita.Keyboard.PressAsync("0");
-        await Row(rita, "damage").GetByLabel("Why neither").FillAsync("Told, but not how much.");
-        await SelectAsync(rita, "Damage was minor");
-        await rita.Keyboard.PressAsync("g");
-        await Row(rita, "damage").GetByLabel("Stated, extent not told").CheckAsync();
-        await Expect(rita.GetByText("Everything is decided.")).ToBeVisibleAsync();
-        await rita.WaitForTimeoutAsync(600);
+        await Expect(rita.Locator(".foot .draft")).ToContainTextAsync("kept");
         await rita.ReloadAsync();
         await CircuitUpAsync(rita);
+        await Expect(rita.GetByText("1 still to decide")).ToBeVisibleAsync();
+        await rita.Keyboard.PressAsync("0");
+        await Expect(Row(rita, "damage").GetByLabel("Why neither")).ToBeVisibleAsync();
+        await SelectAsync(rita, "Damage was minor");
+        await rita.Keyboard.PressAsync("g");
+        await Expect(Row(rita, "damage").Locator(".wlist q")).ToHaveTextAsync("Damage was minor");
+        await Row(rita, "damage").GetByLabel("Why neither").FillAsync("Told, but not how much.");
+        await Row(rita, "damage").GetByLabel("Stated, extent not told").CheckAsync();
+        await Expect(Row(rita, "damage").Locator(".becomes")).ToHaveTextAsync("Becomes Stated, extent not told");
         await Expect(rita.GetByText("Everything is decided.")).ToBeVisibleAsync();
         await LookAsync(rita, "compare-deciding");
         await rita.GetByRole(AriaRole.Button, new() { Name = "Adjudicate" }).ClickAsync();
@@ -200,7 +203,8 @@ public sealed partial class TwoCodersTests(BrowserFixture fixture, CodingSite si
     {
         foreach (var scheme in new[] { "light", "dark" })
         {
-            Assert.Empty(await SeriousFindingsAsync(page));
+            var found = await SeriousFindingsAsync(page);
+            Assert.True(found.Count == 0, $"{scheme}: {string.Join('\n', found)}");
             foreach (var (width, height) in new[] { (1280, 900), (390, 844) })
             {
                 await page.SetViewportSizeAsync(width, height);

@@ -143,6 +143,25 @@ public sealed class AdjudicateTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_machine_is_held_against_what_was_adjudicated_also_after_the_article_was_made_to_say_it()
+    {
+        await BothAsync();
+        var quality = _coded.Articles.Database.Get<QualityQuery>();
+        Assert.Empty((await quality.RunAsync(QualitySource.Adjudicated, Token)).Articles);
+        Done(await AdjudicateAsync([With(Asad, Field.Wounded, """{"low":3,"high":3}""", "Two soldiers"), Balad]));
+
+        for (var applied = 0; applied < 2; applied++)
+        {
+            var view = await quality.RunAsync(QualitySource.Adjudicated, Token);
+            Assert.Equal((1, 2, 1), (view.Reports!.Value.Correct, view.Reports.Value.Gold, view.Reports.Value.Predicted));
+            Assert.Equal((0, 1, 1), view.Fields.Where(f => f.Field == Field.Wounded).Select(f => (f.Tally.Correct, f.Tally.Gold, f.Tally.Predicted)).Single());
+            Assert.Equal((1, 2, 1), view.Fields.Where(f => f.Field == Field.Site).Select(f => (f.Tally.Correct, f.Tally.Gold, f.Tally.Predicted)).Single());
+            Assert.Equal((1, 2), (view.Coders.Articles, view.Coders.Sheets));
+            await _coded.Articles.Database.Get<ApplyAdjudication>().RunAsync(_article, "Rita", Token);
+        }
+    }
+
+    [Fact]
     public async Task What_the_article_is_adjudicated_not_to_tell_is_withdrawn()
     {
         await BothAsync();

@@ -55,11 +55,11 @@ public sealed class QualityQueryTests : IAsyncLifetime
     public async Task A_gold_file_that_cannot_be_read_is_told_and_not_thrown()
     {
         using var folder = new TemporaryFolder();
-        var contexts = _database.Get<IDbContextFactory<TrackerDbContext>>();
+        var (contexts, reference) = (_database.Get<IDbContextFactory<TrackerDbContext>>(), _database.Get<ReferenceInUse>());
 
-        var missing = await new QualityQuery(contexts, new GoldSetting(folder.File("none.json"))).RunAsync(QualitySource.Gold, Token);
-        var broken = await new QualityQuery(contexts, new GoldSetting(folder.Write("gold.json", "{}"))).RunAsync(QualitySource.Gold, Token);
-        var none = await new QualityQuery(contexts, new GoldSetting(null)).RunAsync(QualitySource.Gold, Token);
+        var missing = await new QualityQuery(contexts, new GoldSetting(folder.File("none.json")), reference).RunAsync(QualitySource.Gold, Token);
+        var broken = await new QualityQuery(contexts, new GoldSetting(folder.Write("gold.json", "{}")), reference).RunAsync(QualitySource.Gold, Token);
+        var none = await new QualityQuery(contexts, new GoldSetting(null), reference).RunAsync(QualitySource.Gold, Token);
 
         Assert.Contains("none.json", missing.Fault, StringComparison.Ordinal);
         Assert.Contains("expected a list of articles", broken.Fault, StringComparison.Ordinal);

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Text;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -41,6 +42,9 @@ public sealed partial class ArticlesPage
     public int? Page { get; set; }
 
     [Inject]
+    public required Person Person { get; init; }
+
+    [Inject]
     public required ArticleListQuery Articles { get; init; }
 
     private string? Wanted => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim();
@@ -51,6 +55,8 @@ public sealed partial class ArticlesPage
     private ArticleSort Order => Enum.GetValues<ArticleSort>().Cast<ArticleSort?>().FirstOrDefault(s => TrackerLinks.Word(s!.Value) == Sort) ?? ArticleSort.Added;
 
     private bool IsDescending => Direction is Descending or Ascending ? Direction == Descending : IsDescendingFirst(Order);
+
+    private bool MayAsk => Person.May(Policies.Edit) || Person.May(Policies.Review);
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 

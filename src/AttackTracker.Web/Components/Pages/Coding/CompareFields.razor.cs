@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Text;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Pages.Articles;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +37,10 @@ public sealed partial class CompareFields
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    private string Becomes(FieldChoice field) => field.Other.Draft.Read(out var fault) is { } values
+        ? $"Becomes {FieldText.Value(values, field.Field, View.Article.GroupNames) ?? "not stated"}"
+        : fault!;
 
     private Task PickAsync(FieldChoice field, int sheet)
     {

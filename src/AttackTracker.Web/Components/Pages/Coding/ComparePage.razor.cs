@@ -117,6 +117,8 @@ public sealed partial class ComparePage
             {
                 _draft!.Restore(kept.Json);
             }
+
+            _keeper.Tried = () => InvokeAsync(StateHasChanged);
         }
     }
 

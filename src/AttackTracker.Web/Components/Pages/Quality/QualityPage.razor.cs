@@ -27,7 +27,7 @@ public sealed partial class QualityPage
     [Inject]
     public required QualityScores Scores { get; init; }
 
-    private QualitySource Chosen => Source == TrackerLinks.Word(QualitySource.Decisions) ? QualitySource.Decisions : QualitySource.Gold;
+    private QualitySource Chosen => Enum.GetValues<QualitySource>().FirstOrDefault(source => TrackerLinks.Word(source) == Source);
 
     private Field? One => CodebookTerm.TryParse<Field>(FieldTerm, out var one) ? one : null;
 
@@ -59,7 +59,8 @@ public sealed partial class QualityPage
     private IEnumerable<Confusion> Shown(QualityView view) => Wrong(view).Take(Most);
 
     private static string Words(QualityView view, Confusion confusion)
-        => TrackerLinks.Article(view.Articles[confusion.Value.Article].Id, confusion.Value.Report, confusion.Value.Report is null ? null : confusion.Value.Field);
+        => view.Source == QualitySource.Adjudicated ? TrackerLinks.CompareSheets(view.Articles[confusion.Value.Article].Id)
+            : TrackerLinks.Article(view.Articles[confusion.Value.Article].Id, confusion.Value.Report, confusion.Value.Report is null ? null : confusion.Value.Field);
 
     /// <summary>Two digits after the point, as confidence is shown: <c>.97</c>.</summary>
     /// <remarks>1 and 0 are whole truths: a share that only rounds to them stays off them.</remarks>
