@@ -20,4 +20,16 @@ public enum ExportFormat
     /// <summary>One feature an incident, for maps; incidents that are at no named base have no geometry.</summary>
     [JsonStringEnumMemberName("geojson")]
     GeoJson,
+
+    /// <summary>Events in the columns of ACLED, with a sheet of what was lost; a zip.</summary>
+    [JsonStringEnumMemberName("acled")]
+    Acled,
+
+    /// <summary>Events in the columns of UCDP GED, with such a sheet.</summary>
+    [JsonStringEnumMemberName("ucdp-ged")]
+    UcdpGed,
+
+    /// <summary>Events in the columns of GTD, with such a sheet.</summary>
+    [JsonStringEnumMemberName("gtd")]
+    Gtd,
 }

@@ -49,7 +49,7 @@ internal static class ExportRows
     private static ExportedIncident Join(IncidentRow row, ExportContext context, IReadOnlyList<ExportedSource> sources, IReadOnlyList<Field> conflicts)
     {
         var isAtSite = row.GeoPrecision is GeoPrecision.Exact or GeoPrecision.Near;
-        var (latitude, longitude) = isAtSite && row.SiteId is { } site ? context.Sites.GetValueOrDefault(site) : default;
+        var (latitude, longitude, _) = isAtSite && row.SiteId is { } site ? context.Sites.GetValueOrDefault(site) : default;
         return new ExportedIncident
         {
             Place = new IncidentCursor(row.Day, row.Id),

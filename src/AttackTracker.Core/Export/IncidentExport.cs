@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using AttackTracker.Core.Export.Conventions;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ namespace AttackTracker.Core.Export;
 /// <remarks>Rows go out as they are read: memory does not grow with their number.</remarks>
 public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts, TimeProvider clock)
 {
-    private const int FlushAt = 64 * 1024;
+    internal const int FlushAt = 64 * 1024;
 
     /// <summary>The state of the data that an export now would be made from.</summary>
     public async Task<DataState> StateAsync(CancellationToken cancellationToken)
@@ -37,6 +38,12 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var context = await ExportContext.ReadAsync(database, request, clock, cancellationToken);
+        if (Convention.Of(request.Format) is { } convention)
+        {
+            await new ConventionArchive(convention, context).WriteAsync(() => ExportRows.Read(database, context), output, progress, cancellationToken);
+            return;
+        }
+
         var format = RowFormat.Of(context, output);
         var written = 0;
         format.Begin();
@@ -58,7 +65,7 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
     }
 
     // Whoever reads the other end may have gone away, which a pipe says by its result alone.
-    private static async ValueTask FlushAsync(PipeWriter output, CancellationToken cancellationToken)
+    internal static async ValueTask FlushAsync(PipeWriter output, CancellationToken cancellationToken)
     {
         if (await output.FlushAsync(cancellationToken) is { IsCompleted: true } or { IsCanceled: true })
         {

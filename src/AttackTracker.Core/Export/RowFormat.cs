@@ -11,6 +11,7 @@ internal abstract class RowFormat
         ExportFormat.Excel => new ExcelRows(context, output),
         ExportFormat.JsonLines => new JsonLineRows(context, output),
         ExportFormat.GeoJson => new GeoJsonRows(context, output),
+        ExportFormat.Acled or ExportFormat.UcdpGed or ExportFormat.Gtd => throw new InvalidOperationException("A convention is two sheets."),
     };
 
     /// <summary>What stands before the first incident.</summary>

@@ -12,6 +12,7 @@ internal static class ExportFiles
         ExportFormat.Csv or ExportFormat.Excel => "text/csv; charset=utf-8; header=present",
         ExportFormat.JsonLines => "application/x-ndjson",
         ExportFormat.GeoJson => "application/geo+json",
+        ExportFormat.Acled or ExportFormat.UcdpGed or ExportFormat.Gtd => "application/zip",
     };
 
     /// <param name="format">Gives the ending.</param>
@@ -39,5 +40,8 @@ internal static class ExportFiles
         ExportFormat.Excel => "excel.csv",
         ExportFormat.JsonLines => "jsonl",
         ExportFormat.GeoJson => "geojson",
+        ExportFormat.Acled => "acled.zip",
+        ExportFormat.UcdpGed => "ucdp-ged.zip",
+        ExportFormat.Gtd => "gtd.zip",
     };
 }

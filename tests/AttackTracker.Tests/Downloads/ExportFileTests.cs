@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using AttackTracker.Tests.Accounts;
 using AttackTracker.Tests.Export;
@@ -36,6 +37,20 @@ public sealed class ExportFileTests(GuardedSite site)
         Assert.All(rows, row => Assert.Contains("rocket", row["weapons"], StringComparison.Ordinal));
         using var page = await reader.GetAsync(new Uri(rows[0]["link"]).PathAndQuery);
         Assert.Contains(rows[0]["id"], await page.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("acled")]
+    [InlineData("ucdp-ged")]
+    [InlineData("gtd")]
+    public async Task An_archive_comes_whole(string format)
+    {
+        using var reader = await ReaderAsync();
+        using var response = await reader.GetAsync($"/export/file?format={format}");
+        await using var archive = new ZipArchive(await response.Content.ReadAsStreamAsync(Token));
+
+        Assert.Equal((HttpStatusCode.OK, "application/zip"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(["events.csv", "losses.csv"], archive.Entries.Select(e => e.FullName));
     }
 
     [Fact]
