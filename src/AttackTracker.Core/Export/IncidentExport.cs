@@ -40,7 +40,7 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
         var context = await ExportContext.ReadAsync(database, request, clock, cancellationToken);
         if (Convention.Of(request.Format) is { } convention)
         {
-            await new ConventionArchive(convention, context).WriteAsync(() => ExportRows.Read(database, context), output, progress, cancellationToken);
+            await new ConventionArchive(convention, context).WriteAsync(() => ExportRows.Read(database.Passing(request.Filter), context), output, progress, cancellationToken);
             return;
         }
 
