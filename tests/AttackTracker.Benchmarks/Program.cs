@@ -20,6 +20,9 @@ switch (args)
     case ["generate", "--incidents", var count, "--out", var file, .. var rest]:
         await Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
         break;
+    case ["pages", var file, .. var rest]:
+        await PageScale.RunAsync(file, rest is ["--statements", var slowest] ? Number(slowest) : 0);
+        break;
     case ["whole", var file]:
         await WholeScale.RunAsync(file);
         break;

@@ -54,6 +54,9 @@ internal static class Generator
 
         // Without it the first change would build every incident again.
         await ProjectionStamp.SetAsync(context, cancellationToken);
+
+        // Closing the file brings all into it that still stands beside it.
+        SqliteConnection.ClearAllPools();
         progress?.Invoke(FormattableString.Invariant($"{file}: {new FileInfo(file).Length / 1_000_000} MB in {clock.Elapsed:mm\\:ss}"));
     }
 

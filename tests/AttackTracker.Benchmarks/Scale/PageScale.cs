@@ -1,0 +1,148 @@
+using System.Data.Common;
+using System.Diagnostics;
+using System.Globalization;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Weapons;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AttackTracker.Benchmarks.Scale;
+
+/// <summary>What the queries of each page cost, beside the same SQL prepared on a bare connection.</summary>
+/// <remarks><c>dotnet run -c Release --project tests/AttackTracker.Benchmarks -- pages FILE [--statements 3]</c>; reads the file where it lies.</remarks>
+internal static class PageScale
+{
+    private const int Times = 30;
+
+    public static async Task RunAsync(string file, int statements)
+    {
+        var recorder = new Recorder();
+        await using var services = new ServiceCollection().AddAttackTracker(file).AddTrackerQueries(null)
+            .ConfigureDbContext<TrackerDbContext>(options => options.AddInterceptors(recorder)).BuildServiceProvider();
+        await services.GetRequiredService<TrackerDatabase>().OpenAsync(default);
+        var pages = await PagesAsync(services);
+        await using var bare = new SqliteConnection($"Data Source={file};Mode=ReadOnly;Pooling=False");
+        await bare.OpenAsync();
+        Console.WriteLine($"{"",-44} {"median",8} {"p95",8} {"bare",8} {"ratio",6} statements; ms");
+        foreach (var (name, run) in pages)
+        {
+            await run();
+            var taken = new List<double>();
+            for (var i = 0; i < Times && taken.Sum() < 20_000; i++)
+            {
+                recorder.Commands.Clear();
+                var start = Stopwatch.GetTimestamp();
+                await run();
+                taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            }
+
+            var spent = recorder.Commands.ConvertAll(command => (command.Sql, Milliseconds: Bare(bare, command, taken.Count)));
+            var (median, plain) = (taken.Order().ElementAt(taken.Count / 2), spent.Sum(s => s.Milliseconds));
+            Console.WriteLine(FormattableString.Invariant(
+                $"{name,-44} {median,8:F1} {taken.Order().ElementAt(Math.Min((int)(taken.Count * 0.95), taken.Count - 1)),8:F1} {plain,8:F1} {median / plain,6:F2} {spent.Count,3}{(median > (1.5 * plain) + 5 ? "  more than 1.5 times and 5 ms" : "")}"));
+            foreach (var (sql, milliseconds) in spent.OrderByDescending(s => s.Milliseconds).Take(statements))
+            {
+                Console.WriteLine(FormattableString.Invariant($"    {milliseconds:F1} ms: {(sql.Length > 900 ? sql[..900] : sql).ReplaceLineEndings(" ")}"));
+            }
+        }
+    }
+
+    private static double Bare(SqliteConnection connection, (string Sql, List<SqliteParameter> Parameters) recorded, int times)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = recorded.Sql;
+        command.Parameters.AddRange(recorded.Parameters.ConvertAll(p => new SqliteParameter(p.ParameterName, p.Value)));
+        command.Prepare();
+        var taken = new List<double>();
+        for (var i = 0; i < Math.Min(times, 10); i++)
+        {
+            var start = Stopwatch.GetTimestamp();
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+            {
+                for (var column = 0; column < reader.FieldCount; column++)
+                {
+                    _ = reader.GetValue(column);
+                }
+            }
+
+            taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+        }
+
+        return taken.Order().ElementAt(taken.Count / 2);
+    }
+
+    private static async Task<IReadOnlyList<(string Name, Func<Task> Run)>> PagesAsync(IServiceProvider services)
+    {
+        T Get<T>()
+            where T : notnull => services.GetRequiredService<T>();
+        var facets = await Get<FacetsQuery>().RunAsync(IncidentFilter.All, default);
+        var (most, few) = (facets.Bases[0].Value, facets.Bases[^1].Value);
+        var list = await Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, default);
+        var incident = list.Items[0].PublicId;
+        var article = (await Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Added, true, 1, default)).Items[0].Id;
+        var year = IncidentFilter.All with { From = new DateOnly(2024, 1, 1), To = new DateOnly(2024, 12, 31) };
+        (string Name, IncidentFilter Filter)[] filters =
+        [
+            ("all", IncidentFilter.All),
+            ("one year", year),
+            ("drones", IncidentFilter.All with { Weapons = Choice.Of(WeaponType.Drone) }),
+            ("the base attacked most", IncidentFilter.All with { Bases = Choice.Of(most) }),
+            ("a base attacked seldom", IncidentFilter.All with { Bases = Choice.Of(few) }),
+            ("impact, with killed", IncidentFilter.All with { Outcomes = Choice.Of(Outcome.Impact), Casualties = CasualtyFilter.Killed }),
+            ("in conflict, one year", year with { Conflict = true }),
+        ];
+        var pages = new List<(string, Func<Task>)>();
+        foreach (var (name, filter) in filters)
+        {
+            pages.Add(($"timeline: {name}", () => Get<TimelineQuery>().RunAsync(filter, null, default)));
+            pages.Add(($"list: {name}", () => Get<IncidentListQuery>().RunAsync(filter, 1, default)));
+            pages.Add(($"facets: {name}", () => Get<FacetsQuery>().RunAsync(filter, default)));
+            pages.Add(($"bases: {name}", () => Get<BasesQuery>().RunAsync(filter, default)));
+        }
+
+        pages.Add(("list: words", () => Get<IncidentListQuery>().RunAsync(IncidentFilter.All with { Text = "asad" }, 1, default)));
+        pages.Add(("list: the last page", () => Get<IncidentListQuery>().RunAsync(IncidentFilter.All, int.MaxValue, default)));
+        pages.Add(("incident", () => Get<IncidentDetailQuery>().RunAsync(incident, default)));
+        pages.Add(("merge candidates", () => Get<MergeCandidatesQuery>().RunAsync(incident, default)));
+        pages.Add(("history of an incident", () => Get<HistoryQuery>().OfIncidentAsync(incident, default)));
+        pages.Add(("article", () => Get<ArticleDetailQuery>().RunAsync(article, default)));
+        pages.Add(("history of an article", () => Get<HistoryQuery>().OfArticleAsync(article, default)));
+        foreach (var sort in Enum.GetValues<ArticleSort>())
+        {
+            pages.Add(($"articles by {sort}", () => Get<ArticleListQuery>().RunAsync(null, null, sort, true, 1, default)));
+        }
+
+        pages.Add(("articles with words", () => Get<ArticleListQuery>().RunAsync("Katyusha perimeter", null, ArticleSort.Published, true, 1, default)));
+        pages.Add(("proposals", () => Get<MergeProposalListQuery>().RunAsync(default)));
+        pages.Add(("activity", () => Get<ActivityQuery>().RunAsync(new ActivityFilter(), null, default)));
+        pages.Add(("activity of a person", () => Get<ActivityQuery>().RunAsync(new ActivityFilter { Who = "Amal" }, null, default)));
+        pages.Add(("review: first piece", () => Get<ReviewQueueQuery>().RunAsync(new ReviewFilter(), null, 30, "Ann", default)));
+        pages.Add(("review: counts", () =>
+        {
+            Get<ReviewCounts>().Forget();
+            return Get<ReviewCounts>().AllAsync(default);
+        }));
+        pages.Add(("review: bases", () => Get<ReviewCounts>().BasesAsync(default)));
+        pages.Add(("quality: revision", () => Get<QualityQuery>().RevisionAsync(default)));
+        return pages;
+    }
+
+    private sealed class Recorder : Microsoft.EntityFrameworkCore.Diagnostics.DbCommandInterceptor
+    {
+        public List<(string Sql, List<SqliteParameter> Parameters)> Commands { get; } = [];
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, Microsoft.EntityFrameworkCore.Diagnostics.CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            lock (Commands)
+            {
+                Commands.Add((command.CommandText, [.. command.Parameters.Cast<SqliteParameter>()]));
+            }
+
+            return ValueTask.FromResult(result);
+        }
+    }
+}
