@@ -56,7 +56,7 @@ public sealed class ApplyAdjudication
         Decision? last = null;
         foreach (var (about, wanted) in Wanted(AdjudicationDetails.Of(adjudication).Reports, rows))
         {
-            int? account = about?.CodedAs;
+            var account = about?.CodedAs;
             foreach (var one in wanted)
             {
                 last = Decision(one, about, account, text, adjudication, article, who, now);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;

@@ -11,7 +11,7 @@ namespace AttackTracker.Core.Editing;
 /// How far it has come stands in the database, so that it can be stopped, gone on with and survives a restart: what is left is found by searching again.
 /// Public ids are inherited and decisions hold, as with every reading.
 /// </remarks>
-public sealed class RereadArticles
+public sealed class RereadArticles : IDisposable
 {
     internal const int BatchSize = 50;
 
@@ -30,6 +30,9 @@ public sealed class RereadArticles
         _projection = projection;
         _clock = clock;
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _work.Dispose();
 
     /// <summary>Waits for work and does it, for as long as the site runs; what an earlier run of the site left over comes first.</summary>
     /// <exception cref="DatabaseUnusableException">The database refuses; another call goes on.</exception>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Export;
 
@@ -9,8 +10,8 @@ internal abstract class RowFormat
     {
         ExportFormat.Csv => new CsvRows(context, output),
         ExportFormat.Excel => new ExcelRows(context, output),
-        ExportFormat.JsonLines => new JsonLineRows(context, output),
-        ExportFormat.GeoJson => new GeoJsonRows(context, output),
+        ExportFormat.JsonLines => new JsonLineRows(context, output, new(output, JsonForm.Options)),
+        ExportFormat.GeoJson => new GeoJsonRows(context, new(output, JsonForm.Options)),
         ExportFormat.Acled or ExportFormat.UcdpGed or ExportFormat.Gtd => throw new InvalidOperationException("A convention is two sheets."),
     };
 

@@ -1,5 +1,4 @@
 using AttackTracker.Core.Places;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;

@@ -52,7 +52,7 @@ internal static class Amendments
         }
     }
 
-    private static IEnumerable<KeyValuePair<string, ReferenceNode>> Merge(List<KeyValuePair<string, ReferenceNode>> shipped, ReferenceNode amendment)
+    private static List<KeyValuePair<string, ReferenceNode>> Merge(List<KeyValuePair<string, ReferenceNode>> shipped, ReferenceNode amendment)
     {
         foreach (var (name, value) in amendment.Members.Where(m => m.Key != Withdrawn))
         {

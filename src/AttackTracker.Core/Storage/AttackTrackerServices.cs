@@ -1,7 +1,6 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.AsOf;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Verification;

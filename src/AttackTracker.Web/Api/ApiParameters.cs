@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Export;
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;

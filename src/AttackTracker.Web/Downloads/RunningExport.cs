@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace AttackTracker.Web.Downloads;
 
 /// <summary>How far a download has come.</summary>
@@ -13,6 +15,7 @@ public enum DownloadState
 }
 
 /// <summary>One export while it is written. Safe for threads.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "The source has neither timer nor wait handle to let go of, and page and download end in either order.")]
 public sealed class RunningExport : IProgress<int>
 {
     private readonly CancellationTokenSource _stop = new();

@@ -2,7 +2,6 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Metadata;
-using SQLitePCL;
 
 namespace AttackTracker.Benchmarks.Generation;
 

@@ -80,9 +80,10 @@ internal static class ExportScale
         await shell.StandardInput.WriteLineAsync($".output {target}\n{SameRows}");
         shell.StandardInput.Close();
         var processor = TimeSpan.Zero;
-        while (!shell.WaitForExit(50))
+        while (!shell.HasExited)
         {
             processor = shell.TotalProcessorTime;
+            await Task.WhenAny(shell.WaitForExitAsync(), Task.Delay(50));
         }
 
         var wall = Stopwatch.GetElapsedTime(start).TotalSeconds;

@@ -35,7 +35,7 @@ internal static class WholeScale
         {
             await using var context = await contexts.CreateDbContextAsync();
             await using var transaction = await context.Database.BeginTransactionAsync();
-            await services.GetRequiredService<IncidentProjection>().UpdateAsync(context, null, DateTime.UtcNow, null, default);
+            await services.GetRequiredService<IncidentProjection>().UpdateAsync(context, null, TimeProvider.System.GetUtcNow().UtcDateTime, null, default);
             await transaction.CommitAsync();
         });
 

@@ -110,7 +110,14 @@ public sealed class UndoRightsTests(GuardedSite site)
             DecisionKind.ReportValue => await Get<CorrectReport>().RunAsync(
                 new ReportCorrection
                 {
-                    ArticleId = article, ReportId = report.Id, Field = Field.Damage, From = FieldValueJson.Of(report.ToValues(), Field.Damage), To = "\"major\"", Spans = words, Reason = "", Who = Who,
+                    ArticleId = article,
+                    ReportId = report.Id,
+                    Field = Field.Damage,
+                    From = FieldValueJson.Of(report.ToValues(), Field.Damage),
+                    To = "\"major\"",
+                    Spans = words,
+                    Reason = "",
+                    Who = Who,
                 },
                 Token),
             DecisionKind.ReportAdded => await Get<AddReport>().RunAsync(

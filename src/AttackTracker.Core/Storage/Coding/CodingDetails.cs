@@ -74,7 +74,10 @@ internal sealed record CodingDetails(int? Account, Report? Report, IReadOnlyList
                 root["account"].CountOrNull(),
                 root["report"].IsNull ? null : ExtractionJsonReader.ReadReport(root["report"], 0),
                 root["spans"].List(span => ReadSpan(span.List(end => end.CountOrNull()), span)),
-                root["of"].CountOrNull()) { Adjudication = root["adjudication"].CountOrNull() };
+                root["of"].CountOrNull())
+            {
+                Adjudication = root["adjudication"].CountOrNull(),
+            };
         }
         catch (Exception fault) when (fault is JsonException or FormatException)
         {

@@ -1,5 +1,4 @@
 using AttackTracker.Core.Text;
-using AttackTracker.Web.Navigation;
 using AttackTracker.Web.SourceText;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;

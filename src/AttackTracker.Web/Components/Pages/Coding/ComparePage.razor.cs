@@ -2,7 +2,6 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Pages.Articles;
 using AttackTracker.Web.Navigation;

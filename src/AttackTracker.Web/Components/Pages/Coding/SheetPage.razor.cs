@@ -175,7 +175,7 @@ public sealed partial class SheetPage
         Navigation.NavigateTo(TrackerLinks.Sheet(Id));
     }
 
-    private Task TakeAsync() => GiveAsync((code, who) => code.TakeAsync(Id, who, CancellationToken.None));
+    private async Task TakeAsync() => await GiveAsync((code, who) => code.TakeAsync(Id, who, CancellationToken.None));
 
     private async Task HandBackAsync()
     {

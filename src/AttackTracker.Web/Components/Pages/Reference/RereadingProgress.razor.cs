@@ -67,7 +67,7 @@ public sealed partial class RereadingProgress : IAsyncDisposable
         }
     }
 
-    private Task StopAsync() => Rereading.RunAsync((rereading, who) => rereading.StopAsync(who, CancellationToken.None));
+    private async Task StopAsync() => await Rereading.RunAsync((rereading, who) => rereading.StopAsync(who, CancellationToken.None));
 
-    private Task GoOnAsync() => Rereading.RunAsync((rereading, _) => rereading.GoOnAsync(CancellationToken.None));
+    private async Task GoOnAsync() => await Rereading.RunAsync((rereading, _) => rereading.GoOnAsync(CancellationToken.None));
 }
