@@ -21,12 +21,18 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
         var incidents = database.Passing(filter);
         var total = await incidents.CountAsync(cancellationToken);
         var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await incidents
-            .OrderBy(i => i.Day == null)
-            .ThenByDescending(i => i.Day)
+
+        // Keys first, which an index has in this order: the rows of the pages before are not read. SQLite sorts what has no day below all days.
+        var keys = await incidents
+            .OrderByDescending(i => i.Day)
             .ThenByDescending(i => i.Id)
             .Skip((number - 1) * PageSize)
             .Take(PageSize)
+            .Select(i => i.Id)
+            .ToListAsync(cancellationToken);
+        var rows = await database.Incidents.Where(i => keys.Contains(i.Id))
+            .OrderByDescending(i => i.Day)
+            .ThenByDescending(i => i.Id)
             .Select(i => new Row(i, i.Fields.Where(f => f.HasConflict && f.DecisionId == null).Select(f => f.Field).ToList()))
             .AsNoTracking()
             .ToListAsync(cancellationToken);
