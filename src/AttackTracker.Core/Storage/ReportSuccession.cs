@@ -9,6 +9,9 @@ internal static class ReportSuccession
     /// <summary>Half of what two accounts of one event have in common; less is another event.</summary>
     private const int Enough = 4;
 
+    /// <summary>Told as before, value by value and word by word: of two attacks on one base and day, the other one is no likelier however it stands.</summary>
+    private const int Unchanged = 50;
+
     /// <summary>What a person has decided on names itself.</summary>
     private const int SameAccount = 100;
 
@@ -34,7 +37,11 @@ internal static class ReportSuccession
     private static int Likeness(ReportRow a, ReportRow b)
         => a.CodedAs is not null && a.CodedAs == b.CodedAs ? SameAccount
             : a.Kind != b.Kind ? (SameWords(a, b) ? Enough : 0)
+            : IsUnchanged(a, b) ? Unchanged
             : ReportLikeness.Of(a.ToValues(), b.ToValues()) + (a.Ordinal == b.Ordinal ? 1 : 0);
+
+    private static bool IsUnchanged(ReportRow a, ReportRow b)
+        => SameWords(a, b) && a.ToValues() is var old && b.ToValues() is var now && Enum.GetValues<Field>().All(field => FieldValueJson.Of(old, field) == FieldValueJson.Of(now, field));
 
     // A person who says that an attack was a response changes nothing else.
     private static bool SameWords(ReportRow a, ReportRow b)
