@@ -75,6 +75,11 @@ public sealed class CorrectArticle
             yield return "Publisher: a name must not be empty.";
         }
 
+        if (correction.Publisher?.Trim().Any(char.IsControl) == true)
+        {
+            yield return "Publisher: a name is one line of characters that can be seen; type it anew.";
+        }
+
         // A day's grace, since it is tomorrow already somewhere.
         var last = DateOnly.FromDateTime(now).AddDays(1);
         if (correction.Published < FirstDay || correction.Published > last)

@@ -36,8 +36,8 @@ public sealed class Decision
     /// <summary>The key of the decision that holds no more because of this one. An undoing is not undone: what is wanted again is decided again.</summary>
     public int? Undoes { get; init; }
 
-    /// <summary>Why, in the person's words; empty only where the kind asks for no reason.</summary>
-    public required string Reason { get; init; }
+    /// <summary>Why, in the person's words; empty only where the kind asks for no reason. A NUL, which SQLite takes for the end, becomes a mark.</summary>
+    public required string Reason { get; init => field = value.Replace('\0', '\uFFFD'); }
 
     /// <summary>Who decided.</summary>
     public required string Who { get; init; }

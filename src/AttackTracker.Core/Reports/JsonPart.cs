@@ -25,7 +25,7 @@ internal readonly record struct JsonPart(JsonElement? Element, string Place)
     public string Text() => TextOrNull() is { Length: > 0 } text ? text : throw Fault("expected a word");
 
     public string? TextOrNull()
-        => IsNull ? null : IsText ? Element!.Value.GetString() : throw Fault("expected words in quotes");
+        => IsNull ? null : !IsText ? throw Fault("expected words in quotes") : Element!.Value.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw Fault("words cannot hold a NUL, which the database takes for their end");
 
     public bool IsTerm<T>()
         where T : struct, Enum

@@ -231,6 +231,7 @@ public sealed class CorrectArticleTests : IAsyncLifetime
         Assert.Contains("a correction needs a name", await RefusedAsync(Correction(article, new DateOnly(2022, 1, 7)) with { Who = "" }), StringComparison.Ordinal);
         Assert.Contains("2999-01-01 does not lie between 1900-01-01 and", await RefusedAsync(Correction(article, new DateOnly(2999, 1, 1))), StringComparison.Ordinal);
         Assert.Contains("a name must not be empty", await RefusedAsync(Correction(article, null) with { Publisher = " " }), StringComparison.Ordinal);
+        Assert.Contains("one line of characters", await RefusedAsync(Correction(article, null) with { Publisher = "The\0Gazette" }), StringComparison.Ordinal);
         Assert.Contains("known of the article already", await RefusedAsync(Correction(article, new DateOnly(2022, 1, 6))), StringComparison.Ordinal);
         Assert.IsType<CodingResult.Gone>(await _database.Get<CorrectArticle>().RunAsync(Correction(99, new DateOnly(2022, 1, 7)), Token));
         Assert.Equal(before, await Dump.AllAsync(_database, Token));
