@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,10 +55,10 @@ public sealed class AccessTests(GuardedSite site)
         using var visitor = site.Visit();
         await visitor.SignInAsync(GuardedSite.NameOf(role));
         List<string> wrong = [];
-        foreach (var page in Pages())
+        foreach (var (page, template) in Pages().SelectMany(page => page.GetCustomAttributes<RouteAttribute>().Select(route => (page, route.Template))))
         {
             var isFor = Policies(page).All(policy => AttackTracker.Web.Accounts.Policies.RolesOf(policy).Contains(role));
-            var address = Filled(page.GetCustomAttribute<RouteAttribute>()!.Template);
+            var address = Filled(template);
             using var response = await visitor.GetAsync(address);
             using var content = new FormUrlEncodedContent([new("_handler", "any")]);
             using var posted = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative)) { Content = content };
@@ -69,6 +70,19 @@ public sealed class AccessTests(GuardedSite site)
         }
 
         Assert.Empty(wrong);
+    }
+
+    /// <summary>Pages apart, which say for whom they are, and the circuit itself, whose every command asks anew.</summary>
+    [Fact]
+    public void Whatever_takes_more_than_reading_asks_for_a_policy_and_gets_no_command_past_it()
+    {
+        var others = site.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<ComponentTypeMetadata>() is null && !e.RoutePattern.RawText!.TrimStart('/').StartsWith("_blazor", StringComparison.Ordinal)).ToList();
+        var writing = others.Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.All(method => method is "GET" or "HEAD") != true && !e.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(a => a.Policy is not null));
+        var commanding = others.Where(e => e.Metadata.GetMetadata<MethodInfo>()?.GetParameters().Any(p => CommandPoliciesTests.IsCommand(p.ParameterType)) == true);
+
+        Assert.NotEmpty(others);
+        Assert.Empty(writing.Concat(commanding).Select(e => e.DisplayName));
     }
 
     /// <summary>What the table of decision record 60 says, in addresses: a page that loses its policy is found here.</summary>

@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Storage;
+using AttackTracker.Tests.Conventions;
 using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components;
@@ -13,6 +15,8 @@ public sealed class CommandPoliciesTests
 {
     /// <summary>Classes of Core/Editing that any page may have: they write nothing, or what Identity writes.</summary>
     private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister)];
+
+    private const BindingFlags Anything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static readonly Type[] Components = [.. typeof(Program).Assembly.GetTypes().Where(t => typeof(IComponent).IsAssignableFrom(t) && !t.IsAbstract)];
 
@@ -37,6 +41,19 @@ public sealed class CommandPoliciesTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>The command line is left out: it is for whoever has the file itself.</summary>
+    [Fact]
+    public void Nothing_else_of_the_site_holds_a_command_or_fetches_one()
+    {
+        var types = typeof(Program).Assembly.GetTypes().Where(t => t.Namespace?.StartsWith("AttackTracker.Web.Commands", StringComparison.Ordinal) != true && !t.IsDefined(typeof(CompilerGeneratedAttribute)) && t.DeclaringType?.IsDefined(typeof(CompilerGeneratedAttribute)) != true);
+        var held = types.SelectMany(t => t.GetFields(Anything).Select(f => (t.Name, Of: f.FieldType)).Concat(t.GetConstructors(Anything).SelectMany(c => c.GetParameters()).Select(p => (t.Name, Of: p.ParameterType))))
+            .Where(h => IsCommand(h.Of)).Select(h => $"{h.Name} holds {h.Of.Name}");
+        var fetched = SourceFile.Code("src/AttackTracker.Web/").Where(f => !f.Path.StartsWith("src/AttackTracker.Web/Commands/", StringComparison.Ordinal))
+            .SelectMany(f => Commands.Select(row => row.Data.Name).Where(name => f.Text.Contains($"Service<{name}>", StringComparison.Ordinal)).Select(name => $"{f.Path} fetches {name}"));
+
+        Assert.Empty(held.Concat(fetched));
+    }
+
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_page_says_for_whom_it_is(Type page)
@@ -47,6 +64,8 @@ public sealed class CommandPoliciesTests
     [InlineData(Policies.Review, "reviewer administrator owner")]
     [InlineData(Policies.Administer, "administrator owner")]
     public void A_policy_lets_these_roles_pass(string policy, string roles) => Assert.Equal(roles.Split(' '), Policies.RolesOf(policy));
+
+    internal static bool IsCommand(Type type) => Commands.Select(row => row.Data).Contains(type);
 
     private static bool IsOfEditing(Type type) => type.IsPublic && type.Namespace == typeof(CorrectField).Namespace;
 }

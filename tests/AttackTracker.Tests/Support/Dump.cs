@@ -26,13 +26,16 @@ internal static class Dump
     }
 
     /// <summary>The same without the keys of incidents, which a rebuild gives anew, and with their rows in an order of their own.</summary>
-    public static async Task<string> WithoutKeysOfIncidentsAsync(TestDatabase database, CancellationToken cancellationToken)
+    /// <param name="file">The database.</param>
+    /// <param name="leaveOut">Tables that do not count.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<string> WithoutKeysOfIncidentsAsync(string file, IReadOnlyCollection<string> leaveOut, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection($"Data Source={database.File};Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         await connection.OpenAsync(cancellationToken);
         var columns = await RowsAsync(connection, "SELECT t.name, c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%' AND t.name NOT LIKE '%search%' ORDER BY t.name, c.cid", cancellationToken);
         var text = new StringBuilder();
-        foreach (var table in columns.Select(row => row.Split('|')).Where(pair => pair is not ["incidents", "id"]).GroupBy(pair => pair[0], pair => pair[1]))
+        foreach (var table in columns.Select(row => row.Split('|')).Where(pair => pair is not ["incidents", "id"] && !leaveOut.Contains(pair[0])).GroupBy(pair => pair[0], pair => pair[1]))
         {
             var selected = string.Join(", ", table.Select(column => column == "incident_id" ? "(SELECT public_id FROM incidents WHERE incidents.id = incident_id)" : $"\"{column}\""));
             var rows = await RowsAsync(connection, $"SELECT {selected} FROM {table.Key}", cancellationToken);

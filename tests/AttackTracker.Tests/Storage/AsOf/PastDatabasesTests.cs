@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttackTracker.Core.Articles;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
@@ -7,6 +8,7 @@ using AttackTracker.Core.Storage;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Told = AttackTracker.Tests.Incidents.Told;
 
@@ -14,7 +16,10 @@ namespace AttackTracker.Tests.Storage.AsOf;
 
 public sealed class PastDatabasesTests : IAsyncLifetime
 {
-    private readonly List<(DateTime Moment, string Pages)> _seen = [];
+    /// <summary>What belongs to people and not to the record: nothing of it is in the past.</summary>
+    private static readonly string[] NotOfTheRecord = ["accounts", "drafts", "review_claims", "coder_sheets", "merge_proposals"];
+
+    private readonly List<(DateTime Moment, string Pages, string Rows)> _seen = [];
     private ToldArticles _articles = null!;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -38,16 +43,42 @@ public sealed class PastDatabasesTests : IAsyncLifetime
         await LookAsync();
         await _articles.TellAnewAsync("second", Told.Rockets.OnDay(10));
         await LookAsync();
-        Assert.IsType<UndoResult.Undone>(await _articles.Database.Get<UndoDecision>().RunAsync(1, "", "Bea", Token));
+        await _articles.UndoAsync(1);
         await LookAsync();
 
-        // The newest first, so that no file is a copy of another moment's.
-        foreach (var (moment, pages) in Enumerable.Reverse(_seen))
+        await EveryMomentIsAsItWasAsync();
+    }
+
+    [Fact]
+    public async Task Every_moment_reads_again_whatever_people_did_to_incidents_and_articles_since()
+    {
+        await _articles.TellAsync("first", Told.Rockets, Told.Rockets.OnDay(20).With(WeaponType.Drone));
+        await _articles.TellAsync("second", Told.Rockets.OnDay(9));
+        await _articles.TellAsync("third", Told.Rockets.OnDay(12));
+        await _articles.TellAsync("fourth", Told.Rockets.OnDay(25));
+        await LookAsync();
+        var merge = (await _articles.MergeAsync("AT-2022-0001", "AT-2022-0003")).Decision.Id;
+        await LookAsync();
+        var values = (await _articles.Database.Get<IncidentDetailQuery>().RunAsync("AT-2022-0001", Token))!.Values;
+        Assert.IsType<CorrectionResult.Recorded>(await _articles.Database.Get<SignOff>().RunAsync(new ReviewedValue("AT-2022-0001", Field.Site, FieldValueJson.Of(values, Field.Site)), "Cy", Token));
+        await LookAsync();
+        Assert.IsType<CodingResult.Done>(await _articles.Database.Get<WithdrawReport>().RunAsync(new ReportWithdrawal { ArticleId = 1, ReportId = 2, Reason = "No event.", Who = "Ann" }, Token));
+        await LookAsync();
+        await _articles.SplitAsync("AT-2022-0001", "second");
+        await LookAsync();
+        Assert.IsType<CodingResult.Done>(await _articles.Database.Get<MarkArticle>().RunAsync(new ArticleMark { ArticleId = 3, State = ArticleState.Opinion, Reason = "So it is.", Who = "Ann" }, Token));
+        await LookAsync();
+        Assert.IsType<CodingResult.Done>(await _articles.Database.Get<CorrectArticle>().RunAsync(new ArticleCorrection { ArticleId = 2, Published = new DateOnly(2022, 1, 10), Publisher = "The Gazette", Reason = "The page.", Who = "Ann" }, Token));
+        await LookAsync();
+        await _articles.TellAnewAsync("fourth", Told.Rockets.OnDay(10));
+        await LookAsync();
+        foreach (var decision in new[] { merge, merge + 4, merge + 2, merge + 5, merge + 1, merge + 3 })
         {
-            Assert.Equal(pages, await ReadAsync(moment));
+            await _articles.UndoAsync(decision);
+            await LookAsync();
         }
 
-        Assert.Empty(await _articles.VerifyAsync());
+        await EveryMomentIsAsItWasAsync();
     }
 
     [Fact]
@@ -88,7 +119,31 @@ public sealed class PastDatabasesTests : IAsyncLifetime
         Assert.Equal(0, drafts);
     }
 
-    private async Task LookAsync() => _seen.Add((TimeProvider.System.GetUtcNow().UtcDateTime, await ReadAsync(null)));
+    private async Task LookAsync() => _seen.Add((TimeProvider.System.GetUtcNow().UtcDateTime, await ReadAsync(null), await RowsAsync(null)));
+
+    private async Task EveryMomentIsAsItWasAsync()
+    {
+        // The newest first, so that no file is a copy of another moment's.
+        foreach (var (moment, pages, rows) in Enumerable.Reverse(_seen))
+        {
+            Assert.Equal(rows, await RowsAsync(moment));
+            Assert.Equal(pages, await ReadAsync(moment));
+        }
+
+        Assert.Empty(await _articles.VerifyAsync());
+    }
+
+    /// <summary>Every row of the record and of what is made of it.</summary>
+    private async Task<string> RowsAsync(DateTime? moment)
+    {
+        var rows = "";
+        await Moment.ReadAsync(moment, async () =>
+        {
+            await using var context = await _articles.Database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+            rows = await Dump.WithoutKeysOfIncidentsAsync(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()).DataSource, NotOfTheRecord, Token);
+        });
+        return rows;
+    }
 
     /// <summary>Every incident's page, in the order of the list.</summary>
     private async Task<string> ReadAsync(DateTime? moment)
