@@ -4,8 +4,10 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Support;
+using AttackTracker.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace AttackTracker.Tests.Browser;
 
@@ -24,12 +26,30 @@ public sealed class HostileSite : IAsyncLifetime
     /// <summary>The article whose text has them all.</summary>
     public int ArticleOfAll { get; private set; }
 
+    /// <summary>Some of the articles of which every command was given with one of them.</summary>
+    public IReadOnlyList<int> Coded { get; private set; } = [];
+
+    /// <summary>Has the site log every one of them, and gives all lines of its log.</summary>
+    public IReadOnlyList<string> LogAll()
+    {
+        var logger = _site.Services.GetRequiredService<ILoggerFactory>().CreateLogger("hostile");
+        foreach (var text in Injections.All)
+        {
+            Warn(logger, text, null);
+        }
+
+        var log = _site.Services.GetRequiredService<StorageSettings>().LogFile;
+        return [.. Directory.GetFiles(Path.GetDirectoryName(log)!).SelectMany(Lines)];
+    }
+
     public async ValueTask InitializeAsync()
     {
         var token = TestContext.Current.CancellationToken;
         await _site.StartAsync(token);
         var articles = Injections.All.Select((text, i) => Told(text, new DateOnly(2021, 2, 1).AddDays(i), text)).ToList();
-        articles.Add(Told(string.Join("\n\n", Injections.All), new DateOnly(2021, 8, 1), "All of them"));
+
+        // A file that holds a NUL is no text, and refused before it gets here.
+        articles.Add(Told(string.Join("\n\n", Injections.All).Replace("\0", "", StringComparison.Ordinal), new DateOnly(2021, 8, 1), "All of them"));
         var summary = await _site.Services.GetRequiredService<ArticleIngest>().RunAsync(articles, progress: null, token);
         Assert.Empty(summary.Failures);
 
@@ -44,9 +64,37 @@ public sealed class HostileSite : IAsyncLifetime
             Assert.IsType<CorrectionResult.Recorded>(await correct.RunAsync(new() { Incident = Decided, Field = Field.Damage, From = from, To = to, Reason = reason, Who = "Ada" }, token));
             (from, to) = (to, to == "\"minor\"" ? "\"major\"" : "\"minor\"");
         }
+
+        var told = await context.Reports.Where(r => r.Run.IsCurrent && r.Run.Article.Text.StartsWith("BAGHDAD - Five") && r.Run.ArticleId != ArticleOfAll).OrderBy(r => r.Run.ArticleId)
+            .Select(r => new { r.Run.ArticleId, Incident = context.Incidents.Single(i => i.Reports.Any(own => own.ReportId == r.Id)).PublicId }).ToListAsync(token);
+        Assert.Equal(Injections.All.Count, told.Count);
+
+        // All at once, so that every place has every one, and some each by itself, where what a text begins with counts.
+        var feed = new HostileFeed(_site.Services);
+        List<int> coded = [];
+        foreach (var (i, text) in Injections.All.Index().Where(t => t.Index % 16 == 5).Append((Index: Injections.All.Count - 1, Item: string.Join(' ', Injections.All))))
+        {
+            await feed.FeedAsync(text, told[i].ArticleId, told[i].Incident, told[i - 1].Incident);
+            coded.Add(told[i].ArticleId);
+        }
+
+        Coded = coded;
     }
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    private static readonly Action<ILogger, string, Exception?> Warn = LoggerMessage.Define<string>(LogLevel.Warning, default, "A sign-in as {Name} failed");
+
+    // The site goes on writing meanwhile.
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            yield return line;
+        }
+    }
 
     private static ArticleReading Told(string hostile, DateOnly day, string title)
     {
