@@ -10,13 +10,4 @@ public sealed partial class SessionOver
     public required NavigationManager Navigation { get; init; }
 
     private string Address => TrackerLinks.SignIn(new Uri(Navigation.Uri).PathAndQuery);
-
-    // Not after the rendering: the browser's word that it is done comes over a circuit that is listened to no more.
-    protected override void OnInitialized()
-    {
-        if (RendererInfo.IsInteractive)
-        {
-            Navigation.NavigateTo(Address, forceLoad: true);
-        }
-    }
 }
