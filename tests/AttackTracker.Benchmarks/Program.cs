@@ -32,6 +32,12 @@ switch (args)
     case ["export", var file]:
         await ExportScale.RunAsync(file);
         break;
+    case ["api", var database, .. var rest]:
+        await ApiLoad.RunAsync(database, rest is [var program] ? program : "src/AttackTracker.Web/bin/Release/net10.0/AttackTracker.Web.dll");
+        break;
+    case ["serve-file", var folder, var address]:
+        ApiLoad.ServeFile(folder, address);
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         break;

@@ -23,6 +23,7 @@ public static class TrackerQueries
         .AddSingleton<BaseQuery>()
         .AddSingleton<GroupsQuery>()
         .AddSingleton<DataVersion>()
+        .AddSingleton<ChangesQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()
         .AddSingleton<SheetQuery>()

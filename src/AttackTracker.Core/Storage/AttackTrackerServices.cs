@@ -134,6 +134,10 @@ public static class AttackTrackerServices
         services.AddSingleton(provider => new AccountRegister(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>()));
+        services.AddSingleton(provider => new TokenRegister(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DatabaseVerifier(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

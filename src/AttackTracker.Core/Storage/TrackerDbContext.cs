@@ -77,6 +77,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<Account> Accounts => Set<Account>();
 
+    internal DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
     /// <summary>Articles whose title or text has the words; <paramref name="match"/> is an FTS5 query, see <see cref="SearchText.ToMatch"/>.</summary>
     internal IQueryable<ArticleSearchRow> SearchArticles(string match)
         => Set<ArticleSearchRow>().FromSql($"SELECT rowid AS article_id, rank FROM article_search WHERE article_search MATCH {match}");

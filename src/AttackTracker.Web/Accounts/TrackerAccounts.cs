@@ -16,6 +16,7 @@ public static class TrackerAccounts
     public static IServiceCollection AddTrackerAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Sessions>();
+        services.AddSingleton<Bearer>();
         services.AddScoped<CircuitSession>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSession>());
         services.AddScoped<CircuitHandler, CircuitGuard>();
@@ -57,7 +58,11 @@ public static class TrackerAccounts
         app.UseAuthentication();
         app.Use(async (context, next) =>
         {
-            if (context.User.Identity is not { IsAuthenticated: true }
+            if (Bearer.IsIn(context))
+            {
+                context.User = await context.RequestServices.GetRequiredService<Bearer>().PersonAsync(context);
+            }
+            else if (context.User.Identity is not { IsAuthenticated: true }
                 && await context.RequestServices.GetRequiredService<Sessions>().OwnerAsync(context) is { } owner)
             {
                 context.User = owner;
@@ -77,6 +82,7 @@ public static class TrackerAccounts
 
             await next(context);
         });
+        app.UseRateLimiter();
         app.UseAuthorization();
         return app;
     }

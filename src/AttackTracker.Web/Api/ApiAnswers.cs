@@ -53,6 +53,8 @@ internal sealed class ApiAnswers(DataVersion version)
 /// <param name="Body">As it is sent; empty unless done.</param>
 internal sealed record ApiAnswer(ApiOutcome Outcome, byte[] Body)
 {
+    public string ContentType { get; init; } = "application/json";
+
     /// <summary>Another one exactly where the body is.</summary>
     public string ETag { get; } = $"\"{Convert.ToHexStringLower(SHA256.HashData(Body).AsSpan(0, 12))}\"";
 }

@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Web.Accounts;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace AttackTracker.Web.Api;
@@ -11,9 +14,9 @@ internal static class ApiEndpoints
     /// <summary>What stands before the path of every call.</summary>
     public const string Root = "/api/v1";
 
-    private const string DocumentPath = Root + "/openapi.json";
+    public const string DocumentPath = Root + "/openapi.json";
 
-    internal static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Letters as they are: the answers are never part of a page.</summary>
     public static JsonWriterOptions Form { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -25,7 +28,9 @@ internal static class ApiEndpoints
         .AddSingleton<GroupCalls>()
         .AddSingleton<CountCalls>()
         .AddSingleton<ApiCalls>()
-        .AddSingleton<ApiAnswers>();
+        .AddSingleton<ApiAnswers>()
+        .AddRateLimiter(_ => { })
+        .AddSingleton<IConfigureOptions<RateLimiterOptions>>(provider => new ConfigureOptions<RateLimiterOptions>(options => ApiLimits.Register(options, provider.GetRequiredService<IConfiguration>())));
 
     public static void MapApi(this WebApplication app)
     {
@@ -33,17 +38,26 @@ internal static class ApiEndpoints
         var calls = app.Services.GetRequiredService<ApiCalls>();
         foreach (var call in calls.All)
         {
-            app.MapMethods(Root + call.Path, Methods, http => RunAsync(http, call, answers));
+            app.MapMethods(Root + call.Path, Methods, http => RunAsync(http, call, answers)).Guard(Bearer.Read);
         }
 
-        app.MapMethods(Root + ExportCall.Path, Methods, ExportCall.RunAsync);
+        app.MapMethods(Root + ExportCall.Path, Methods, ExportCall.RunAsync).Guard(Bearer.Export);
         var document = calls.Document();
-        app.MapMethods(DocumentPath, Methods, http => SendAsync(http, document));
-        app.Map("/api/{**rest}", NothingAsync);
+        app.MapMethods(DocumentPath, Methods, http => SendAsync(http, document)).Guard(null);
+        app.MapMethods(FeedCall.Path, Methods, FeedCall.RunAsync).Guard(Bearer.Read);
+        app.Map("/api/{**rest}", NothingAsync).Guard(null);
     }
 
+    /// <summary>Lets pass who has signed in and whose token has the scope, and not too often.</summary>
+    /// <param name="endpoint">What is served.</param>
+    /// <param name="scope">Null where any token will do.</param>
+    private static void Guard(this IEndpointConventionBuilder endpoint, string? scope) => endpoint
+        .RequireAuthorization(policy => policy.RequireAuthenticatedUser().RequireAssertion(asked => scope is null || Bearer.May(asked.User, scope)))
+        .RequireRateLimiting(ApiLimits.Policy);
+
     /// <summary>Whether an address is for programs, which are told what is wrong instead of being led to a page.</summary>
-    public static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments("/api", out var rest) && rest.HasValue && rest != "/";
+    public static bool IsFor(HttpRequest request)
+        => (request.Path.StartsWithSegments("/api", out var rest) && rest.HasValue && rest != "/") || request.Path == FeedCall.Path;
 
     private static Task NothingAsync(HttpContext http)
         => (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
@@ -85,7 +99,7 @@ internal static class ApiEndpoints
         return new ApiAnswer(outcome!, outcome is ApiOutcome.Done ? buffer.ToArray() : []);
     }
 
-    private static async Task SendAsync(HttpContext http, ApiAnswer answer)
+    public static async Task SendAsync(HttpContext http, ApiAnswer answer)
     {
         var headers = http.Response.Headers;
         headers.ETag = answer.ETag;
@@ -102,7 +116,7 @@ internal static class ApiEndpoints
             return;
         }
 
-        http.Response.ContentType = "application/json";
+        http.Response.ContentType = answer.ContentType;
         http.Response.ContentLength = answer.Body.Length;
         if (!HttpMethods.IsHead(http.Request.Method))
         {

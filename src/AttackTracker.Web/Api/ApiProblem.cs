@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AttackTracker.Web.Accounts;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace AttackTracker.Web.Api;
@@ -20,8 +21,11 @@ internal sealed record ApiProblem(int Status, string Detail)
     /// <summary>Tells that nobody has signed in.</summary>
     public static Task NobodyAsync(HttpContext http)
     {
-        http.Response.Headers.WWWAuthenticate = "Bearer";
-        return new ApiProblem(StatusCodes.Status401Unauthorized, "Sign in, or send a personal token: Authorization: Bearer. Tokens are made on the page of the own account.").WriteAsync(http);
+        var isByToken = Bearer.IsIn(http);
+        http.Response.Headers.WWWAuthenticate = isByToken ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return isByToken
+            ? new ApiProblem(StatusCodes.Status401Unauthorized, "The token does not hold: it is mistyped, revoked, has ended, or its account may do nothing now.").WriteAsync(http)
+            : new ApiProblem(StatusCodes.Status401Unauthorized, "Sign in, or send a personal token: Authorization: Bearer. Tokens are made on the page of the own account.").WriteAsync(http);
     }
 
     public async Task WriteAsync(HttpContext http)

@@ -59,6 +59,16 @@ public static class TrackerLinks
 
     public static string Accounts() => "accounts";
 
+    /// <summary>What programs can ask for.</summary>
+    public static string Api() => "api";
+
+    /// <param name="path">Of a call, from the root of the site, with its query.</param>
+    public static string ApiCall(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.TrimStart('/');
+    }
+
     /// <summary>An address that came from outside, if it is one of this site; else the start page.</summary>
     public static string Local(string? address)
         => address is ['/', ..] && address is not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) ? address : Timeline();

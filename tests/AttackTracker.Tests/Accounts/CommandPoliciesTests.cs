@@ -14,8 +14,8 @@ namespace AttackTracker.Tests.Accounts;
 /// <summary>Holds for commands and pages that do not exist yet.</summary>
 public sealed class CommandPoliciesTests
 {
-    /// <summary>Classes of Core/Editing that any page may have: they write nothing, or what Identity writes.</summary>
-    private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister)];
+    /// <summary>Classes of Core/Editing that any page may have: they write nothing, or what Identity writes, or tokens of the own account.</summary>
+    private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister), typeof(TokenRegister)];
 
     private const BindingFlags Anything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 

@@ -21,6 +21,9 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
         UseKestrel(0);
     }
 
+    /// <summary>How often the API can be asked; no limit unless a test is about it.</summary>
+    public string RequestsPerSecond { get; init; } = "0";
+
     /// <summary>The site's address, with its slash.</summary>
     public Uri Address => ClientOptions.BaseAddress;
 
@@ -57,6 +60,8 @@ internal sealed class TrackerSite : WebApplicationFactory<Program>
         .UseEnvironment("Development")
         .UseSetting(StorageSettings.DatabaseKey, _data.File("tracker.db"))
         .UseSetting(StorageSettings.SeedsKey, "")
+        .UseSetting("Api:RequestsPerSecond", RequestsPerSecond)
+        .UseSetting("Api:Burst", "3")
         .UseSetting(StorageSettings.GoldKey, _data.File("gold.json"));
 
     public override async ValueTask DisposeAsync()

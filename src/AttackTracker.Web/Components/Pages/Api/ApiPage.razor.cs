@@ -1,0 +1,18 @@
+using AttackTracker.Web.Api;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Api;
+
+/// <summary>The calls of the API, each with an example to try; made from what is served.</summary>
+public sealed partial class ApiPage
+{
+    [Inject]
+    internal ApiCalls Calls { get; init; } = null!;
+
+    private IEnumerable<(string Path, string Summary, IReadOnlyList<ApiParameter> Parameters, string Example)> Shown =>
+    [
+        .. Calls.All.Select(c => (ApiEndpoints.Root + c.Path, c.Summary, c.Parameters, ApiEndpoints.Root + c.Example)),
+        (ApiEndpoints.Root + ExportCall.Path, ExportCall.Summary, ExportCall.Parameters, ApiEndpoints.Root + ExportCall.Example),
+        (FeedCall.Path, FeedCall.Summary, FeedCall.Parameters, FeedCall.Example),
+    ];
+}
