@@ -3,7 +3,6 @@ using AttackTracker.Core.Export;
 using AttackTracker.Core.Export.Conventions;
 using AttackTracker.Core.Queries;
 using AttackTracker.Tests.Queries;
-using AttackTracker.Tests.Support;
 using CsvHelper;
 
 namespace AttackTracker.Tests.Export;
@@ -85,10 +84,10 @@ public sealed class ConventionTests(FilledDatabase filled) : IClassFixture<Fille
         using var stream = new MemoryStream(await Exported.BytesAsync(filled.Database, format, IncidentFilter.All));
         await using var archive = new ZipArchive(stream);
         Assert.Equal(["events.csv", "losses.csv"], archive.Entries.Select(e => e.FullName));
-        using var text = new StreamReader(archive.GetEntry(name)!.Open());
+        using var text = new StreamReader(await archive.GetEntry(name)!.OpenAsync(TestContext.Current.CancellationToken));
         using var reader = CsvReader.FromText(await text.ReadToEndAsync(TestContext.Current.CancellationToken), new CsvReaderOptions { HasHeader = false, SkipEmptyLines = false, MalformedData = CsvMalformedDataHandling.Throw });
         List<IReadOnlyList<string>> rows = [];
-        while (reader.Read())
+        while (await reader.ReadAsync(TestContext.Current.CancellationToken))
         {
             rows.Add([.. reader.Current.ToArray().Select(CsvCells.Unguarded)]);
         }

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text;
 using AttackTracker.Core.Export;
-using AttackTracker.Tests.Queries;
 using AttackTracker.Tests.Support;
 
 namespace AttackTracker.Tests.Export;

@@ -5,7 +5,6 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Support;
-using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,7 +44,7 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
             var decided = new Dictionary<int, Sight>();
             foreach (var step in steps)
             {
-                var (before, done) = (now, await TakeAsync(newsroom, editors[step.Who], step, now, log));
+                var (before, done) = (now, await TakeAsync(editors[step.Who], step, now, log));
                 (now, var after) = (await SightAsync(newsroom), await Tables.ReadAsync(newsroom.Database, Token));
                 Check(done, tables, after, before);
                 now.AssertShowsWhatWasDecided();
@@ -76,7 +75,7 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
         }
     }
 
-    private async Task<Done> TakeAsync(Newsroom newsroom, Editor editor, Step step, Sight now, List<string> log)
+    private async Task<Done> TakeAsync(Editor editor, Step step, Sight now, List<string> log)
     {
         log.Add($"{step.Deed} {step.A} {step.B} {step.C}, with {now}");
         var done = await editor.DoAsync(step, now);

@@ -6,7 +6,6 @@ using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Support;
