@@ -1,3 +1,5 @@
+using AttackTracker.Core.Text;
+
 namespace AttackTracker.Core.Dates;
 
 /// <summary>When an attack took place, in local days, both ends included.</summary>
@@ -8,6 +10,9 @@ namespace AttackTracker.Core.Dates;
 /// <remarks>Inclusive ends, as people speak: "5 to 7 May" is three days. An article without a publication date and with weekdays only keeps just the words.</remarks>
 public sealed record EventDate(DateOnly? Start, DateOnly? End, DatePrecision Precision, string? Words)
 {
+    /// <summary>As the article has it, but for a NUL, which the database takes for the end of a text.</summary>
+    public string? Words { get; init => field = StorableText.Of(value); } = StorableText.Of(Words);
+
     /// <summary>One local day.</summary>
     public static EventDate OnDay(DateOnly day, string? words = null) => new(day, day, DatePrecision.Day, words);
 

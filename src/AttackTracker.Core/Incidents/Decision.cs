@@ -1,4 +1,5 @@
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Incidents;
 
@@ -37,7 +38,7 @@ public sealed class Decision
     public int? Undoes { get; init; }
 
     /// <summary>Why, in the person's words; empty only where the kind asks for no reason. A NUL, which SQLite takes for the end, becomes a mark.</summary>
-    public required string Reason { get; init => field = value.Replace('\0', '\uFFFD'); }
+    public required string Reason { get; init => field = StorableText.Of(value); }
 
     /// <summary>Who decided.</summary>
     public required string Who { get; init; }

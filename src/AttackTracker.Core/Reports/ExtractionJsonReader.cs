@@ -21,10 +21,10 @@ internal static class ExtractionJsonReader
             []);
         return new ExtractedArticle(
             line["article"].Text(),
-            line["title"].TextOrNull(),
+            line["title"].QuoteOrNull(),
             extraction,
             reports.List(report => report["incident"].TextOrNull()),
-            reports.List(report => report["evidence"].List(evidence => evidence["text"].TextOrNull() ?? "")));
+            reports.List(report => report["evidence"].List(evidence => evidence["text"].QuoteOrNull() ?? "")));
     }
 
     internal static Report ReadReport(JsonPart report, int ordinal) => new()

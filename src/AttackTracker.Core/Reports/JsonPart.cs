@@ -25,7 +25,10 @@ internal readonly record struct JsonPart(JsonElement? Element, string Place)
     public string Text() => TextOrNull() is { Length: > 0 } text ? text : throw Fault("expected a word");
 
     public string? TextOrNull()
-        => IsNull ? null : !IsText ? throw Fault("expected words in quotes") : Element!.Value.GetString() is { } text && !text.Contains('\0', StringComparison.Ordinal) ? text : throw Fault("words cannot hold a NUL, which the database takes for their end");
+        => QuoteOrNull() is not { } text ? null : !text.Contains('\0', StringComparison.Ordinal) ? text : throw Fault("words cannot hold a NUL, which the database takes for their end");
+
+    /// <summary>Words of an article, whatever it holds: they are compared and never stored.</summary>
+    public string? QuoteOrNull() => IsNull ? null : IsText ? Element!.Value.GetString() : throw Fault("expected words in quotes");
 
     public bool IsTerm<T>()
         where T : struct, Enum
