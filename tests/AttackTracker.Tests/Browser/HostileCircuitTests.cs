@@ -17,7 +17,7 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
     /// <summary>What a browser's field holds, since a script can put more into one than its length allows a person to type.</summary>
     private const int Chunk = 900;
 
-    /// <summary>Every place where a person types text, by its id or else its label.</summary>
+    /// <summary>Places where a person types text, by id or else label: none of them may be passed over. Sides of a conflict have one each besides.</summary>
     private static readonly string[] Places =
     [
         "By whom", "Number", "Rocket, as written", "filter-text", "in-blame-0", "in-claim-0", "in-country", "in-date", "in-site", "merge-why", "of", "owner", "publisher", "rv-why", "search", "split-why",
@@ -39,6 +39,8 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
             await AnswersAsync(page, address);
         }
 
+        // Some addresses ask for what is not there.
+        Forgive("404");
         await page.GotoAsync($"articles/{site.ArticleOfAll}");
         await ShowsAsync(page, Injections.All);
         await page.GotoAsync($"incidents/{site.Decided}");
@@ -55,13 +57,18 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
         string[] forms =
         [
             "", "articles", $"articles/{site.ArticleOfAll}?do=add", $"articles/{site.ArticleOfAll}?do=mark", $"articles/{site.ArticleOfAll}?do=publication", $"articles/{site.ArticleOfAll}?report=0&do=withdraw",
-            $"articles/{site.ArticleOfAll}?report=0&field=site&edit=1", $"articles/{site.ArticleOfAll}?report=0&field=date&edit=1", $"incidents/{site.Decided}?move=same", $"incidents/{site.Decided}?move=split",
-            $"incidents/{site.Decided}?move=same&with=AT-2022-0001", $"incidents/{site.Decided}?correct=date&correct=site&correct=weapons&correct=munitions&correct=claimedBy&correct=attributedTo", "review", "account",
+            $"articles/{site.ArticleOfAll}?report=0&field=site&edit=1", $"articles/{site.ArticleOfAll}?report=0&field=date&edit=1", $"incidents/{site.Decided}?correct=date&correct=site&correct=weapons&correct=munitions&correct=claimedBy&correct=attributedTo",
+            $"incidents/{site.Decided}?move=same", $"incidents/{site.Decided}?move=split", "review", "account", $"incidents/{site.Decided}?move=same&with=AT-2022-0001",
         ];
         foreach (var (i, address) in forms.Index())
         {
             await page.GotoAsync(address);
             await CircuitUpAsync(page);
+            if (address.Contains("correct=", StringComparison.Ordinal))
+            {
+                await Expect(page.GetByRole(AriaRole.Form, new() { Name = "Correct" })).ToHaveCountAsync(6);
+            }
+
             await UnfoldAsync(page);
             typed.UnionWith(await TypeAsync(page, chunks, i));
             if (Recording().IsMatch(address))
@@ -72,7 +79,7 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
             await AnswersAsync(page, address);
         }
 
-        Assert.Equal(Places.Order(StringComparer.Ordinal), typed.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join(", ", Places.Except(typed, StringComparer.Ordinal)));
     }
 
     /// <summary>Opens what stands behind a button: lines of lists, the note of the review.</summary>
@@ -85,6 +92,12 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
             {
                 await button.ClickAsync();
             }
+        }
+
+        var filters = page.Locator("details[data-panel]:has(#filter-text) > summary");
+        if (await filters.CountAsync() == 1)
+        {
+            await filters.ClickAsync();
         }
 
         var rocket = page.GetByRole(AriaRole.Checkbox, new() { Name = "Rocket", Exact = true });
