@@ -71,9 +71,15 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
 
             await UnfoldAsync(page);
             typed.UnionWith(await TypeAsync(page, chunks, i));
+
+            // What was sent is to have been answered with another address, where it is.
             if (Recording().IsMatch(address))
             {
                 await Expect(page).Not.ToHaveURLAsync(Recording());
+            }
+            else if (address == "articles")
+            {
+                await Expect(page).ToHaveURLAsync(SearchInForce());
             }
 
             await AnswersAsync(page, address);
@@ -119,6 +125,12 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
             {
                 names.Add(await field.GetAttributeAsync("id") ?? await field.GetAttributeAsync("aria-label") ?? "");
                 await field.FillAsync(chunks[(first + i) % chunks.Count]);
+                await field.BlurAsync();
+                if (names[^1] == "filter-text")
+                {
+                    // It filters when it is left, which shows another address.
+                    await Expect(page).ToHaveURLAsync(FilterInForce());
+                }
             }
         }
 
@@ -174,6 +186,12 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
                 _ when template.StartsWith("bases/", StringComparison.Ordinal) => "ain-al-asad",
                 _ => "1",
             }));
+
+    [GeneratedRegex(@"\?text=")]
+    private static partial Regex FilterInForce();
+
+    [GeneratedRegex("words=.")]
+    private static partial Regex SearchInForce();
 
     // The form that records at once and then shows what became of it.
     [GeneratedRegex("&with=AT")]
