@@ -111,6 +111,13 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
         {
             await rocket.CheckAsync();
         }
+
+        var duplicate = page.Locator("input[type=radio][value=duplicate]");
+        if (await duplicate.CountAsync() == 1)
+        {
+            await duplicate.CheckAsync();
+            await Expect(page.Locator("#of")).ToBeVisibleAsync();
+        }
     }
 
     /// <summary>Types into every text field of the page, sends its forms, and names the fields.</summary>
