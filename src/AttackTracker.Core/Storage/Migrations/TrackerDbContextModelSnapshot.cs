@@ -939,8 +939,8 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasIndex("Day", "Kind", "Background", "SiteId", "MainWeapon")
                         .HasDatabaseName("ix_incidents_timeline");
 
-                    b.HasIndex("SiteId", "Kind", "Background", "Day", "MainWeapon", "KilledLow", "KilledHigh", "WoundedLow", "WoundedHigh")
-                        .HasDatabaseName("ix_incidents_bases");
+                    b.HasIndex("SiteId", "Kind", "Background", "Day", "MainWeapon", "DateStart", "DateEnd", "DatePrecision", "SiteName", "Country", "Admin1", "GeoPrecision", "KilledLow", "KilledHigh", "WoundedLow", "WoundedHigh", "ConflictCount", "State")
+                        .HasDatabaseName("ix_incidents_facts");
 
                     b.ToTable("incidents", (string)null);
                 });
