@@ -32,6 +32,7 @@ public static class TrackerPages
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
         services.AddHostedService<Rereader>();
+        services.AddHostedService<LogKeeper>();
         services.AddApi();
         return services;
     }

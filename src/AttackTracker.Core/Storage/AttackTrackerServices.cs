@@ -20,7 +20,8 @@ public static class AttackTrackerServices
     {
         var file = Path.GetFullPath(databaseFile);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddDbContextFactory<TrackerDbContext>(options => TrackerDatabase.Configure(options, file));
+        services.AddSingleton(provider => new WriteAheadLog(file, provider.GetRequiredService<TimeProvider>()));
+        services.AddDbContextFactory<TrackerDbContext>((provider, options) => TrackerDatabase.Configure(options, file, provider.GetRequiredService<WriteAheadLog>()));
         services.AddSingleton(provider => new PastDatabases(file, provider.GetRequiredService<DbContextOptions<TrackerDbContext>>()));
         services.AddSingleton<IDbContextFactory<TrackerDbContext>, MomentContexts>();
         services.AddSingleton(provider => new TrackerDatabase(

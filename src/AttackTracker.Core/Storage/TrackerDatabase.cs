@@ -85,9 +85,9 @@ public sealed class TrackerDatabase
         }
     }
 
-    internal static void Configure(DbContextOptionsBuilder options, string file) => options
+    internal static void Configure(DbContextOptionsBuilder options, string file, WriteAheadLog? log) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SqlitePragmas.BusySeconds }.ToString())
-        .AddInterceptors(new SqlitePragmas());
+        .AddInterceptors(new SqlitePragmas(log));
 
     /// <summary>Says after a short wait that another process has the file for itself, which each of EF Core's steps would wait for in turn.</summary>
     private async Task ProbeAsync(CancellationToken cancellationToken)

@@ -100,7 +100,7 @@ internal sealed class DecisionScale(IServiceProvider services, Measure measure)
         await measure.RunAsync("correct the publication date", ReportAsync, async report =>
         {
             var correction = new ArticleCorrection { ArticleId = report.Run.ArticleId, Published = report.Run.PublishedDate!.Value.AddDays(1), Reason = "Seen in print.", Who = "Ann" };
-            _ = Expect<CodingResult.Done>(await Get<CorrectArticle>().RunAsync(correction, default));
+            Made("correct the publication date", Expect<CodingResult.Done>(await Get<CorrectArticle>().RunAsync(correction, default)).Decision);
         });
     }
 

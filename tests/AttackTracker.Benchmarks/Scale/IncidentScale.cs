@@ -54,6 +54,9 @@ internal static class IncidentScale
         await ingest.RunAsync([], null, default);
         Console.WriteLine(FormattableString.Invariant($"start of the program: {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
 
+        // As the site does it.
+        using var stop = new CancellationTokenSource();
+        var keeping = services.GetRequiredService<WriteAheadLog>().KeepShortAsync(stop.Token);
         Measure.PrintHead();
         var measure = new Measure(statements, 60);
         await new DecisionScale(services, measure).RunAsync();
@@ -61,6 +64,8 @@ internal static class IncidentScale
         var articles = 0;
         await new Measure(statements, 20).RunAsync("ingest of 1 article", async () => await ingest.RunAsync([Reading(articles++)], null, default));
         await new Measure(statements, 5).RunAsync("ingest of 100 articles", async () => await ingest.RunAsync([.. Enumerable.Range(0, 100).Select(_ => Reading(articles++))], null, default));
+        await stop.CancelAsync();
+        await keeping;
     }
 
     private static ArticleReading Reading(int i)

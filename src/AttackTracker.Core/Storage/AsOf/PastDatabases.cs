@@ -91,7 +91,7 @@ internal sealed class PastDatabases(string file, DbContextOptions<TrackerDbConte
         }
 
         var options = new DbContextOptionsBuilder<TrackerDbContext>();
-        TrackerDatabase.Configure(options, copy);
+        TrackerDatabase.Configure(options, copy, log: null);
         await using var past = new TrackerDbContext(options.Options);
         await PastState.RestoreAsync(past, last, CancellationToken.None);
         return options.Options;
