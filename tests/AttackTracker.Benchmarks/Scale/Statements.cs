@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace AttackTracker.Benchmarks.Scale;
 
-/// <summary>Notes how long each statement takes, the reading of its rows included.</summary>
+/// <summary>Notes how long each statement takes, the reading of its rows included, and each commit.</summary>
 /// <param name="most">How many of the slowest to print after each measurement.</param>
-internal sealed class Statements(int most) : DbCommandInterceptor
+internal sealed class Statements(int most) : DbCommandInterceptor, IDbTransactionInterceptor
 {
     private readonly Dictionary<string, (double Milliseconds, int Count)> _now = [];
     private readonly Dictionary<string, (double Milliseconds, int Count)> _all = [];
@@ -14,7 +14,14 @@ internal sealed class Statements(int most) : DbCommandInterceptor
 
     public int Count => _now.Values.Sum(s => s.Count);
 
-    public void Clear() => _now.Clear();
+    /// <summary>Of the commits since the last <see cref="Clear"/>, which are no statements.</summary>
+    public TimeSpan CommitTime { get; private set; }
+
+    public void Clear()
+    {
+        _now.Clear();
+        CommitTime = TimeSpan.Zero;
+    }
 
     /// <summary>Counts what ran since the last <see cref="Clear"/> for <see cref="Print"/>.</summary>
     public void Keep()
@@ -52,6 +59,12 @@ internal sealed class Statements(int most) : DbCommandInterceptor
     {
         Note(command, eventData.Duration, 1);
         return ValueTask.FromResult(result);
+    }
+
+    public Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        CommitTime += eventData.Duration;
+        return Task.CompletedTask;
     }
 
     private void Note(DbCommand command, TimeSpan spent, int times)
