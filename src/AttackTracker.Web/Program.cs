@@ -37,6 +37,7 @@ public partial class Program
         builder.Services.AddSingleton(storage);
         builder.Services.AddSingleton(FourEyes.Of(builder.Configuration));
         builder.Services.AddAttackTracker(storage.DatabaseFile);
+        builder.Services.AddHostedService<LogKeeper>();
         builder.Services.AddTrackerAccounts();
         builder.Services.AddTrackerPages(storage.GoldFile);
 

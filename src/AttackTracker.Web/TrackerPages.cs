@@ -32,7 +32,6 @@ public static class TrackerPages
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
         services.AddHostedService<Rereader>();
-        services.AddHostedService<LogKeeper>();
         services.AddApi();
         return services;
     }

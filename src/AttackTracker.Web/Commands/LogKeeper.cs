@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using AttackTracker.Core.Storage;
 
-namespace AttackTracker.Web;
+namespace AttackTracker.Web.Commands;
 
 /// <summary>Keeps the database's write-ahead log short in the background of the site.</summary>
 public sealed class LogKeeper(WriteAheadLog writeAheadLog, ILogger<LogKeeper> log) : BackgroundService
