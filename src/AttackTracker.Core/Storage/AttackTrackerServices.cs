@@ -27,7 +27,7 @@ public static class AttackTrackerServices
         services.AddSingleton(provider => new TrackerDatabase(
             file, provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(), provider.GetRequiredService<ReferenceInUse>()));
         var isGiven = services.Any(service => service.ServiceType == typeof(ExtractionMethod));
-        services.AddSingleton(provider => isGiven ? ReferenceInUse.Of(provider.GetRequiredService<ExtractionMethod>) : ReferenceInUse.Shipped());
+        services.TryAddSingleton(provider => isGiven ? ReferenceInUse.Of(provider.GetRequiredService<ExtractionMethod>) : ReferenceInUse.Shipped());
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Data);
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Extractor);
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Builder);

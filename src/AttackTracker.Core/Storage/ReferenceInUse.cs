@@ -40,6 +40,9 @@ public sealed class ReferenceInUse
     /// <summary>Begins with what is given; other data do not change how it extracts.</summary>
     internal static ReferenceInUse Of(Func<ExtractionMethod> first) => new(() => ReferenceReaders.Of(first()), reference => ReferenceReaders.Of(first() with { Reference = reference }));
 
+    /// <summary>Begins with what is given; other data change how it extracts as is said.</summary>
+    internal static ReferenceInUse Of(ReferenceData first, Func<ReferenceData, ExtractionMethod> methodOf) => new(() => ReferenceReaders.Of(methodOf(first)), reference => ReferenceReaders.Of(methodOf(reference)));
+
     /// <summary>How other data would be read by.</summary>
     internal ReferenceReaders ReadersFor(ReferenceData reference) => _readersFor(reference);
 

@@ -35,6 +35,8 @@ internal sealed class Editor(Newsroom newsroom, string name)
             Deed.Ingest => await IngestAsync(step),
             Deed.Reread => await RereadAsync(step),
             Deed.RereadOne => await RereadOneAsync(step),
+            Deed.Amend or Deed.AmendBack or Deed.ReadByReference => await new ReferenceDesk(newsroom, name).DoAsync(step, _seen),
+            Deed.Code or Deed.Adjudicate or Deed.ApplyAdjudication or Deed.UndoApplied => _seen.Articles.Count == 0 ? Done.Nothing : await new CodingDesk(newsroom, name).DoAsync(step, _seen, Pick(_seen.Articles, step.A)),
             Deed.Undo => _seen.Decisions.Count == 0 ? Done.Nothing : await UndoAsync(step),
             Deed.Decide or Deed.SignOff or Deed.SignOffAll or Deed.SendBack => _seen.Incidents.Count == 0 ? Done.Nothing : await ReviewAsync(step, Pick(_seen.Incidents, step.A)),
             Deed.Split => _seen.Incidents.Where(i => i.Reports.Count > 1).ToList() is { Count: > 0 } several ? await GroupAsync(step, Pick(several, step.A), several[0]) : Done.Nothing,
@@ -194,5 +196,8 @@ internal sealed record Done(string What, object? Result, ReviewedValue? Seen = n
     public string Outcome => Result as string ?? Result?.GetType().Name ?? "done";
 
     /// <summary>Whether the database is to be another one after it.</summary>
-    public bool IsDecided => !IsPreview && Result is CorrectionResult.Recorded or CodingResult.Done or MergingResult.Done or UndoResult.Undone or SignOffsResult.Recorded { Decisions.Count: > 0 };
+    public bool IsDecided => !IsPreview && Result is CorrectionResult.Recorded or CodingResult.Done or MergingResult.Done or UndoResult.Undone or SheetResult.Done or SignOffsResult.Recorded { Decisions.Count: > 0 };
+
+    /// <summary>Whether not a row may be another one after it: it was only asked what would be, or refused.</summary>
+    public bool LeavesAll => IsPreview || (Result is not (null or AmendmentResult.Applied) && !IsDecided);
 }

@@ -23,6 +23,11 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>The names of the articles that the present version can read.</summary>
     public IReadOnlyList<string> Names => [.. _told.Keys.Where(key => key.Version == Version).Select(key => key.Name).Order(StringComparer.Ordinal)];
 
+    /// <summary>The reference data in use.</summary>
+    public ReferenceData Reference => Database.Get<ReferenceInUse>().Data;
+
+    private ReferenceData First { get; init; } = FewNames.Data;
+
     /// <summary>A new database, which takes long to make, to be copied.</summary>
     private static byte[]? Blank { get; set; }
 
@@ -37,15 +42,17 @@ internal sealed class Newsroom : IAsyncDisposable
         return newsroom;
     }
 
-    /// <summary>Another database with the same articles as they are known and read now, brought in the other way round, on which nobody has decided anything.</summary>
+    /// <summary>Another database with the same articles as they are known and read now, all by the present reference data, brought in the other way round, on which nobody has decided anything.</summary>
     public async Task<Newsroom> OpenUndecidedAsync()
     {
-        var fresh = new Newsroom(_told) { _version = _version };
+        var fresh = new Newsroom(_told) { _version = _version, First = Reference };
         fresh.Database = await fresh.NewDatabaseAsync();
         await using var context = Database.NewContext();
         foreach (var run in await context.ExtractionRuns.AsNoTracking().Include(r => r.Article).Include(r => r.Metadata).Where(r => r.IsCurrent).OrderByDescending(r => r.ArticleId).ToListAsync(Token))
         {
-            await fresh.StoreAsync(new Article { FileName = run.Article.FileName, Text = run.Article.Text, ContentHash = run.Article.ContentHash, Metadata = run.Metadata.ToMetadata() }, run.ExtractorVersion);
+            await fresh.StoreAsync(
+                new Article { FileName = run.Article.FileName, Text = run.Article.Text, ContentHash = run.Article.ContentHash, Metadata = run.Metadata.ToMetadata() },
+                ReferenceInUse.Of(() => Method(run.ExtractorVersion, Reference)));
         }
 
         return fresh;
@@ -68,7 +75,7 @@ internal sealed class Newsroom : IAsyncDisposable
         _came[name].Add(published);
         var text = ToldReport.TextOf(article);
         var metadata = new ArticleMetadata { Title = name, Publisher = OutletOf(name), Published = published };
-        await StoreAsync(new Article { FileName = name, Text = text, ContentHash = ContentHash.Of(text), Metadata = metadata }, Version);
+        await StoreAsync(new Article { FileName = name, Text = text, ContentHash = ContentHash.Of(text), Metadata = metadata }, Database.Get<ReferenceInUse>());
     }
 
     /// <summary>Installs a version of the program that reads something else from one article.</summary>
@@ -82,6 +89,7 @@ internal sealed class Newsroom : IAsyncDisposable
         }
 
         await Database.RestartAsync(Install);
+        await Database.Get<TrackerDatabase>().OpenAsync(Token);
     }
 
     /// <summary>That of no article anything else is known than what came with it: the first day that came stays, one that came while a person had set another may be lost.</summary>
@@ -109,17 +117,21 @@ internal sealed class Newsroom : IAsyncDisposable
 
     private static string OutletOf(string name) => FormattableString.Invariant($"Outlet {int.Parse(Path.GetFileNameWithoutExtension(name), System.Globalization.CultureInfo.InvariantCulture) / 2}");
 
-    private void Install(IServiceCollection services) => services.AddSingleton(Method(Version));
+    private void Install(IServiceCollection services)
+    {
+        var version = Version;
+        services.AddSingleton(ReferenceInUse.Of(First, reference => Method(version, reference)));
+    }
 
-    private ExtractionMethod Method(string version) => new(ReferenceData.Shipped, version, article => new Extraction(
+    private ExtractionMethod Method(string version, ReferenceData reference) => new(reference, version, article => new Extraction(
         article.Metadata.Published is { } day ? PublicationDate.Given(day) : PublicationDate.Unknown,
-        [.. _told[(version, article.FileName)].Select((report, ordinal) => report.At(article, ordinal))],
+        [.. _told[(version, article.FileName)].Select((report, ordinal) => report.At(article, reference, ordinal))],
         [],
         []));
 
-    private async Task StoreAsync(Article article, string version)
+    private async Task StoreAsync(Article article, ReferenceInUse reference)
     {
-        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), ReferenceInUse.Of(() => Method(version)), TimeProvider.System);
+        var ingest = new ArticleIngest(Database.Get<TrackerDatabase>(), Database.Get<IDbContextFactory<TrackerDbContext>>(), Database.Get<IncidentProjection>(), reference, TimeProvider.System);
         Assert.Empty((await ingest.RunAsync([ArticleReading.Of(article.FileName, article)], null, Token)).Failures);
     }
 }

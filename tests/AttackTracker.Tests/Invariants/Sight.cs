@@ -13,9 +13,11 @@ namespace AttackTracker.Tests.Invariants;
 /// <param name="Articles">By key.</param>
 /// <param name="Decisions">Those in force.</param>
 /// <param name="Leads">For each public id the one of the incident that it leads to; null for nowhere.</param>
-internal sealed record Sight(IReadOnlyList<SeenIncident> Incidents, IReadOnlyList<SeenArticle> Articles, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string?> Leads)
+/// <param name="Reference">The reference data.</param>
+internal sealed record Sight(
+    IReadOnlyList<SeenIncident> Incidents, IReadOnlyList<SeenArticle> Articles, IReadOnlyList<Decision> Decisions, IReadOnlyDictionary<string, string?> Leads, ReferenceData Reference)
 {
-    public static async Task<Sight> OfAsync(TrackerDbContext context, CancellationToken cancellationToken)
+    public static async Task<Sight> OfAsync(TrackerDbContext context, ReferenceData reference, CancellationToken cancellationToken)
     {
         var incidents = await context.Incidents.AsNoTracking().AsSplitQuery().Include(i => i.Reports).Include(i => i.Fields).OrderBy(i => i.PublicId).ToListAsync(cancellationToken);
         var runs = await context.ExtractionRuns.AsNoTracking().AsSplitQuery().Include(r => r.Article).Include(r => r.Metadata).Include(r => r.Reports).ThenInclude(r => r.Evidence)
@@ -24,7 +26,8 @@ internal sealed record Sight(IReadOnlyList<SeenIncident> Incidents, IReadOnlyLis
             incidents.ConvertAll(i => new SeenIncident(i.PublicId, i.ToValues(), [.. i.Reports.OrderBy(r => r.Ordinal).Select(r => r.ReportId)], i.Fields.ToDictionary(f => f.Field, f => f.State))),
             runs.ConvertAll(run => new SeenArticle(run.ArticleId, run.Article.FileName, run.Article.Text, run.Metadata.ToMetadata(), [.. run.Reports.OrderBy(r => r.Ordinal).Select(r => (r.Id, r.ToReport()))])),
             await context.DecisionsInForce.AsNoTracking().OrderBy(d => d.Id).ToListAsync(cancellationToken),
-            await context.PublicIds.OrderBy(p => p.Age).Select(p => new { p.PublicId, Leads = p.Incident == null ? null : p.Incident.PublicId }).ToDictionaryAsync(p => p.PublicId, p => p.Leads, StringComparer.Ordinal, cancellationToken));
+            await context.PublicIds.OrderBy(p => p.Age).Select(p => new { p.PublicId, Leads = p.Incident == null ? null : p.Incident.PublicId }).ToDictionaryAsync(p => p.PublicId, p => p.Leads, StringComparer.Ordinal, cancellationToken),
+            reference);
     }
 
     /// <summary>The values of the incident that an id leads to; null where it leads nowhere.</summary>

@@ -26,7 +26,14 @@ internal enum Deed
     Merge,
     Split,
     Answer,
+    Amend,
+    AmendBack,
+    ReadByReference,
+    Code,
+    Adjudicate,
+    ApplyAdjudication,
     Undo,
+    UndoApplied,
 }
 
 /// <summary>One step of a sequence. Numbers choose among what there is when it is taken, so that a sequence stays one when steps are left out.</summary>
@@ -46,7 +53,8 @@ internal sealed record Step(Deed Deed, int Who, bool Looks, int A, int B, int C,
         [.. new[]
         {
             (5, Deed.Ingest), (3, Deed.Reread), (2, Deed.RereadOne), (2, Deed.CorrectMetadata), (5, Deed.Decide), (4, Deed.SignOff), (1, Deed.SignOffAll), (2, Deed.SendBack),
-            (4, Deed.CorrectReport), (2, Deed.AddReport), (3, Deed.WithdrawReport), (3, Deed.Mark), (5, Deed.Merge), (4, Deed.Split), (2, Deed.Answer), (6, Deed.Undo),
+            (4, Deed.CorrectReport), (2, Deed.AddReport), (3, Deed.WithdrawReport), (3, Deed.Mark), (5, Deed.Merge), (4, Deed.Split), (2, Deed.Answer),
+            (4, Deed.Amend), (1, Deed.AmendBack), (2, Deed.ReadByReference), (2, Deed.Code), (2, Deed.Adjudicate), (4, Deed.ApplyAdjudication), (6, Deed.Undo), (2, Deed.UndoApplied),
         }.Select(d => (d.Item1, Gen.Constant(d.Item2)))]);
 
     private static readonly Gen<EventValues> Values =

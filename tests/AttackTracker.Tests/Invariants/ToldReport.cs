@@ -1,5 +1,6 @@
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Dates;
+using AttackTracker.Core.Places;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 
@@ -14,9 +15,9 @@ internal sealed record ToldReport(EventValues Values, bool Relative, int Sentenc
     /// <summary>How many sentences an article has.</summary>
     public const int Sentences = 4;
 
-    /// <summary>An article with a word for each field in each sentence; of two neighbours one is a copy of the other with another last line.</summary>
+    /// <summary>An article with a word for each field and the name of a base in each sentence; of two neighbours one is a copy of the other with another last line.</summary>
     public static string TextOf(int article)
-        => string.Join('\n', Enumerable.Range(0, Sentences).Select(sentence => string.Join(' ', Enum.GetValues<Field>().Select(field => WordOf(article, field, sentence))) + "."))
+        => string.Join('\n', Enumerable.Range(0, Sentences).Select(sentence => string.Join(' ', Enum.GetValues<Field>().Select(field => WordOf(article, field, sentence))) + $" at {NameIn(sentence)}."))
             + FormattableString.Invariant($"\nEnd of article {article}.");
 
     /// <summary>The word of a field in a sentence.</summary>
@@ -27,9 +28,11 @@ internal sealed record ToldReport(EventValues Values, bool Relative, int Sentenc
         return new TextSpan(start, start + word.Length);
     }
 
-    public Report At(Article article, int ordinal)
+    /// <summary>The report as it is read; the base that the sentence names is its site where the reference data have one of the name and the report says no other.</summary>
+    public Report At(Article article, ReferenceData reference, int ordinal)
     {
         var values = Relative ? Values with { Date = article.Metadata.Published is { } day ? EventDate.OnDay(day.AddDays(-1)) : null } : Values;
+        values = values.Site is { Id: null } && reference.Gazetteer.Sites.FirstOrDefault(site => site.Aliases.Contains(NameIn(Sentence))) is { } named ? values with { Site = named.Placement(GeoPrecision.Exact) } : values;
         var filled = Enum.GetValues<Field>().Where(field => field is not (Field.Kind or Field.Background) && values.Fills(field)).ToList();
         return new Report
         {
@@ -40,6 +43,8 @@ internal sealed record ToldReport(EventValues Values, bool Relative, int Sentenc
             FieldConfidence = filled.ToDictionary(field => field, _ => 1.0),
         };
     }
+
+    private static string NameIn(int sentence) => sentence % 2 == 0 ? "Kestrel" : "Merlin";
 
     private static string WordOf(int article, Field field, int sentence) => FormattableString.Invariant($"{(char)('a' + (article / 2))}-{field}{sentence}");
 }

@@ -61,7 +61,8 @@ internal static class Dump
         ];
     }
 
-    private static async Task<List<string>> RowsAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
+    /// <summary>What a query selects, a line each.</summary>
+    public static async Task<List<string>> RowsAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -9,7 +9,10 @@ namespace AttackTracker.Tests.Support;
 /// <summary>A real SQLite file in a folder of its own, with all of Core composed over it; both go when it is disposed.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("attacktracker-").FullName;
+    /// <summary>In memory where the system has such a folder: on a disk a commit waits for it, several times as long as the work takes.</summary>
+    private static readonly string Root = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
+    private readonly string _folder = Directory.CreateDirectory(Path.Combine(Root, $"attacktracker-{Guid.NewGuid():N}")).FullName;
     private ServiceProvider _services;
 
     private TestDatabase(Action<IServiceCollection>? configure)
