@@ -86,7 +86,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     }
 
     /// <summary>The last mark in force on each article that has one.</summary>
-    private static IQueryable<Decision> MarksIn(TrackerDbContext database)
+    internal static IQueryable<Decision> MarksIn(TrackerDbContext database)
     {
         var marks = database.DecisionsInForce.Where(d => d.Kind == DecisionKind.ArticleState);
         return marks.Where(d => !marks.Any(later => later.ArticleId == d.ArticleId && later.Id > d.Id));

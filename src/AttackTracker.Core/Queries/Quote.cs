@@ -31,7 +31,8 @@ public sealed record Quote(int ArticleId, int Report, string? Publisher, IReadOn
         _ => 1,
     };
 
-    private static List<QuotePiece> Cut(string text, TextSpan sentence, IReadOnlyList<TextSpan> evidence)
+    /// <summary>The pieces of a sentence, those of <paramref name="evidence"/> marked.</summary>
+    internal static List<QuotePiece> Cut(string text, TextSpan sentence, IReadOnlyList<TextSpan> evidence)
     {
         var pieces = new List<QuotePiece>();
         var at = sentence.Start;

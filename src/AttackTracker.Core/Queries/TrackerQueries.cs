@@ -36,5 +36,6 @@ public static class TrackerQueries
         .AddSingleton<ActivityQuery>()
         .AddSingleton<HistoryQuery>()
         .AddSingleton<ReferenceQuery>()
+        .AddSingleton<RoundUpsQuery>()
         .AddSingleton<MergeProposalListQuery>();
 }

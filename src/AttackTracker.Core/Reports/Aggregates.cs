@@ -8,6 +8,10 @@ internal static class Aggregates
 {
     private const int Reach = 14;
 
+    // "a series of attacks that began on Monday": the day is the first of the window, not the whole of it.
+    private static readonly HashSet<string> Beginnings = new(StringComparer.Ordinal) { "began", "begun", "begins", "beginning", "started", "starts", "starting" };
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "on", "in", "from", "at" };
+
     public static IReadOnlyList<AggregateStatement> Find(Reading reading)
     {
         var found = new List<AggregateStatement>();
@@ -47,7 +51,7 @@ internal static class Aggregates
         {
             if (date.Mention.Expression is not FromAnchor)
             {
-                (since, until) = Window(reading, date.Mention);
+                (since, until) = Window(reading, date.Mention, Begins(reading, date.First));
                 last = date.End;
                 break;
             }
@@ -56,6 +60,18 @@ internal static class Aggregates
         found.Add(new AggregateStatement(reading.SpanOf(count.First, Math.Max(last, count.End)), count.Mention.Count, since, until));
     }
 
-    private static (DateOnly? Since, DateOnly? Until) Window(Reading reading, DateMention mention)
-        => reading.Resolve(mention, null) is { } date ? (date.Start, mention.Bound == DateBound.NotBefore ? null : date.End) : (null, null);
+    private static (DateOnly? Since, DateOnly? Until) Window(Reading reading, DateMention mention, bool begins)
+        => reading.Resolve(mention, null) is { } date ? (date.Start, begins || mention.Bound == DateBound.NotBefore ? null : date.End) : (null, null);
+
+    private static bool Begins(Reading reading, int date)
+    {
+        var tokens = reading.Document.Tokens;
+        var before = date - 1;
+        if (before >= 0 && Prepositions.Contains(tokens[before].Form.Lower))
+        {
+            before--;
+        }
+
+        return before >= 0 && Beginnings.Contains(tokens[before].Form.Lower);
+    }
 }

@@ -17,7 +17,7 @@ namespace AttackTracker.Core.Reports;
 public sealed class ReportExtractor(ReferenceData reference)
 {
     /// <summary>Changes whenever the same article and reference data may give another extraction.</summary>
-    public const string Version = "1.2";
+    public const string Version = "1.3";
 
     private readonly SiteRecognizer _sites = new(reference.Gazetteer);
     private readonly GroupRecognizer _groups = new(reference.Groups);

@@ -19,7 +19,7 @@ public static class SiteSections
     {
         "" or "incidents" or "proposals" or "export" => SiteSection.Timeline,
         "bases" or "reference" => SiteSection.Bases,
-        "articles" or "coding" => SiteSection.Articles,
+        "articles" or "coding" or "round-ups" => SiteSection.Articles,
         "review" => SiteSection.Review,
         "quality" => SiteSection.Quality,
         "activity" => SiteSection.Activity,

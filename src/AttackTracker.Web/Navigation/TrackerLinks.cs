@@ -75,6 +75,15 @@ public static class TrackerLinks
 
     private static string ReturnPart(string? back) => back is null ? "" : $"?{Return}={Uri.EscapeDataString(back)}";
 
+    /// <summary>What an address calls the list that also has statements without a window.</summary>
+    public const string AllWindows = "all";
+
+    /// <summary>Statements that count attacks.</summary>
+    /// <param name="all">Whether those that do not say since when are listed too.</param>
+    /// <param name="page">From 1.</param>
+    public static string RoundUps(bool all = false, int page = 1)
+        => "round-ups" + IncidentFilterQuery.Query([.. all ? [KeyValuePair.Create("window", AllWindows)] : Array.Empty<KeyValuePair<string, string>>(), .. page > 1 ? [KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>()]);
+
     public static string Proposals() => "proposals";
 
     /// <summary>One proposed pair, by the public ids of the two.</summary>
