@@ -2,6 +2,7 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Api;
 using AttackTracker.Web.Components;
+using AttackTracker.Web.Components.Maps;
 using AttackTracker.Web.Downloads;
 using Radzen;
 
@@ -29,6 +30,7 @@ public static class TrackerPages
         // It would say SAMEORIGIN, which is less than ours.
         services.AddAntiforgery(options => options.SuppressXFrameOptionsHeader = true);
         services.AddTrackerQueries(goldFile);
+        services.AddSingleton(site => new Borders(site.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Borders.Address).CreateReadStream()));
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
         services.AddHostedService<Rereader>();

@@ -1,4 +1,5 @@
 using AttackTracker.Benchmarks;
+using AttackTracker.Benchmarks.Borders;
 using AttackTracker.Benchmarks.Generation;
 using AttackTracker.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
@@ -7,6 +8,9 @@ switch (args)
 {
     case ["add-migration", var name]:
         AddMigration.Run(name);
+        break;
+    case ["borders", var source, var target]:
+        MapFile.Write(source, target);
         break;
     case ["throughput", ..]:
         Throughput.Run(args);

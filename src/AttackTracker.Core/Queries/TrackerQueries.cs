@@ -19,6 +19,8 @@ public static class TrackerQueries
         .AddSingleton<FacetsQuery>()
         .AddSingleton<IncidentListQuery>()
         .AddSingleton<TimelineQuery>()
+        .AddSingleton<MapQuery>()
+        .AddSingleton<MapPlaceQuery>()
         .AddSingleton<BasesQuery>()
         .AddSingleton<BaseQuery>()
         .AddSingleton<GroupsQuery>()

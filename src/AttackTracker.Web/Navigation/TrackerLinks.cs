@@ -14,6 +14,13 @@ public static class TrackerLinks
     /// <param name="query">A query string with its question mark, or empty.</param>
     public static string Timeline(string query = "") => query.Length == 0 ? "./" : query;
 
+    /// <param name="query">A query string with its question mark, or empty.</param>
+    public static string Map(string query = "") => "map" + query;
+
+    /// <summary>The map as a picture that stands for itself.</summary>
+    /// <param name="query">As the page has it, and how large.</param>
+    public static string MapPicture(string query = "") => "map/picture.svg" + query;
+
     public static string Bases(string query = "") => "bases" + query;
 
     public static string Base(string id, string query = "") => $"bases/{Uri.EscapeDataString(id)}{query}";

@@ -44,6 +44,7 @@ public sealed class EmptyDatabaseTests
         var timeline = await database.Get<TimelineQuery>().RunAsync(filter, null, cancellation);
         var list = await database.Get<IncidentListQuery>().RunAsync(filter, 1, cancellation);
         var bases = await database.Get<BasesQuery>().RunAsync(filter, cancellation);
+        var map = await database.Get<MapQuery>().RunAsync(filter, cancellation);
         var facets = await database.Get<FacetsQuery>().RunAsync(filter, cancellation);
         var place = await database.Get<BaseQuery>().RunAsync("nowhere", cancellation);
 
@@ -51,6 +52,7 @@ public sealed class EmptyDatabaseTests
         Assert.Empty(list.Items);
         Assert.Equal(1, list.Pages);
         Assert.Empty(bases.Rows);
+        Assert.Equal(0, map.All.All);
         Assert.Equal(0, facets.Passing);
         Assert.Null(place);
     }

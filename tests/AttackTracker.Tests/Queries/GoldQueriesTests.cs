@@ -14,7 +14,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
 
     public static TheoryData<string> Criteria => [.. Filters.Keys];
 
-    private static Dictionary<string, IncidentFilter> Filters => new()
+    internal static Dictionary<string, IncidentFilter> Filters => new()
     {
         ["nothing"] = IncidentFilter.All,
         ["days"] = January,

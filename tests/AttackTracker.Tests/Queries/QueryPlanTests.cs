@@ -106,6 +106,7 @@ public sealed class QueryPlanTests
             pages.Add(($"timeline of {name}", () => database.Get<TimelineQuery>().RunAsync(filter, null, Token)));
             pages.Add(($"list of {name}", () => database.Get<IncidentListQuery>().RunAsync(filter, 1, Token)));
             pages.Add(($"facets of {name}", () => database.Get<FacetsQuery>().RunAsync(filter, Token)));
+            pages.Add(($"map of {name}", () => database.Get<MapQuery>().RunAsync(filter, Token)));
             pages.Add(($"bases of {name}", () => database.Get<BasesQuery>().RunAsync(filter, Token)));
         }
 

@@ -1,0 +1,26 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Layout;
+
+/// <summary>The views of what one filter lets through; the selected incident goes along where a view can show it.</summary>
+public sealed partial class ViewLinks
+{
+    /// <summary>The name of the view that is open.</summary>
+    [Parameter, EditorRequired]
+    public required string Current { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    /// <summary>The public id of the selected incident.</summary>
+    [Parameter]
+    public string? Selected { get; set; }
+
+    private IEnumerable<(string Name, string Address)> Links =>
+    [
+        ("Timeline", TrackerLinks.Timeline(new TimelineAddress(null, 1, Selected).Write(Filter))),
+        ("Map", TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
+    ];
+}

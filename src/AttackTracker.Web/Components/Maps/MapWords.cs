@@ -1,0 +1,39 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+
+namespace AttackTracker.Web.Components.Maps;
+
+/// <summary>What the map says in words, for those who hear it and for those who hold the pointer over it.</summary>
+public static class MapWords
+{
+    /// <summary>"Ain al-Asad Air Base: 26 attacks (rocket 10, drone 16), killed 0, last 22 Apr 2024".</summary>
+    public static string Of(MapPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        var counts = place.Counts;
+        var name = place.IsArea ? $"{place.Name}, base not named" : place.Name;
+        var killed = counts.Killed is { } range ? $", killed {CountText.Brief(range)}" : "";
+        var last = counts.Last is { } day ? $", last {DateText.Interval(day, day)}" : "";
+        return $"{name}: {Counted(counts)}{Weapons(counts)}{killed}{last}";
+    }
+
+    /// <summary>"176 attacks, 21 responses"; what there is none of is left out.</summary>
+    public static string Counted(MapCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return string.Join(", ", new[]
+        {
+            counts.Attacks > 0 || counts.Responses == 0 ? Wording.Count(counts.Attacks, "attack") : null,
+            counts.Responses > 0 ? Wording.Count(counts.Responses, "response") : null,
+        }.OfType<string>());
+    }
+
+    /// <summary>"rocket 10, drone 16".</summary>
+    public static string ByWeapon(MapCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return string.Join(", ", Enum.GetValues<WeaponFamily>().Where(f => counts.ByWeapon[(int)f] > 0).Select(f => $"{Wording.Name(f).ToLowerInvariant()} {Wording.Number(counts.ByWeapon[(int)f])}"));
+    }
+
+    private static string Weapons(MapCounts counts) => counts.Attacks == 0 ? "" : $" ({ByWeapon(counts)})";
+}

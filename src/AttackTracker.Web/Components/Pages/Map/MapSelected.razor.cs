@@ -1,0 +1,39 @@
+using System.Globalization;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Map;
+
+/// <summary>The base or area that is selected, with its latest incidents.</summary>
+public sealed partial class MapSelected
+{
+    [Parameter, EditorRequired]
+    public required MapPlace Place { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    [Parameter]
+    public IReadOnlyList<MapLine> Lines { get; set; } = [];
+
+    /// <summary>The incident that the timeline had selected.</summary>
+    [Parameter]
+    public string? SelectedIncident { get; set; }
+
+    private string Where
+    {
+        get
+        {
+            var names = new[] { Place.IsArea ? null : Place.Admin1, Place.IsArea && Place.Admin1 is null ? null : CountryNames.Of(Place.Country) }.OfType<string>();
+            var place = Place switch
+            {
+                { IsArea: true, Admin1: null } => "no more than the country is known",
+                { IsArea: true } => "no more than the province is known",
+                { Latitude: { } latitude, Longitude: { } longitude } => string.Create(CultureInfo.InvariantCulture, $"{latitude:0.###}, {longitude:0.###}, rounded on purpose"),
+                _ => "the gazetteer does not know where it lies",
+            };
+            return string.Join(". ", new[] { string.Join(", ", names), place }.Where(part => part.Length > 0));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Maps;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Pages.Map;
+
+/// <summary>The numbers of the map as a table, and what is selected.</summary>
+public sealed partial class MapSide
+{
+    private const int Most = 60;
+
+    [Parameter, EditorRequired]
+    public required MapView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    [Parameter]
+    public MapPlace? Selected { get; set; }
+
+    /// <summary>The latest incidents of the selected place.</summary>
+    [Parameter]
+    public IReadOnlyList<MapLine> Lines { get; set; } = [];
+
+    [Parameter]
+    public string? SelectedIncident { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<MapPlace, string> LinkTo { get; set; }
+
+    /// <summary>The map as a picture.</summary>
+    [Parameter]
+    public string? PictureAddress { get; set; }
+
+    private IEnumerable<MapPlace> Rows => View.Places.Take(Most).Concat(View.Areas);
+
+    private IEnumerable<WeaponLook> Looks => View.All.ByWeapon.Select((count, at) => (count, Look: Ring.LookOf(at))).Where(c => c.count > 0).Select(c => c.Look);
+
+    private int MostCounted => Rows.Select(r => r.Counts.All).DefaultIfEmpty(1).Max();
+
+    private string LastFormat => View.All.Last is { } last && Rows.All(r => r.Counts.Last is null || r.Counts.Last.Value.Year == last.Year) ? "d MMM" : "MMM yy";
+
+    private string Sentence
+    {
+        get
+        {
+            var named = MapCountsOf(View.Places);
+            var areas = View.Areas.Sum(a => a.Counts.All);
+            return $"{named} at a named base" + (areas == 0 ? "." : $", {Wording.Number(areas)} known only by province or country.");
+        }
+    }
+
+    private static string MapCountsOf(IReadOnlyList<MapPlace> places)
+    {
+        var (attacks, responses) = (places.Sum(p => p.Counts.Attacks), places.Sum(p => p.Counts.Responses));
+        return responses == 0 ? Wording.Count(attacks, "attack") : $"{Wording.Count(attacks, "attack")} and {Wording.Count(responses, "response")}";
+    }
+
+    private string Incidents(MapPlace place) => TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter with { Bases = Choice.Of(place.Id) }));
+
+    private string Bar(int count, int part) => string.Create(CultureInfo.InvariantCulture, $"width:{100.0 * count / MostCounted:0.#}%;background:var(--w-{Ring.LookOf(part).Style()})");
+}
