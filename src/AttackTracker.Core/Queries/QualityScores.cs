@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+
 namespace AttackTracker.Core.Queries;
 
 /// <summary>The scores of the database as it is, computed once for all who look and apart from any request.</summary>
@@ -49,6 +51,14 @@ public sealed class QualityScores(QualityQuery query) : IDisposable
         }
     }
 
+    // For all, whoever asked first.
+    private async Task<QualityView> ScoreAsync(QualitySource source, CancellationToken cancellationToken)
+    {
+        QualityView? view = null;
+        await Viewer.ReadAsync(null, async () => view = await query.RunAsync(source, cancellationToken));
+        return view!;
+    }
+
     private async Task<Task<QualityView>> StartAsync(QualitySource source, CancellationToken cancellationToken)
     {
         return Current(source, await query.RevisionAsync(cancellationToken)).Scoring;
@@ -67,7 +77,7 @@ public sealed class QualityScores(QualityQuery query) : IDisposable
             job?.Stop.Cancel();
             var stop = new CancellationTokenSource();
             var token = stop.Token;
-            _jobs[source] = new Job(revision, Task.Run(() => query.RunAsync(source, token), token), stop);
+            _jobs[source] = new Job(revision, Task.Run(() => ScoreAsync(source, token), token), stop);
             return _jobs[source];
         }
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>How many values wait for a reviewer, and where. Counts of everything are remembered for some seconds, since every page shows one. Thread-safe.</summary>
-public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, TimeProvider clock)
+public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, BlindnessQuery blindness, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(15);
 
@@ -15,7 +15,8 @@ public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, T
     /// <summary>All values that wait, whatever a filter says.</summary>
     public async Task<ReviewCount> AllAsync(CancellationToken cancellationToken)
     {
-        if (_known is { } known && clock.GetUtcNow() < known.Until)
+        var isPartial = Viewer.Name is { } who && (await blindness.OfAllAsync(who, cancellationToken)).Count > 0;
+        if (!isPartial && _known is { } known && clock.GetUtcNow() < known.Until)
         {
             return known.Count;
         }
@@ -23,7 +24,7 @@ public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, T
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var rows = await database.IncidentFields.GroupBy(f => new { f.State, f.Field }).Select(g => new { g.Key.State, g.Key.Field, Count = g.Count() }).ToListAsync(cancellationToken);
         var count = new ReviewCount(rows.Where(r => ReviewFilter.Reviewed.Contains(r.Field)).ToDictionary(r => (r.State, r.Field), r => r.Count));
-        _known = (clock.GetUtcNow() + Fresh, count);
+        _known = isPartial ? _known : (clock.GetUtcNow() + Fresh, count);
         return count;
     }
 

@@ -5,16 +5,17 @@ using AttackTracker.Core.Queries;
 namespace AttackTracker.Web.Api;
 
 /// <summary>Keeps what was answered until anything is written to the database, so that asking again costs no query. Thread-safe.</summary>
-internal sealed class ApiAnswers(DataVersion version)
+internal sealed class ApiAnswers(DataVersion version, BlindnessQuery blindness)
 {
     private const long MostBytes = 32 * 1024 * 1024;
 
     private volatile Kept _kept = new(-1);
 
     /// <summary>The answer as the database stands.</summary>
-    /// <param name="address">All that the answer depends on beside the database.</param>
+    /// <param name="who">Who asks: coders are not answered from what others may see.</param>
+    /// <param name="address">All else that the answer depends on beside the database.</param>
     /// <param name="make">Makes it; only an answer that has a body is kept.</param>
-    public async Task<ApiAnswer> OfAsync(string address, Func<Task<ApiAnswer>> make)
+    public async Task<ApiAnswer> OfAsync(string who, string address, Func<Task<ApiAnswer>> make)
     {
         // Read before the answer is made: what is written meanwhile makes it out of date, never the other way round.
         var now = version.Read();
@@ -24,6 +25,12 @@ internal sealed class ApiAnswers(DataVersion version)
             _kept = kept = new Kept(now);
         }
 
+        if (!kept.Hidden.TryGetValue(who, out var hidden))
+        {
+            kept.Hidden[who] = hidden = string.Join(',', await blindness.OfAllAsync(who, CancellationToken.None));
+        }
+
+        address = $"{hidden} {address}";
         if (kept.Answers.TryGetValue(address, out var answer))
         {
             return answer;
@@ -45,6 +52,9 @@ internal sealed class ApiAnswers(DataVersion version)
         public long Version => version;
 
         public ConcurrentDictionary<string, ApiAnswer> Answers { get; } = new(StringComparer.Ordinal);
+
+        /// <summary>The articles that a person is coding, by name.</summary>
+        public ConcurrentDictionary<string, string> Hidden { get; } = new(StringComparer.Ordinal);
     }
 }
 

@@ -38,7 +38,7 @@ internal static class ApiEndpoints
         var calls = app.Services.GetRequiredService<ApiCalls>();
         foreach (var call in calls.All)
         {
-            app.MapMethods(Root + call.Path, Methods, http => RunAsync(http, call, answers)).Guard(Bearer.Read);
+            app.MapMethods(Root + call.Path, Methods, http => Viewer.ReadAsync(http.User.Identity?.Name, () => RunAsync(http, call, answers))).Guard(Bearer.Read);
         }
 
         app.MapMethods(Root + ExportCall.Path, Methods, ExportCall.RunAsync).Guard(Bearer.Export);
@@ -72,7 +72,7 @@ internal static class ApiEndpoints
             return;
         }
 
-        var answer = await answers.OfAsync(request.Root + request.Path + request.Query, () => MakeAsync(call, request));
+        var answer = await answers.OfAsync(http.User.Identity?.Name ?? "", request.Root + request.Path + request.Query, () => MakeAsync(call, request));
         switch (answer.Outcome)
         {
             case ApiOutcome.Missing missing:

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Downloads;
 
@@ -16,7 +17,7 @@ internal static class ExportCall
 
     public static IReadOnlyList<ApiParameter> Parameters { get; } = [ApiParameters.Form, .. ApiParameters.Filter];
 
-    public static async Task RunAsync(HttpContext http, IncidentExport export, TimeProvider clock)
+    public static async Task RunAsync(HttpContext http, IncidentExport export, BlindnessQuery blindness, TimeProvider clock)
     {
         if (ApiRequest.Read(http, Parameters, out var request) is { } problem)
         {
@@ -24,13 +25,15 @@ internal static class ExportCall
             return;
         }
 
-        await Moment.ReadAsync(request.AsOf, async () =>
+        var who = http.User.Identity?.Name ?? "";
+        var hidden = await blindness.OfAllAsync(who, http.RequestAborted);
+        await Viewer.ReadAsync(who, () => Moment.ReadAsync(request.AsOf, async () =>
         {
             _ = CodebookTerm.TryParse<ExportFormat>(request.Values[ApiParameters.Form.Name], out var format);
             var state = await export.StateAsync(http.RequestAborted);
 
             // Weak, since the file need not be written to know it: equal states give files of equal content.
-            var tag = $"W/\"{state.Revision}.{format}\"";
+            var tag = $"W/\"{state.Revision}.{format}{string.Concat(hidden.Select(article => FormattableString.Invariant($".{article}")))}\"";
             var headers = http.Response.Headers;
             headers.ETag = tag;
             headers.CacheControl = "private, no-cache";
@@ -47,6 +50,6 @@ internal static class ExportCall
             {
                 await export.WriteAsync(request.ForExport(format), http.Response.BodyWriter, null, http.RequestAborted);
             }
-        });
+        }));
     }
 }

@@ -30,12 +30,12 @@ internal static class FeedCall
             return;
         }
 
-        await ApiEndpoints.SendAsync(http, await answers.OfAsync(request.Root + request.Path + request.Query, async () =>
+        await Viewer.ReadAsync(http.User.Identity?.Name, async () => await ApiEndpoints.SendAsync(http, await answers.OfAsync(http.User.Identity?.Name ?? "", request.Root + request.Path + request.Query, async () =>
         {
             var latest = await changes.RunAsync(request.Filter, request.Cancelled);
             var sentence = new IncidentSentence(reference.Gazetteer, reference.Groups);
             return new ApiAnswer(new ApiOutcome.Done(), Write(request, latest, sentence)) { ContentType = "application/atom+xml; charset=utf-8" };
-        }));
+        })));
     }
 
     private static byte[] Write(ApiRequest request, IReadOnlyList<ChangedIncident> changes, IncidentSentence sentence)

@@ -21,7 +21,7 @@ internal sealed class EvidenceFile(IncidentDetailQuery incidents, HistoryQuery h
     {
         var asOf = AsOfAddress.Of(http.Request.QueryString.Value ?? "");
         string? page = null;
-        await Moment.ReadAsync(asOf, async () => page = await evidence.MakeAsync(publicId, ExportFiles.RootOf(http), http.RequestAborted));
+        await Viewer.ReadAsync(http.User.Identity?.Name, () => Moment.ReadAsync(asOf, async () => page = await evidence.MakeAsync(publicId, ExportFiles.RootOf(http), http.RequestAborted)));
         if (page is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

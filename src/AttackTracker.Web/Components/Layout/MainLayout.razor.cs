@@ -19,6 +19,9 @@ public sealed partial class MainLayout : IDisposable
     /// <summary>The filter in force, so that it goes along from page to page.</summary>
     private string Query => TrackerLinks.FilterPart(Navigation.Uri);
 
+    /// <summary>A coder's own sheet and the list of codings leave nothing out.</summary>
+    private bool ShowsWhatWasRead => Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#', '/')[0] != TrackerLinks.Coding();
+
     private DateTime? AsOf => AsOfAddress.Of(Navigation.Uri);
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
@@ -32,7 +33,7 @@ public sealed partial class TopBar
 
         try
         {
-            _open = (await Counts.AllAsync(CancellationToken.None)).Open;
+            await Viewer.ReadAsync(Person.Name, async () => _open = (await Counts.AllAsync(CancellationToken.None)).Open);
         }
         catch (DbException)
         {

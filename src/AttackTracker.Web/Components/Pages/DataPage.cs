@@ -1,5 +1,6 @@
 using System.Data.Common;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -15,6 +16,10 @@ public abstract class DataPage : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    /// <summary>Who reads: a coder does not see what they are coding.</summary>
+    [Inject]
+    public required Person Reader { get; init; }
 
     /// <summary>The request that the page is served for; null once the circuit is up.</summary>
     [CascadingParameter]
@@ -65,7 +70,7 @@ public abstract class DataPage : ComponentBase, IDisposable
         Failure = null;
         try
         {
-            await Moment.ReadAsync(AsOfAddress.Of(Navigation.Uri), () => read(token));
+            await Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Navigation.Uri), () => read(token)));
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
         {

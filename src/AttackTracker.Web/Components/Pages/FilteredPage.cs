@@ -1,6 +1,7 @@
 using System.Data.Common;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
+using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -23,6 +24,10 @@ public abstract class FilteredPage : ComponentBase, IDisposable
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    /// <summary>Who reads: a coder does not see what they are coding.</summary>
+    [Inject]
+    public required Person Reader { get; init; }
 
     [Inject]
     public required FacetsQuery FacetCounts { get; init; }
@@ -72,11 +77,11 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         Filter = IncidentFilterQuery.Parse(Address);
         try
         {
-            await Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
+            await Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
             {
                 Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
                 await LoadAsync(load.Token);
-            });
+            }));
             State = LoadState.Loaded;
         }
         catch (OperationCanceledException) when (load.IsCancellationRequested)

@@ -73,7 +73,7 @@ public sealed partial class ArticlePage
         (_view, _isMissing) = (null, false);
 
         // Of today, whatever moment the page shows: who codes the article today is not to see what was read from it at any time.
-        await Moment.ReadAsync(null, async () => _isBlind = await Blindness.OfArticleAsync(Id, Person.Name, token));
+        _isBlind = await Blindness.OfArticleAsync(Id, Person.Name, token);
         if (_isBlind)
         {
             return;

@@ -25,6 +25,7 @@ public sealed partial class ArticlesPage
     ];
 
     private PagedResult<ArticleLine>? _lines;
+    private IReadOnlyList<int> _blind = [];
 
     [SupplyParameterFromQuery]
     public string? Words { get; set; }
@@ -47,6 +48,9 @@ public sealed partial class ArticlesPage
     [Inject]
     public required ArticleListQuery Articles { get; init; }
 
+    [Inject]
+    public required BlindnessQuery Blindness { get; init; }
+
     private string? Wanted => string.IsNullOrWhiteSpace(Words) ? null : Words.Trim();
 
     /// <summary>What the articles shown are taken for; null for all but the deleted ones.</summary>
@@ -63,8 +67,9 @@ public sealed partial class ArticlesPage
     private Task LoadAsync() => ReadAsync(async token =>
     {
         var lines = await Articles.RunAsync(Wanted, Shown, Order, IsDescending, Page ?? 1, token);
+        var blind = await Blindness.OfAllAsync(Person.Name, token);
         token.ThrowIfCancellationRequested();
-        _lines = lines;
+        (_lines, _blind) = (lines, blind);
     });
 
     // Days and counts are looked at from the top, names from the beginning.

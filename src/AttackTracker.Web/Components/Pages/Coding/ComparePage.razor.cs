@@ -84,7 +84,7 @@ public sealed partial class ComparePage
     private Task LoadAsync() => ReadAsync(async token =>
     {
         (_comparison, _draft, _view, _isMissing, _isAnew) = (null, null, null, false, false);
-        await Moment.ReadAsync(null, async () => _isBlind = await Blindness.OfArticleAsync(Id, Person.Name, token));
+        _isBlind = await Blindness.OfArticleAsync(Id, Person.Name, token);
         var comparison = _isBlind ? null : await Comparisons.RunAsync(Id, Person.Name, token);
         token.ThrowIfCancellationRequested();
         if (comparison is null)

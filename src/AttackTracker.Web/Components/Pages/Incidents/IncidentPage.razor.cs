@@ -58,7 +58,7 @@ public sealed partial class IncidentPage
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {
-        await Moment.ReadAsync(null, async () => _coding = await Blindness.OfIncidentAsync(PublicId, Person.Name, cancellationToken));
+        _coding = await Blindness.OfIncidentAsync(PublicId, Person.Name, cancellationToken);
         if (_coding is not null)
         {
             _incident = null;

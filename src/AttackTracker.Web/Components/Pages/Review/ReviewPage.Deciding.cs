@@ -1,4 +1,5 @@
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Accounts;
@@ -177,8 +178,11 @@ public sealed partial class ReviewPage
         Counts.Forget();
         if (_acts.Count % 10 == 0)
         {
-            _counts = await Counts.AllAsync(_leaving.Token);
-            _left = await Counts.OfAsync(Filter, _leaving.Token);
+            await Viewer.ReadAsync(Person.Name, async () =>
+            {
+                _counts = await Counts.AllAsync(_leaving.Token);
+                _left = await Counts.OfAsync(Filter, _leaving.Token);
+            });
         }
     }
 
