@@ -21,6 +21,8 @@ public static class TrackerQueries
         .AddSingleton<TimelineQuery>()
         .AddSingleton<MapQuery>()
         .AddSingleton<MapPlaceQuery>()
+        .AddSingleton<CalendarQuery>()
+        .AddSingleton<MatrixQuery>()
         .AddSingleton<BasesQuery>()
         .AddSingleton<BaseQuery>()
         .AddSingleton<GroupsQuery>()

@@ -17,6 +17,12 @@ public static class TrackerLinks
     /// <param name="query">A query string with its question mark, or empty.</param>
     public static string Map(string query = "") => "map" + query;
 
+    /// <param name="query">A query string with its question mark, or empty.</param>
+    public static string Calendar(string query = "") => "calendar" + query;
+
+    /// <param name="query">A query string with its question mark, or empty.</param>
+    public static string Matrix(string query = "") => "matrix" + query;
+
     /// <summary>The map as a picture that stands for itself.</summary>
     /// <param name="query">As the page has it, and how large.</param>
     public static string MapPicture(string query = "") => "map/picture.svg" + query;

@@ -5,7 +5,7 @@ namespace AttackTracker.Tests.Browser;
 /// <summary>What every page owes its readers. A new page gets a line in <see cref="Pages"/>.</summary>
 public sealed class EveryPageTests(BrowserFixture fixture, ITestOutputHelper output) : BrowserTest(fixture)
 {
-    public static TheoryData<string> Pages => ["", "?from=2022-01-01&to=2022-01-10", "map", "map?place=ain-al-asad&view=33.4,43.5,6", "map?at=AT-2022-0001", "map?text=nothing-has-this-word", "bases", "bases/ain-al-asad", "?text=nothing-has-this-word",
+    public static TheoryData<string> Pages => ["", "?from=2022-01-01&to=2022-01-10", "map", "map?place=ain-al-asad&view=33.4,43.5,6", "map?at=AT-2022-0001", "map?text=nothing-has-this-word", "calendar", "calendar?text=nothing-has-this-word", "matrix", "matrix?sort=name&until=2022-06", "matrix?text=nothing-has-this-word", "bases", "bases/ain-al-asad", "?text=nothing-has-this-word",
         "proposals", "articles", "articles?words=nothing-has-this-word", "articles/1", "articles/5?report=0&field=munitions", "articles/5?report=0&field=munitions&edit=1", "articles/5?do=add", "articles/5?do=mark", "articles?state=opinion", "incidents/AT-2022-0001", "incidents/AT-2022-0007?correct=site",
         "incidents/AT-2022-0009?move=same", "incidents/AT-2022-0009?move=same&with=AT-2022-0007", "incidents/AT-2022-0009?move=split",
         "reference", "reference?list=groups&words=hezbollah", "reference?list=weapons&words=mortar", "reference?words=nothing-has-this-word", "reference/sites/ain-al-asad", "reference/weapons/rocket", "reference/groups/new?name=The%20Falcons", "reference/sites/new", "reference/sites/ain-al-asad?asOf=2100-01-01",

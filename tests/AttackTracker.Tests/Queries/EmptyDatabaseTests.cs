@@ -45,6 +45,8 @@ public sealed class EmptyDatabaseTests
         var list = await database.Get<IncidentListQuery>().RunAsync(filter, 1, cancellation);
         var bases = await database.Get<BasesQuery>().RunAsync(filter, cancellation);
         var map = await database.Get<MapQuery>().RunAsync(filter, cancellation);
+        var calendar = await database.Get<CalendarQuery>().RunAsync(filter, null, cancellation);
+        var matrix = await database.Get<MatrixQuery>().RunAsync(filter, null, cancellation);
         var facets = await database.Get<FacetsQuery>().RunAsync(filter, cancellation);
         var place = await database.Get<BaseQuery>().RunAsync("nowhere", cancellation);
 
@@ -53,6 +55,8 @@ public sealed class EmptyDatabaseTests
         Assert.Equal(1, list.Pages);
         Assert.Empty(bases.Rows);
         Assert.Equal(0, map.All.All);
+        Assert.Empty(calendar.Shown);
+        Assert.Empty(matrix.Rows);
         Assert.Equal(0, facets.Passing);
         Assert.Null(place);
     }

@@ -107,6 +107,8 @@ public sealed class QueryPlanTests
             pages.Add(($"list of {name}", () => database.Get<IncidentListQuery>().RunAsync(filter, 1, Token)));
             pages.Add(($"facets of {name}", () => database.Get<FacetsQuery>().RunAsync(filter, Token)));
             pages.Add(($"map of {name}", () => database.Get<MapQuery>().RunAsync(filter, Token)));
+            pages.Add(($"calendar of {name}", () => database.Get<CalendarQuery>().RunAsync(filter, null, Token)));
+            pages.Add(($"matrix of {name}", () => database.Get<MatrixQuery>().RunAsync(filter, null, Token)));
             pages.Add(($"bases of {name}", () => database.Get<BasesQuery>().RunAsync(filter, Token)));
         }
 

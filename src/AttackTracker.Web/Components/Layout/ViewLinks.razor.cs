@@ -22,5 +22,7 @@ public sealed partial class ViewLinks
     [
         ("Timeline", TrackerLinks.Timeline(new TimelineAddress(null, 1, Selected).Write(Filter))),
         ("Map", TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
+        ("Calendar", TrackerLinks.Calendar(IncidentFilterQuery.Write(Filter))),
+        ("Matrix", TrackerLinks.Matrix(IncidentFilterQuery.Write(Filter))),
     ];
 }
