@@ -33,6 +33,7 @@ public static class TrackerPages
         services.AddSingleton(site => new Borders(site.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Borders.Address).CreateReadStream()));
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
+        services.AddScoped<MapPicture>();
         services.AddHostedService<Rereader>();
         services.AddApi();
         return services;

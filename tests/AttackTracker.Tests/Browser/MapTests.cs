@@ -84,6 +84,35 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture)
         Assert.InRange(await page.EvaluateAsync<int>("() => document.querySelectorAll('svg.map *').length"), 20, 2000);
     }
 
+    [Fact]
+    public async Task The_part_that_is_shown_is_taken_away_as_a_picture()
+    {
+        var page = await OpenMapAsync("map");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "PNG" }).ClickAsync());
+
+        Assert.Equal("attacktracker-map.png", download.SuggestedFilename);
+        await using var file = File.OpenRead(await download.PathAsync());
+        var head = new byte[8];
+        await file.ReadExactlyAsync(head, TestContext.Current.CancellationToken);
+        Assert.Equal("PNG", System.Text.Encoding.ASCII.GetString(head, 1, 3));
+    }
+
+    [Fact]
+    public async Task Arrows_lead_through_the_calendar_and_a_day_opens_its_incidents()
+    {
+        var page = await OpenAsync("calendar?from=2022-01-01&to=2022-01-31");
+        var days = page.Locator("[data-day]");
+        await days.Last.FocusAsync();
+
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(days.Nth(await days.CountAsync() - 2)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?from=2022-01-\d\d&to=2022-01-\d\d"));
+        await Assertions.Expect(page.Locator(".views a[aria-current=page]")).ToHaveTextAsync("Timeline");
+    }
+
     private async Task<IPage> OpenMapAsync(string address)
     {
         var page = await OpenAsync(address);

@@ -20,7 +20,7 @@ public sealed partial class ViewLinks
 
     private IEnumerable<(string Name, string Address)> Links =>
     [
-        ("Timeline", TrackerLinks.Timeline(new TimelineAddress(null, 1, Selected).Write(Filter))),
+        ("Timeline", TrackerLinks.Timeline((TimelineAddress.Parse("") with { Selected = Selected }).Write(Filter))),
         ("Map", TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
         ("Calendar", TrackerLinks.Calendar(IncidentFilterQuery.Write(Filter))),
         ("Matrix", TrackerLinks.Matrix(IncidentFilterQuery.Write(Filter))),
