@@ -18,7 +18,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     private static readonly string AsItIs = CodebookTerm.Of(ArticleState.AsItIs);
 
     /// <summary>One page; a number beyond the last gives the last.</summary>
-    /// <param name="text">Words that title or text must hold, all of them, the last one also as a beginning; null or blank for all articles.</param>
+    /// <param name="text">Words and "phrases" that title or text must hold, all of them, the last word also as a beginning, and <c>-words</c> that they must not; null or blank for all articles.</param>
     /// <param name="state">What the articles are taken for; null for all but the deleted ones.</param>
     /// <param name="sort">Articles that come out equal stand in the order in which they were brought in.</param>
     /// <param name="descending">Whether the greatest comes first; unknown days and outlets come last either way.</param>
@@ -54,9 +54,18 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
         var articles = database.Articles.AsQueryable();
         if (!string.IsNullOrWhiteSpace(text))
         {
-            articles = SearchText.ToMatch(text) is { } match
-                ? articles.Where(a => database.SearchArticles(match).Select(s => s.ArticleId).Contains(a.Id))
-                : articles.Where(_ => false);
+            var search = SearchText.Of(text);
+            if (search.Match is { } match)
+            {
+                articles = articles.Where(a => database.SearchArticles(match).Select(s => s.ArticleId).Contains(a.Id));
+            }
+
+            if (search.Without is { } without)
+            {
+                articles = articles.Where(a => !database.SearchArticles(without).Select(s => s.ArticleId).Contains(a.Id));
+            }
+
+            articles = search is { Match: null, Without: null } ? articles.Where(_ => false) : articles;
         }
 
         var marks = MarksIn(database);

@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
 
@@ -25,6 +27,12 @@ public sealed record IncidentFilter
     /// <summary>Ids of groups that claimed the attack or are blamed for it; a denial does not count.</summary>
     public Choice<string> Groups { get; init; } = Choice.Any<string>();
 
+    /// <summary>Ids of groups that claim the attack, disputed or not; a denial does not count. "Not stated" is nobody.</summary>
+    public Choice<string> ClaimedBy { get; init; } = Choice.Any<string>();
+
+    /// <summary>Ids of groups that somebody blames; "not stated" is nobody.</summary>
+    public Choice<string> BlamedOn { get; init; } = Choice.Any<string>();
+
     /// <summary>Any of the incident's outcomes is one of these.</summary>
     public Choice<Outcome> Outcomes { get; init; } = Choice.Any<Outcome>();
 
@@ -40,9 +48,24 @@ public sealed record IncidentFilter
     /// <summary>Only incidents whose articles disagree, or only those where they agree.</summary>
     public bool? Conflict { get; init; }
 
+    /// <summary>How far people stand behind the incident.</summary>
+    public Choice<FieldState> States { get; init; } = Choice.Any<FieldState>();
+
     /// <summary>What is said of people hit.</summary>
     public CasualtyFilter? Casualties { get; init; }
 
-    /// <summary>Words that the incident or its articles hold, all of them; null where none are asked for.</summary>
+    /// <summary>How many were killed: what is stated allows a number of this range. Null for anything, also for nothing stated.</summary>
+    public CountRange? Killed { get; init; }
+
+    /// <summary>How many were wounded; see <see cref="Killed"/>.</summary>
+    public CountRange? Wounded { get; init; }
+
+    /// <summary>Outlets of which one of the incident's articles is, whatever the case of their letters; "not stated" is an article of an unknown one.</summary>
+    public Choice<string> Publishers { get; init; } = Choice.Any<string>();
+
+    /// <summary>What it must not have.</summary>
+    public IncidentExclusions Without { get; init; } = IncidentExclusions.None;
+
+    /// <summary>Words and "phrases" that the incident or one of its articles holds, all of them, and <c>-words</c> that neither does; null where none are asked for.</summary>
     public string? Text { get; init; }
 }

@@ -1,6 +1,9 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
+using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
 
@@ -13,12 +16,19 @@ internal static class IncidentFiltering
         .AtBases(filter.Bases)
         .WithWeapons(filter.Weapons.Values)
         .ByGroups(filter.Groups)
+        .Claimed(filter.ClaimedBy)
+        .BlamedOn(filter.BlamedOn)
         .WithOutcomes(filter.Outcomes)
         .InCountries(filter.Countries)
         .OfKind(filter.Kind)
         .ToldAsHistory(filter.Background)
         .InConflict(filter.Conflict)
+        .InStates(filter.States.Values)
         .WithCasualties(filter.Casualties)
+        .WithKilled(filter.Killed)
+        .WithWounded(filter.Wounded)
+        .ToldBy(filter.Publishers, database)
+        .Without(filter.Without, database)
         .HoldingWords(filter.Text, database);
 
     private static IQueryable<IncidentRow> TouchingDays(this IQueryable<IncidentRow> incidents, DateOnly? from, DateOnly? to)
@@ -70,6 +80,25 @@ internal static class IncidentFiltering
                 || i.ByGroup.Any(g => g.Status != ClaimStatus.Denied && ids.Contains(g.GroupId)));
     }
 
+    private static IQueryable<IncidentRow> Claimed(this IQueryable<IncidentRow> incidents, Choice<string> groups)
+    {
+        var ids = groups.Values;
+        var nobody = groups.NotStated;
+        return groups.IsAny
+            ? incidents
+            : incidents.Where(i => (nobody && !i.ByGroup.Any(g => g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied))
+                || i.ByGroup.Any(g => ids.Contains(g.GroupId) && g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied));
+    }
+
+    private static IQueryable<IncidentRow> BlamedOn(this IQueryable<IncidentRow> incidents, Choice<string> groups)
+    {
+        var ids = groups.Values;
+        var nobody = groups.NotStated;
+        return groups.IsAny
+            ? incidents
+            : incidents.Where(i => (nobody && !i.ByGroup.Any(g => g.Role == GroupRole.AttributedTo)) || i.ByGroup.Any(g => ids.Contains(g.GroupId) && g.Role == GroupRole.AttributedTo));
+    }
+
     public static IQueryable<IncidentRow> WithOutcomes(this IQueryable<IncidentRow> incidents, Choice<Outcome> outcomes)
     {
         var values = outcomes.Values;
@@ -98,15 +127,102 @@ internal static class IncidentFiltering
         _ => incidents,
     };
 
-    private static IQueryable<IncidentRow> HoldingWords(this IQueryable<IncidentRow> incidents, string? text, TrackerDbContext database)
+    private static IQueryable<IncidentRow> InStates(this IQueryable<IncidentRow> incidents, IReadOnlyList<FieldState> states)
+        => states.Count == 0 ? incidents : incidents.Where(i => states.Contains(i.State));
+
+    private static IQueryable<IncidentRow> WithKilled(this IQueryable<IncidentRow> incidents, CountRange? killed)
     {
-        if (SearchText.ToMatch(text) is not { } match)
+        if (killed is not { } range)
         {
             return incidents;
         }
 
-        var own = database.SearchIncidents(match).Select(found => found.IncidentId);
-        var articles = database.SearchArticles(match).Select(found => found.ArticleId);
-        return incidents.Where(i => own.Contains(i.Id) || i.Reports.Any(r => articles.Contains(r.Report.Run.ArticleId)));
+        var (low, high) = (range.Low ?? 0, range.High ?? int.MaxValue);
+        return incidents.Where(i => (i.KilledHigh ?? i.KilledLow) >= low && (i.KilledLow ?? i.KilledHigh) <= high);
     }
+
+    private static IQueryable<IncidentRow> WithWounded(this IQueryable<IncidentRow> incidents, CountRange? wounded)
+    {
+        if (wounded is not { } range)
+        {
+            return incidents;
+        }
+
+        var (low, high) = (range.Low ?? 0, range.High ?? int.MaxValue);
+        return incidents.Where(i => (i.WoundedHigh ?? i.WoundedLow) >= low && (i.WoundedLow ?? i.WoundedHigh) <= high);
+    }
+
+    private static IQueryable<IncidentRow> ToldBy(this IQueryable<IncidentRow> incidents, Choice<string> publishers, TrackerDbContext database)
+    {
+        if (publishers.IsAny)
+        {
+            return incidents;
+        }
+
+        var told = database.IncidentsToldBy(publishers);
+        return incidents.Where(i => told.Contains(i.Id));
+    }
+
+    /// <summary>The other way round than the criteria above: what they would let through is kept out.</summary>
+    private static IQueryable<IncidentRow> Without(this IQueryable<IncidentRow> incidents, IncidentExclusions without, TrackerDbContext database)
+    {
+        if (without == IncidentExclusions.None)
+        {
+            return incidents;
+        }
+
+        var (bases, countries, publishers) = (without.Bases.Values, without.Countries.Values, without.Publishers);
+        incidents = bases.Count == 0 ? incidents : incidents.Where(i => i.SiteId == null || !bases.Contains(i.SiteId));
+        incidents = without.Bases.NotStated ? incidents.Where(i => i.SiteId != null) : incidents;
+        incidents = countries.Count == 0 ? incidents : incidents.Where(i => i.Country == null || !countries.Contains(i.Country));
+        incidents = without.Countries.NotStated ? incidents.Where(i => i.Country != null) : incidents;
+        incidents = Minus(incidents, without.Weapons.IsAny, database.Incidents.WithWeapons(without.Weapons.NotStated ? [.. without.Weapons.Values, Weapons.WeaponType.Unknown] : without.Weapons.Values));
+        incidents = Minus(incidents, without.Outcomes.IsAny, database.Incidents.WithOutcomes(without.Outcomes));
+        incidents = Minus(incidents, without.Groups.IsAny, database.Incidents.ByGroups(without.Groups));
+        incidents = Minus(incidents, without.ClaimedBy.IsAny, database.Incidents.Claimed(without.ClaimedBy));
+        incidents = Minus(incidents, without.BlamedOn.IsAny, database.Incidents.BlamedOn(without.BlamedOn));
+        if (!publishers.IsAny)
+        {
+            var told = database.IncidentsToldBy(publishers);
+            incidents = incidents.Where(i => !told.Contains(i.Id));
+        }
+
+        return incidents;
+    }
+
+    // As a correlated question, which the key of an incident answers at once.
+    private static IQueryable<IncidentRow> Minus(IQueryable<IncidentRow> incidents, bool nothing, IQueryable<IncidentRow> keptOut)
+        => nothing ? incidents : incidents.Where(i => !keptOut.Any(o => o.Id == i.Id));
+
+    private static IQueryable<IncidentRow> HoldingWords(this IQueryable<IncidentRow> incidents, string? text, TrackerDbContext database)
+    {
+        var search = SearchText.Of(text);
+        if (search.Match is { } match)
+        {
+            var own = database.SearchIncidents(match).Select(found => found.IncidentId);
+            var told = database.IncidentsToldIn(database.SearchArticles(match).Select(found => found.ArticleId));
+            incidents = incidents.Where(i => own.Contains(i.Id) || told.Contains(i.Id));
+        }
+
+        if (search.Without is { } without)
+        {
+            var own = database.SearchIncidents(without).Select(found => found.IncidentId);
+            var told = database.IncidentsToldIn(database.SearchArticles(without).Select(found => found.ArticleId));
+            incidents = incidents.Where(i => !own.Contains(i.Id) && !told.Contains(i.Id));
+        }
+
+        return incidents;
+    }
+
+    private static IQueryable<int> IncidentsToldBy(this TrackerDbContext database, Choice<string> publishers)
+    {
+        var (names, unknown) = (publishers.Values, publishers.NotStated);
+        return database.IncidentsToldIn(database.ArticleMetadata
+            .Where(m => m.IsCurrent && ((unknown && m.Publisher == null) || names.Contains(EF.Functions.Collate(m.Publisher, "NOCASE"))))
+            .Select(m => m.ArticleId));
+    }
+
+    // From the articles to their incidents: few articles are found at once, where asking each incident for its articles would read them all.
+    private static IQueryable<int> IncidentsToldIn(this TrackerDbContext database, IQueryable<int> articles)
+        => database.IncidentReports.Where(r => articles.Contains(r.Report.Run.ArticleId)).Select(r => r.IncidentId);
 }

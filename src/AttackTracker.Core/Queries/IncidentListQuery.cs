@@ -15,19 +15,22 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     private static readonly Field[] QuotedFields = [Field.Weapons, Field.Outcomes, Field.Site, Field.Munitions, Field.Killed, Field.Date];
 
     /// <summary>One page; a number beyond the last gives the last.</summary>
-    public async Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, CancellationToken cancellationToken)
+    public Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, CancellationToken cancellationToken) => RunAsync(filter, page, PageSize, cancellationToken);
+
+    /// <summary>The same in pages of another size.</summary>
+    internal async Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var incidents = database.Passing(filter);
         var total = await incidents.CountAsync(cancellationToken);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
 
         // Keys first, which an index has in this order: the rows of the pages before are not read. SQLite sorts what has no day below all days.
         var keys = await incidents
             .OrderByDescending(i => i.Day)
             .ThenByDescending(i => i.Id)
-            .Skip((number - 1) * PageSize)
-            .Take(PageSize)
+            .Skip((number - 1) * pageSize)
+            .Take(pageSize)
             .Select(i => i.Id)
             .ToListAsync(cancellationToken);
         var rows = await database.Incidents.Where(i => keys.Contains(i.Id))
@@ -57,7 +60,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
             State = row.Incident.State,
             Quote = quotes.GetValueOrDefault(row.Incident.Id),
         });
-        return new PagedResult<IncidentLine>([.. lines], number, total, PageSize);
+        return new PagedResult<IncidentLine>([.. lines], number, total, pageSize);
     }
 
     private static IEnumerable<string> GroupIds(EventValues values) => values.ClaimedBy.Select(c => c.Group).Concat(values.AttributedTo.Select(a => a.Group));

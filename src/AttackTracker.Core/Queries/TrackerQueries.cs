@@ -35,6 +35,8 @@ public static class TrackerQueries
         .AddSingleton<BlindnessQuery>()
         .AddSingleton<CodingListQuery>()
         .AddSingleton<ArticleListQuery>()
+        .AddSingleton<SearchNames>()
+        .AddSingleton<SearchQuery>()
         .AddSingleton<IncidentMovesQuery>()
         .AddSingleton<MergeCandidatesQuery>()
         .AddSingleton<ActivityQuery>()

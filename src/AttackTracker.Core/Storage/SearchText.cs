@@ -1,17 +1,21 @@
+using AttackTracker.Core.Search;
+
 namespace AttackTracker.Core.Storage;
 
-/// <summary>Turns what a person types into a search box into an FTS5 query that cannot be malformed.</summary>
-internal static class SearchText
+/// <summary>Words that a person looks for in texts, as FTS5 queries that cannot be malformed.</summary>
+/// <param name="Match">What must occur: all words, quoted ones as they stand, the last unquoted one also as the beginning of a word; null where nothing must.</param>
+/// <param name="Without">What must not: any of the words behind a minus; null where nothing is denied.</param>
+/// <remarks>Each word is quoted, so that FTS5's own operators and signs have no meaning.</remarks>
+internal readonly record struct SearchText(string? Match, string? Without)
 {
-    /// <summary>All words must occur, the last one also as the beginning of a word; null where there is no word to look for.</summary>
-    /// <remarks>Each word is quoted, so that FTS5's own operators and signs have no meaning.</remarks>
-    public static string? ToMatch(string? typed)
+    /// <summary>Reads what was typed; colons have no meaning here.</summary>
+    public static SearchText Of(string? typed)
     {
-        var words = (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => word.Replace("\"", "", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal))
-            .Where(word => word.Any(char.IsLetterOrDigit))
-            .Select(word => $"\"{word}\"")
-            .ToList();
-        return words.Count == 0 ? null : string.Join(' ', words) + "*";
+        var tokens = SearchLexer.Read((typed ?? "").Replace("\0", "", StringComparison.Ordinal), withNames: false).Where(t => t.HasWords).ToList();
+        var wanted = tokens.FindAll(t => !t.IsNegated);
+        var match = string.Join(' ', wanted.Select(t => $"\"{t.Value}\""));
+        return new SearchText(
+            wanted.Count == 0 ? null : wanted[^1].IsQuoted ? match : match + "*",
+            tokens.Exists(t => t.IsNegated) ? string.Join(" OR ", tokens.Where(t => t.IsNegated).Select(t => $"\"{t.Value}\"")) : null);
     }
 }

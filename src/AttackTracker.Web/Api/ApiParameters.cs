@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Export;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -28,12 +30,26 @@ internal static class ApiParameters
         Word("base", $"Ids of bases; {NotStated} for those that articles do not name."),
         ApiParameter.OfTerms<WeaponType>("weapon", "Any of the incident's weapons.") with { IsList = true },
         Word("group", $"Ids of groups that claim or are blamed; {NotStated} for nobody."),
+        Word("claimed", $"Ids of groups that claim it; {NotStated} for nobody."),
+        Word("blamed", $"Ids of groups that somebody blames; {NotStated} for nobody."),
         ApiParameter.OfTerms<Outcome>("outcome", "Any of the incident's outcomes.", NotStated) with { IsList = true },
         ApiParameter.OfTerms<CasualtyFilter>("casualties", "What is said of people hit."),
         Word("country", $"ISO 3166-1 alpha-2; {NotStated} at sea or left open."),
         ApiParameter.OfWords("background", "Told as history, or as news.", "yes", "no"),
         ApiParameter.OfWords("conflict", "Whether articles disagree.", "yes", "no"),
-        new("text", "Words that the incident or its articles hold, all of them.", "words", IsFilled),
+        ApiParameter.OfTerms<FieldState>("state", "How far people stand behind the incident.") with { IsList = true },
+        Counted("killed", "How many were killed, as far as it is stated."),
+        Counted("wounded", "How many were wounded, as far as it is stated."),
+        Word("publisher", $"Outlets of which one of its articles is; {NotStated} for an unknown one.") with { Expected = "a name" },
+        Word("not-base", "Not at these bases."),
+        ApiParameter.OfTerms<WeaponType>("not-weapon", "With none of these weapons.") with { IsList = true },
+        Word("not-group", "Neither claimed by nor blamed on these groups."),
+        Word("not-claimed", "Not claimed by these groups."),
+        Word("not-blamed", "Not blamed on these groups."),
+        ApiParameter.OfTerms<Outcome>("not-outcome", "With none of these outcomes.", NotStated) with { IsList = true },
+        Word("not-country", "Not in these countries."),
+        Word("not-publisher", "Told by none of these outlets."),
+        new("text", "Words and \"phrases\" that the incident or one of its articles holds, all of them, and -words that neither does.", "words", IsFilled),
         AsOf,
     ];
 
@@ -65,6 +81,8 @@ internal static class ApiParameters
     };
 
     private static ApiParameter Word(string name, string holds) => new(name, holds, "an id", IsFilled) { IsList = true };
+
+    private static ApiParameter Counted(string name, string holds) => new(name, holds, "a number or a range such as 5, 1.., ..4 or 2..5", v => TypedCount.Read(v) is not null);
 
     private static ApiParameter Cursor(Func<string, bool> isValid) => new("cursor", "Where the page before ended: what its next says.", "the cursor of a page before, unchanged", isValid);
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
@@ -30,12 +32,29 @@ public static class IncidentFilterQuery
             Bases = Choices<string>(values, "base", Word),
             Weapons = Choices<WeaponType>(values, "weapon", CodebookTerm.TryParse),
             Groups = Choices<string>(values, "group", Word),
+            ClaimedBy = Choices<string>(values, "claimed", Word),
+            BlamedOn = Choices<string>(values, "blamed", Word),
             Outcomes = Choices<Outcome>(values, "outcome", CodebookTerm.TryParse),
             Countries = Choices<string>(values, "country", Word),
             Kind = Term<ReportKind>(values, "kind"),
             Background = YesOrNo(values, "background"),
             Conflict = YesOrNo(values, "conflict"),
+            States = Choices<FieldState>(values, "state", CodebookTerm.TryParse).WithNotStated(false),
             Casualties = Term<CasualtyFilter>(values, "casualties"),
+            Killed = TypedCount.Read(First(values, "killed")),
+            Wounded = TypedCount.Read(First(values, "wounded")),
+            Publishers = Choices<string>(values, "publisher", Word),
+            Without = new IncidentExclusions
+            {
+                Bases = Choices<string>(values, "not-base", Word),
+                Weapons = Choices<WeaponType>(values, "not-weapon", CodebookTerm.TryParse).WithNotStated(false),
+                Groups = Choices<string>(values, "not-group", Word),
+                ClaimedBy = Choices<string>(values, "not-claimed", Word),
+                BlamedOn = Choices<string>(values, "not-blamed", Word),
+                Outcomes = Choices<Outcome>(values, "not-outcome", CodebookTerm.TryParse),
+                Countries = Choices<string>(values, "not-country", Word),
+                Publishers = Choices<string>(values, "not-publisher", Word),
+            },
             Text = First(values, "text") is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
         };
     }
@@ -62,11 +81,25 @@ public static class IncidentFilterQuery
             .. Many("base", filter.Bases, id => id),
             .. Many("weapon", filter.Weapons, CodebookTerm.Of),
             .. Many("group", filter.Groups, id => id),
+            .. Many("claimed", filter.ClaimedBy, id => id),
+            .. Many("blamed", filter.BlamedOn, id => id),
             .. Many("outcome", filter.Outcomes, CodebookTerm.Of),
             .. One("casualties", filter.Casualties is { } casualties ? CodebookTerm.Of(casualties) : null),
             .. Many("country", filter.Countries, code => code),
             .. One("background", YesOrNo(filter.Background)),
             .. One("conflict", YesOrNo(filter.Conflict)),
+            .. Many("state", filter.States, CodebookTerm.Of),
+            .. One("killed", filter.Killed?.ToString()),
+            .. One("wounded", filter.Wounded?.ToString()),
+            .. Many("publisher", filter.Publishers, name => name),
+            .. Many("not-base", filter.Without.Bases, id => id),
+            .. Many("not-weapon", filter.Without.Weapons, CodebookTerm.Of),
+            .. Many("not-group", filter.Without.Groups, id => id),
+            .. Many("not-claimed", filter.Without.ClaimedBy, id => id),
+            .. Many("not-blamed", filter.Without.BlamedOn, id => id),
+            .. Many("not-outcome", filter.Without.Outcomes, CodebookTerm.Of),
+            .. Many("not-country", filter.Without.Countries, code => code),
+            .. Many("not-publisher", filter.Without.Publishers, name => name),
             .. One("text", filter.Text),
         ];
     }

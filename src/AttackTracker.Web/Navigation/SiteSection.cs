@@ -10,6 +10,7 @@ public enum SiteSection
     Review,
     Quality,
     Activity,
+    Search,
 }
 
 public static class SiteSections
@@ -23,6 +24,7 @@ public static class SiteSections
         "review" => SiteSection.Review,
         "quality" => SiteSection.Quality,
         "activity" => SiteSection.Activity,
+        "search" => SiteSection.Search,
         _ => SiteSection.None,
     };
 }

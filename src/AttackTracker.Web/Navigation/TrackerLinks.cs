@@ -111,6 +111,9 @@ public static class TrackerLinks
 
     public static string Articles() => "articles";
 
+    /// <param name="text">What is looked for; null or empty for the page that explains how.</param>
+    public static string Search(string? text = null) => string.IsNullOrWhiteSpace(text) ? "search" : $"search?q={Uri.EscapeDataString(text.Trim())}";
+
     /// <param name="words">Words that title or text must hold; null for all articles.</param>
     /// <param name="state">What they are taken for; null for all but the deleted ones.</param>
     /// <param name="sort">What the list is sorted by.</param>

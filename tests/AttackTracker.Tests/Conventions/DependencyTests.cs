@@ -26,8 +26,9 @@ public sealed partial class DependencyTests
         ["Reports"] = ["Text", "Articles", .. Recognizers],
         ["Incidents"] = ["Text", "Articles", .. Recognizers, "Reports"],
         ["Evaluation"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents"],
-        ["Storage"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents"],
-        ["Queries"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
+        ["Search"] = ["Text"],
+        ["Storage"] = ["Text", "Search", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents"],
+        ["Queries"] = ["Text", "Search", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Editing"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Export"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries"],
     };

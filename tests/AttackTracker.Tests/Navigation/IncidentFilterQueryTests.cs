@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -41,6 +43,8 @@ public sealed class IncidentFilterQueryTests
     [InlineData("?kind=Attack&conflict=perhaps&text=%20%20", "")]
     [InlineData("?outcome=not-stated&utm_source=mail", "?outcome=not-stated")]
     [InlineData("?base=&base=erbil", "?base=erbil")]
+    [InlineData("?killed=>0&wounded=many", "?killed=1..")]
+    [InlineData("?state=asleep&not-weapon=trebuchet&not-weapon=rocket", "?not-weapon=rocket")]
     public void What_is_not_understood_is_left_out(string typed, string read)
         => Assert.Equal(read, IncidentFilterQuery.Write(IncidentFilterQuery.Parse(typed)));
 
@@ -60,6 +64,14 @@ public sealed class IncidentFilterQueryTests
         from casualties in Gen.Elements(Enum.GetValues<CasualtyFilter>()).OrNull()
         from background in Gen.Elements(true, false).OrNull()
         from conflict in Gen.Elements(true, false).OrNull()
+        from claimed in Choices(Ids)
+        from blamed in Choices(Ids)
+        from states in Gen.Elements(Enum.GetValues<FieldState>()).ListOf()
+        from killed in Gen.Elements(new CountRange(0, 0), new CountRange(1, null), new CountRange(null, 4), new CountRange(2, 5)).OrNull()
+        from publishers in Choices(Ids)
+        from keptOutBases in Choices(Ids)
+        from keptOutWeapons in Gen.Elements(Enum.GetValues<WeaponType>()).ListOf()
+        from keptOutOutcomes in Choices(Gen.Elements(Enum.GetValues<Outcome>()))
         from text in Gen.Elements(null, "drones", "\"shot down\" & more", "100% + ≠")
         select new IncidentFilter
         {
@@ -74,6 +86,23 @@ public sealed class IncidentFilterQueryTests
             Casualties = casualties,
             Background = background,
             Conflict = conflict,
+            ClaimedBy = claimed,
+            BlamedOn = blamed,
+            States = Choice.From(states),
+            Killed = killed,
+            Wounded = killed,
+            Publishers = publishers,
+            Without = new IncidentExclusions
+            {
+                Bases = keptOutBases,
+                Weapons = Choice.From(keptOutWeapons),
+                Groups = publishers,
+                ClaimedBy = blamed,
+                BlamedOn = claimed,
+                Outcomes = keptOutOutcomes,
+                Countries = keptOutBases,
+                Publishers = claimed,
+            },
             Text = text,
         };
 

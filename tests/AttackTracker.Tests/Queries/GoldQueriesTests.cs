@@ -1,3 +1,5 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -27,6 +29,13 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         ["history"] = new() { Background = true },
         ["conflict"] = new() { Conflict = true },
         ["words"] = new() { Text = "drones Asad" },
+        ["claimed"] = new() { ClaimedBy = Choice.Of("islamic-resistance-in-iraq").WithNotStated(true) },
+        ["blamed"] = new() { BlamedOn = Choice.Of("iran-backed-militias") },
+        ["state"] = new() { States = Choice.Of(FieldState.Machine) },
+        ["killed"] = new() { Killed = new CountRange(1, null) },
+        ["wounded"] = new() { Wounded = new CountRange(null, 0) },
+        ["not"] = new() { Without = new IncidentExclusions { Bases = Choice.Of("ain-al-asad").WithNotStated(true), Weapons = Choice.Of(WeaponType.Rocket), Outcomes = Choice.Any<Outcome>().WithNotStated(true) } },
+        ["not told"] = new() { Text = "drones -rockets", Without = new IncidentExclusions { Groups = Choice.Of("iran"), ClaimedBy = Choice.Of("isis"), BlamedOn = Choice.Of("iran"), Countries = Choice.Of("SY"), Publishers = Choice.Of("nobody") } },
     };
 
     [Theory]
@@ -46,6 +55,31 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         Assert.Equal(list.Total, facets.Passing);
         Assert.Equal((timeline.Attacks, timeline.Responses), (bases.All.Attacks, bases.All.Responses));
         Assert.Equal(timeline.Bases, bases.Rows.Count(r => r.SiteId is not null));
+    }
+
+    [Fact]
+    public async Task A_publisher_is_found_whatever_the_case_and_kept_out_again()
+    {
+        var articles = await Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Reports, true, 1, Token);
+        var publisher = Choice.Of(articles.Items.First(a => a.Publisher is not null).Publisher!.ToUpperInvariant());
+        var all = await CountAsync(IncidentFilter.All);
+        var told = await CountAsync(new IncidentFilter { Publishers = publisher });
+
+        Assert.InRange(told, 1, all - 1);
+        Assert.Equal(all - told, await CountAsync(new IncidentFilter { Without = new IncidentExclusions { Publishers = publisher } }));
+    }
+
+    [Fact]
+    public async Task Words_behind_a_minus_and_quoted_ones_part_what_words_find()
+    {
+        var drones = await CountAsync(new IncidentFilter { Text = "drones" });
+        var both = await CountAsync(new IncidentFilter { Text = "drones rockets" });
+        var phrase = await CountAsync(new IncidentFilter { Text = "\"air base\"" });
+
+        Assert.InRange(both, 1, drones - 1);
+        Assert.InRange(await CountAsync(new IncidentFilter { Text = "drones -rockets" }), 1, drones - 1);
+        Assert.InRange(phrase, 1, await CountAsync(new IncidentFilter { Text = "air base" }));
+        Assert.Equal(await CountAsync(IncidentFilter.All) - phrase, await CountAsync(new IncidentFilter { Text = "-\"air base\"" }));
     }
 
     [Fact]

@@ -15,7 +15,10 @@ public sealed partial class StateMark
     [Parameter]
     public bool ShowLabel { get; set; }
 
-    private string Name => State switch
+    private string Name => NameOf(State);
+
+    /// <summary>What the state is called.</summary>
+    public static string NameOf(ReviewState state) => state switch
     {
         ReviewState.Unreviewed => "Not reviewed",
         ReviewState.Corrected => "Corrected",

@@ -1,4 +1,6 @@
 using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -21,11 +23,26 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         Add("Base", Values(filter.Bases, id => Named(facets?.Bases, id), "not named"), filter with { Bases = Choice.Any<string>() });
         Add("Weapon", Weapons(filter), filter with { Weapons = Choice.Any<WeaponType>() });
         Add("Group", Values(filter.Groups, id => Named(facets?.Groups, id), "no claim"), filter with { Groups = Choice.Any<string>() });
+        Add("Claimed by", Values(filter.ClaimedBy, id => Named(facets?.Groups, id), "nobody"), filter with { ClaimedBy = Choice.Any<string>() });
+        Add("Blamed", Values(filter.BlamedOn, id => Named(facets?.Groups, id), "nobody"), filter with { BlamedOn = Choice.Any<string>() });
         Add("Outcome", Values(filter.Outcomes, o => Wording.Name(o).ToLowerInvariant(), "not stated"), filter with { Outcomes = Choice.Any<Outcome>() });
         Add("Casualties", filter.Casualties is { } casualties ? Wording.Name(casualties).ToLowerInvariant() : null, filter with { Casualties = null });
         Add("Country", Values(filter.Countries, code => Named(facets?.Countries, code), "open"), filter with { Countries = Choice.Any<string>() });
         Add("Told as", filter.Background switch { true => "history", false => "news", null => null }, filter with { Background = null });
         Add("Articles", filter.Conflict switch { true => "disagree", false => "agree", null => null }, filter with { Conflict = null });
+        Add("State", Values(filter.States, state => StateMark.NameOf(FieldStates.Of(state)).ToLowerInvariant(), ""), filter with { States = Choice.Any<FieldState>() });
+        Add("Killed", Counted(filter.Killed), filter with { Killed = null });
+        Add("Wounded", Counted(filter.Wounded), filter with { Wounded = null });
+        Add("Publisher", Values(filter.Publishers, name => name, "not known"), filter with { Publishers = Choice.Any<string>() });
+        var without = filter.Without;
+        Add("Not base", Values(without.Bases, id => Named(facets?.Bases, id), "not named"), filter with { Without = without with { Bases = Choice.Any<string>() } });
+        Add("Not weapon", Weapons(IncidentFilter.All with { Weapons = without.Weapons }), filter with { Without = without with { Weapons = Choice.Any<WeaponType>() } });
+        Add("Not group", Values(without.Groups, id => Named(facets?.Groups, id), "no claim"), filter with { Without = without with { Groups = Choice.Any<string>() } });
+        Add("Not claimed by", Values(without.ClaimedBy, id => Named(facets?.Groups, id), "nobody"), filter with { Without = without with { ClaimedBy = Choice.Any<string>() } });
+        Add("Not blamed", Values(without.BlamedOn, id => Named(facets?.Groups, id), "nobody"), filter with { Without = without with { BlamedOn = Choice.Any<string>() } });
+        Add("Not outcome", Values(without.Outcomes, o => Wording.Name(o).ToLowerInvariant(), "not stated"), filter with { Without = without with { Outcomes = Choice.Any<Outcome>() } });
+        Add("Not country", Values(without.Countries, code => Named(facets?.Countries, code), "open"), filter with { Without = without with { Countries = Choice.Any<string>() } });
+        Add("Not publisher", Values(without.Publishers, name => name, "not known"), filter with { Without = without with { Publishers = Choice.Any<string>() } });
         Add("Text", filter.Text, filter with { Text = null });
         return chips;
 
@@ -37,6 +54,14 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
             }
         }
     }
+
+    private static string? Counted(CountRange? count) => (count?.Low, count?.High) switch
+    {
+        (null, null) => null,
+        ({ } low, null) => FormattableString.Invariant($"at least {low}"),
+        (null, { } high) => FormattableString.Invariant($"at most {high}"),
+        ({ } low, { } high) => low == high ? FormattableString.Invariant($"{low}") : FormattableString.Invariant($"{low} to {high}"),
+    };
 
     private static string? Days(IncidentFilter filter) => (filter.From, filter.To) switch
     {

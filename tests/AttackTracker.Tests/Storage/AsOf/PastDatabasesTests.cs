@@ -167,7 +167,7 @@ public sealed class PastDatabasesTests : IAsyncLifetime
         await Moment.ReadAsync(moment, async () =>
         {
             await using var context = await _articles.Database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
-            var ids = await context.SearchArticles(SearchText.ToMatch("rockets")!).Select(a => a.ArticleId).ToListAsync(Token);
+            var ids = await context.SearchArticles(SearchText.Of("rockets").Match!).Select(a => a.ArticleId).ToListAsync(Token);
             found = await context.Articles.Where(a => ids.Contains(a.Id)).OrderBy(a => a.Id).Select(a => a.FileName).ToListAsync(Token);
         });
         return found;

@@ -1,0 +1,107 @@
+using AttackTracker.Core.Search;
+using AttackTracker.Core.Text;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>What may be meant by what stands in the search box so far. Looks at no database.</summary>
+public static class SearchSuggestions
+{
+    private const int Most = 8;
+    private const int MostWords = 4;
+
+    private static readonly Dictionary<SearchOperator, (NameKind Kind, string What)> Named = new()
+    {
+        [SearchOperator.Base] = (NameKind.Base, "base"),
+        [SearchOperator.Country] = (NameKind.Country, "country"),
+        [SearchOperator.Weapon] = (NameKind.Weapon, "weapon"),
+        [SearchOperator.Group] = (NameKind.Group, "claims or is blamed"),
+        [SearchOperator.Claimed] = (NameKind.Group, "claims"),
+        [SearchOperator.Blamed] = (NameKind.Group, "is blamed"),
+    };
+
+    private static readonly Dictionary<SearchOperator, string[]> Listed = new()
+    {
+        [SearchOperator.Kind] = ["attack", "response"],
+        [SearchOperator.Outcome] = ["hit", "missed", "intercepted", "failed", "none"],
+        [SearchOperator.State] = ["machine", "corrected", "reviewed", "lapsed", "sent-back"],
+        [SearchOperator.Conflict] = ["yes", "no"],
+        [SearchOperator.Killed] = [">0", "0"],
+        [SearchOperator.Wounded] = [">0", "0"],
+        [SearchOperator.Has] = ["base", "country", "weapon", "group", "claim", "blame", "outcome", "killed", "wounded", "conflict"],
+    };
+
+    /// <summary>Completions of the end of what was typed, the likeliest first.</summary>
+    /// <param name="typed">What stands in the box, without the terms that are chips already.</param>
+    /// <param name="names">The names that are known.</param>
+    public static IReadOnlyList<SearchSuggestion> For(string typed, NameIndex names)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentNullException.ThrowIfNull(names);
+        var tokens = SearchLexer.Read(typed, withNames: true).ToList();
+        if (tokens.Count == 0 || tokens[^1].Span.End < typed.Length)
+        {
+            return [];
+        }
+
+        var last = tokens[^1];
+        return last.Name is null
+            ? [.. Operators(typed, last).Concat(NamesIn(typed, tokens, names)).Take(Most)]
+            : CodebookTerm.TryParse<SearchOperator>(last.Name.ToLowerInvariant(), out var name) ? [.. Values(typed, last, name, names).Take(Most)] : [];
+    }
+
+    private static IEnumerable<SearchSuggestion> Operators(string typed, SearchToken last) => last.IsQuoted || last.Value.Length == 0
+        ? []
+        : Enum.GetValues<SearchOperator>()
+            .Where(name => CodebookTerm.Of(name).StartsWith(last.Value, StringComparison.OrdinalIgnoreCase))
+            .Select(name => new SearchSuggestion(CodebookTerm.Of(name) + ":", $"such as {SearchExpression.ExampleOf(name)}", typed[..last.Span.Start] + (last.IsNegated ? "-" : "") + CodebookTerm.Of(name) + ":", null));
+
+    private static IEnumerable<SearchSuggestion> Values(string typed, SearchToken last, SearchOperator name, NameIndex names)
+    {
+        var rest = typed[..last.Span.Start].TrimEnd();
+        if (Named.TryGetValue(name, out var named))
+        {
+            return names.Find(last.Value, named.Kind, Most).Select(m => Of(m, name, named.What, rest, last.IsNegated));
+        }
+
+        return Listed.GetValueOrDefault(name, [])
+            .Where(value => value.StartsWith(last.Value, StringComparison.OrdinalIgnoreCase))
+            .Select(value => new SearchTerm(name, value, last.IsNegated))
+            .Select(term => new SearchSuggestion(term.ToString(), null, rest, term));
+    }
+
+    // A name has several words, and any of them may be where it begins: the longest run at the end that is like a name.
+    private static IEnumerable<SearchSuggestion> NamesIn(string typed, List<SearchToken> tokens, NameIndex names)
+    {
+        for (var count = Math.Min(MostWords, tokens.Count); count > 0; count--)
+        {
+            var run = tokens[^count..];
+            if (run.Exists(t => t.Name is not null || t.IsQuoted || (t.IsNegated && count > 1)))
+            {
+                continue;
+            }
+
+            var (words, rest) = (string.Join(' ', run.Select(t => t.Value)), typed[..run[0].Span.Start].TrimEnd());
+            var found = new[] { SearchOperator.Base, SearchOperator.Group, SearchOperator.Weapon }
+                .SelectMany(name => names.Find(words, Named[name].Kind, Most / 2).Select(match => (Name: name, Match: match)))
+                .Where(f => f.Match.Fit != NameFit.Typo || words.Length > 4)
+                .OrderBy(f => f.Match.Fit).ThenBy(f => f.Match.Slips)
+                .ToList();
+            if (found.Count > 0)
+            {
+                return found.Select(f => Of(f.Match, f.Name, Named[f.Name].What, rest, run[0].IsNegated));
+            }
+        }
+
+        return [];
+    }
+
+    private static SearchSuggestion Of(NameMatch match, SearchOperator name, string what, string rest, bool isNegated)
+        => new(match.Name, match.Alias is { } alias && alias != match.Id ? $"{what}, “{alias}”" : what, rest, new SearchTerm(name, match.Kind is NameKind.Weapon ? match.Id : match.Name.Replace("\"", "", StringComparison.Ordinal), isNegated));
+}
+
+/// <summary>A completion of what was typed.</summary>
+/// <param name="Label">What it is called.</param>
+/// <param name="Note">What tells it from others; null for nothing.</param>
+/// <param name="Rest">What stands in the box once it is taken.</param>
+/// <param name="Term">What it asks for, as a chip; null for the beginning of an operator, which stands in the box.</param>
+public sealed record SearchSuggestion(string Label, string? Note, string Rest, SearchTerm? Term);
