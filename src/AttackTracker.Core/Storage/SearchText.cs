@@ -8,10 +8,13 @@ namespace AttackTracker.Core.Storage;
 /// <remarks>Each word is quoted, so that FTS5's own operators and signs have no meaning.</remarks>
 internal readonly record struct SearchText(string? Match, string? Without)
 {
-    /// <summary>Reads what was typed; colons have no meaning here.</summary>
+    /// <summary>Reads what was typed; colons have no meaning here, and neither has a quote that is not closed.</summary>
     public static SearchText Of(string? typed)
     {
-        var tokens = SearchLexer.Read((typed ?? "").Replace("\0", "", StringComparison.Ordinal), withNames: false).Where(t => t.HasWords).ToList();
+        var tokens = SearchLexer.Read((typed ?? "").Replace("\0", "", StringComparison.Ordinal), withNames: false)
+            .SelectMany(t => t.IsClosed ? [t] : t.Value.Split(' ').Select(word => t with { Value = word, IsQuoted = false }))
+            .Where(t => t.HasWords)
+            .ToList();
         var wanted = tokens.FindAll(t => !t.IsNegated);
         var match = string.Join(' ', wanted.Select(t => $"\"{t.Value}\""));
         return new SearchText(

@@ -9,7 +9,7 @@ public sealed class EveryPageTests(BrowserFixture fixture, ITestOutputHelper out
         "proposals", "articles", "articles?words=nothing-has-this-word", "articles/1", "articles/5?report=0&field=munitions", "articles/5?report=0&field=munitions&edit=1", "articles/5?do=add", "articles/5?do=mark", "articles?state=opinion", "incidents/AT-2022-0001", "incidents/AT-2022-0007?correct=site",
         "incidents/AT-2022-0009?move=same", "incidents/AT-2022-0009?move=same&with=AT-2022-0007", "incidents/AT-2022-0009?move=split",
         "reference", "reference?list=groups&words=hezbollah", "reference?list=weapons&words=mortar", "reference?words=nothing-has-this-word", "reference/sites/ain-al-asad", "reference/weapons/rocket", "reference/groups/new?name=The%20Falcons", "reference/sites/new", "reference/sites/ain-al-asad?asOf=2100-01-01",
-        "quality", "quality?source=adjudicated", "coding", "coding?ask=1&ask=2", "coding/1", "coding/1/compare", "activity", "activity?kind=merge", "incidents/AT-2022-0001?asOf=2100-01-01", "?asOf=2001-01-01", "quality?source=decisions", "quality?field=munitions&rules=single", "review", "review?field=date&base=nowhere", "export", "round-ups", "round-ups?window=all", "api", "export?text=nothing-has-this-word"];
+        "quality", "quality?source=adjudicated", "coding", "coding?ask=1&ask=2", "coding/1", "coding/1/compare", "activity", "activity?kind=merge", "incidents/AT-2022-0001?asOf=2100-01-01", "?asOf=2001-01-01", "quality?source=decisions", "quality?field=munitions&rules=single", "review", "review?field=date&base=nowhere", "export", "search", "search?q=drones%20weapn:rocket%20-base:eribl%20asad", "round-ups", "round-ups?window=all", "api", "export?text=nothing-has-this-word"];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -12,11 +12,16 @@ document.addEventListener("click", event => {
 
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (slash || (event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey)) {
     const search = document.getElementById("search");
     if (search?.offsetParent) {
       event.preventDefault();
       search.focus();
+      search.select();
+    } else if (document.querySelector(".find-link")?.offsetParent) {
+      event.preventDefault();
+      document.querySelector(".find-link").click();
     }
   }
 });
