@@ -35,6 +35,7 @@ public static class TrackerQueries
         .AddSingleton<BlindnessQuery>()
         .AddSingleton<CodingListQuery>()
         .AddSingleton<ArticleListQuery>()
+        .AddSingleton<SavedFiltersQuery>()
         .AddSingleton<SearchNames>()
         .AddSingleton<SearchQuery>()
         .AddSingleton<IncidentMovesQuery>()

@@ -83,6 +83,10 @@ public static class AttackTrackerServices
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SavedFilters(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(ReviewSettings.Default);
         services.AddSingleton(provider => new SignOff(
             provider.GetRequiredService<TrackerDatabase>(),

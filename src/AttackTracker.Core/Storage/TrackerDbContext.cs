@@ -48,6 +48,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<DraftRow> Drafts => Set<DraftRow>();
 
+    internal DbSet<SavedFilterRow> SavedFilters => Set<SavedFilterRow>();
+
     internal DbSet<ReviewClaimRow> ReviewClaims => Set<ReviewClaimRow>();
 
     internal DbSet<CoderSheetRow> CoderSheets => Set<CoderSheetRow>();

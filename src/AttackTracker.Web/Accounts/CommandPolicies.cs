@@ -20,6 +20,7 @@ public static class CommandPolicies
         [typeof(CodeArticle)] = [Policies.Edit],
         [typeof(Adjudicate)] = [Policies.Review],
         [typeof(ApplyAdjudication)] = [Policies.Edit],
+        [typeof(SavedFilters)] = [Policies.Read],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(ReviewClaims)] = [Policies.Review],
         [typeof(SendBack)] = [Policies.Review],

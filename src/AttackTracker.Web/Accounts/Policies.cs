@@ -7,6 +7,9 @@ namespace AttackTracker.Web.Accounts;
 /// <summary>What a page or a command asks of the person; reading asks for nothing but that they are signed in.</summary>
 public static class Policies
 {
+    /// <summary>To read, and to keep what is one's own: whoever has signed in.</summary>
+    public const string Read = "read";
+
     /// <summary>To bring in articles and to correct: values, words, dates, merges, reference data.</summary>
     public const string Edit = "edit";
 
@@ -21,6 +24,7 @@ public static class Policies
 
     private static readonly Dictionary<string, string[]> Roles = new(StringComparer.Ordinal)
     {
+        [Read] = [.. CodebookTerm.All<Role>(), Owner],
         [Edit] = [CodebookTerm.Of(Role.Editor), CodebookTerm.Of(Role.Administrator), Owner],
         [Review] = [CodebookTerm.Of(Role.Reviewer), CodebookTerm.Of(Role.Administrator), Owner],
         [Administer] = [CodebookTerm.Of(Role.Administrator), Owner],

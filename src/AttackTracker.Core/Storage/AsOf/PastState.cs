@@ -13,7 +13,7 @@ namespace AttackTracker.Core.Storage.AsOf;
 /// </remarks>
 internal static class PastState
 {
-    private static readonly string[] NotOfTheRecord = ["api_tokens", "accounts", "drafts", "review_claims", "merge_proposals", "rereadings"];
+    private static readonly string[] NotOfTheRecord = ["api_tokens", "accounts", "drafts", "saved_filters", "review_claims", "merge_proposals", "rereadings"];
 
     private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
 
