@@ -28,6 +28,13 @@ public static class MapWords
         }.OfType<string>());
     }
 
+    /// <summary>"rocket 10, drone 16, response 2": what a bar or ring is cut into.</summary>
+    public static string Parts(MapCounts counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return string.Join(", ", new[] { ByWeapon(counts), counts.Responses > 0 ? $"response {Wording.Number(counts.Responses)}" : "" }.Where(part => part.Length > 0));
+    }
+
     /// <summary>"rocket 10, drone 16".</summary>
     public static string ByWeapon(MapCounts counts)
     {
