@@ -83,10 +83,10 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
                 Weapon(part);
                 break;
             case SearchOperator.Publisher when term.IsNegated:
-                _filter = _filter with { Without = without with { Publishers = With(without.Publishers, term.Value) } };
+                _filter = _filter with { Without = without with { Publishers = IsNone(term.Value) ? without.Publishers.WithNotStated(true) : With(without.Publishers, term.Value) } };
                 break;
             case SearchOperator.Publisher:
-                _filter = _filter with { Publishers = With(_filter.Publishers, term.Value) };
+                _filter = _filter with { Publishers = IsNone(term.Value) ? _filter.Publishers.WithNotStated(true) : With(_filter.Publishers, term.Value) };
                 break;
             case SearchOperator.Outcome when IsNone(term.Value):
                 _filter = term.IsNegated ? _filter with { Without = without with { Outcomes = without.Outcomes.WithNotStated(true) } } : _filter with { Outcomes = _filter.Outcomes.WithNotStated(true) };
@@ -147,11 +147,10 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         if (found.Count == 0)
         {
             // A group that articles named and the directory does not hold.
-            if (kind == NameKind.Group && typed.Any(char.IsLetterOrDigit))
+            if (kind == NameKind.Group && PhraseWords.Of(typed).Any(w => w.Kind != TokenKind.Mark && w.Form.Lower.Any(char.IsLetterOrDigit)))
             {
-                var slug = Actors.GroupDirectory.Slug(typed);
                 _taken.Add(new SearchFault(part.Span, $"The reference data hold no group called “{typed}”; looked for is one that an article called so."));
-                return [slug];
+                return [Actors.GroupDirectory.Slug(typed)];
             }
 
             _faults.Add(new SearchFault(part.Span, $"No {what} is called “{typed}”."));

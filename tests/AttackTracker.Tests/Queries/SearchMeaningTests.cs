@@ -34,6 +34,7 @@ public sealed class SearchMeaningTests
     [InlineData("conflict:yes", "?conflict=yes")]
     [InlineData("-conflict:yes", "?conflict=no")]
     [InlineData("publisher:Reuters -publisher:\"The Paper\"", "?publisher=Reuters&not-publisher=The Paper")]
+    [InlineData("publisher:none -publisher:not-stated", "?publisher=not-stated&not-publisher=not-stated")]
     [InlineData("has:claim has:base -has:weapon", "?weapon=unknown&not-base=not-stated&not-claimed=not-stated")]
     [InlineData("has:killed -has:conflict", "?conflict=no&killed=0..")]
     public void A_search_is_a_filter(string typed, string query)
@@ -82,6 +83,17 @@ public sealed class SearchMeaningTests
     [Fact]
     public void What_is_as_near_to_two_names_is_taken_for_both()
         => Assert.Equal(["IQ", "IR"], SearchMeaning.Of("country:irak", Names).Filter.Countries.Values);
+
+    [Fact]
+    public void Any_value_behind_any_operator_has_a_meaning_or_is_told()
+        => FsCheck.Fluent.Prop.ForAll<string?>(typed =>
+        {
+            foreach (var name in AttackTracker.Core.Text.CodebookTerm.All<SearchOperator>())
+            {
+                var meaning = SearchMeaning.Of($"{name}:\"{typed}\"", Names);
+                Assert.True(meaning.Filter != IncidentFilter.All || meaning.Faults.Count > 0, name);
+            }
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_text_at_all_has_a_meaning_whose_address_reads_back()
