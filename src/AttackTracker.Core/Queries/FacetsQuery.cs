@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
@@ -31,6 +32,7 @@ public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
             BaseNotNamed = bases.Where(b => b.Id is null).Sum(b => b.Count),
             Groups = await GroupsAsync(database, database.Passing(anyGroup), cancellationToken),
             GroupNotStated = (await tallies.OfAsync(anyGroup, cancellationToken)).GroupNotStated,
+            States = await StatesAsync(database.Passing(filter with { States = Choice.Any<FieldState>() }), cancellationToken),
             InConflict = (await tallies.OfAsync(filter with { Conflict = null }, cancellationToken)).InConflict,
             Background = (await tallies.OfAsync(filter with { Background = null }, cancellationToken)).Background,
             Casualties = (await tallies.OfAsync(filter with { Casualties = null }, cancellationToken)).Casualties,
@@ -55,6 +57,12 @@ public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
         var counts = await incidents.Where(i => i.Country != null).GroupBy(i => i.Country!).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
         var names = await database.Places.Where(p => p.Kind == "country").ToDictionaryAsync(p => p.Id, p => p.Name, cancellationToken);
         return [.. counts.OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).Select(c => new FacetCount<string>(c.Key, names.GetValueOrDefault(c.Key), c.Count))];
+    }
+
+    private static async Task<IReadOnlyList<FacetCount<FieldState>>> StatesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var counts = await incidents.GroupBy(i => i.State).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. TimelineStacks.States.Where(counts.ContainsKey).Select(state => new FacetCount<FieldState>(state, null, counts[state]))];
     }
 
     private static async Task<List<SiteCount>> BasesAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
 
@@ -37,6 +38,9 @@ public sealed record IncidentFacets(int Total, int Passing)
 
     /// <summary>Incidents that nobody claims and for which nobody is blamed.</summary>
     public required int GroupNotStated { get; init; }
+
+    /// <summary>States that occur, the surest first.</summary>
+    public required IReadOnlyList<FacetCount<FieldState>> States { get; init; }
 
     /// <summary>Incidents whose articles disagree.</summary>
     public required int InConflict { get; init; }

@@ -117,6 +117,9 @@ internal static class IncidentFiltering
     private static IQueryable<IncidentRow> InConflict(this IQueryable<IncidentRow> incidents, bool? conflict)
         => conflict is null ? incidents : incidents.Where(i => i.ConflictCount > 0 == conflict);
 
+    private static IQueryable<IncidentRow> InStates(this IQueryable<IncidentRow> incidents, IReadOnlyList<FieldState> states)
+        => states.Count == 0 ? incidents : incidents.Where(i => states.Contains(i.State));
+
     private static IQueryable<IncidentRow> WithCasualties(this IQueryable<IncidentRow> incidents, CasualtyFilter? casualties) => casualties switch
     {
         CasualtyFilter.Killed => incidents.Where(i => i.KilledLow > 0 || i.KilledHigh > 0),
@@ -126,9 +129,6 @@ internal static class IncidentFiltering
         CasualtyFilter.NotStated => incidents.Where(i => i.KilledLow == null && i.KilledHigh == null && i.WoundedLow == null && i.WoundedHigh == null),
         _ => incidents,
     };
-
-    private static IQueryable<IncidentRow> InStates(this IQueryable<IncidentRow> incidents, IReadOnlyList<FieldState> states)
-        => states.Count == 0 ? incidents : incidents.Where(i => states.Contains(i.State));
 
     private static IQueryable<IncidentRow> WithKilled(this IQueryable<IncidentRow> incidents, CountRange? killed)
     {

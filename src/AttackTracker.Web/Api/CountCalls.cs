@@ -28,6 +28,7 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
         Write(json, "base", counts.Bases, id => id, counts.BaseNotNamed);
         Write(json, "group", counts.Groups, id => id, counts.GroupNotStated);
         Write(json, "casualties", counts.Casualties, CodebookTerm.Of);
+        Write(json, "state", counts.States, CodebookTerm.Of);
         json.WriteNumber("conflict"u8, counts.InConflict);
         json.WriteNumber("background"u8, counts.Background);
         json.WriteEndObject();
@@ -62,7 +63,7 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
     private async Task<ApiOutcome> TimelineAsync(ApiRequest request, Utf8JsonWriter json)
     {
         TimeBin? bin = CodebookTerm.TryParse<TimeBin>(request.Values[ApiParameters.Bin.Name], out var asked) ? asked : null;
-        var view = await timeline.RunAsync(request.Filter, bin, request.Cancelled);
+        var view = await timeline.RunAsync(request.Filter, new TimelineForm { Bin = bin }, request.Cancelled);
         json.WriteStartObject();
         json.WriteString("bin"u8, CodebookTerm.Of(view.Bin));
         json.WriteString("from"u8, ApiJson.Day(view.Range?.First));
@@ -77,7 +78,7 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
             json.WriteString("start"u8, ApiJson.Day(block.Start));
             json.WriteString("end"u8, ApiJson.Day(view.Bin.EndOf(block.Start)));
             json.WriteString("kind"u8, CodebookTerm.Of(block.Kind));
-            json.WriteString("weaponFamily"u8, CodebookTerm.Of(block.Family));
+            json.WriteString("weaponFamily"u8, block.Value);
             json.WriteBoolean("exact"u8, block.IsExact);
             json.WriteNumber("count"u8, block.Count);
             json.WriteEndObject();

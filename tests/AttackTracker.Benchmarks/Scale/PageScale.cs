@@ -96,7 +96,7 @@ internal static class PageScale
         var pages = new List<(string, Func<Task>)>();
         foreach (var (name, filter) in filters)
         {
-            pages.Add(($"timeline: {name}", () => Get<TimelineQuery>().RunAsync(filter, null, default)));
+            pages.Add(($"timeline: {name}", () => Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, default)));
             pages.Add(($"list: {name}", () => Get<IncidentListQuery>().RunAsync(filter, 1, default)));
             pages.Add(($"facets: {name}", () => Get<FacetsQuery>().RunAsync(filter, default)));
             pages.Add(($"bases: {name}", () => Get<BasesQuery>().RunAsync(filter, default)));

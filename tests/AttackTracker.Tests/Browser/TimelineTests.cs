@@ -54,7 +54,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("at=AT-2022-"));
         await page.Keyboard.PressAsync("]");
 
-        await Assertions.Expect(page.GetByText("7 days,")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("5 days,")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -71,6 +71,41 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
 
         await Assertions.Expect(page.GetByLabel("Remove Days")).ToBeVisibleAsync();
         await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=20\\d\\d-\\d\\d-\\d\\d&to=20"));
+    }
+
+    [Fact]
+    public async Task The_wheel_zooms_around_the_day_under_the_pointer_and_a_key_shows_all_again()
+    {
+        var page = await OpenChartAsync("");
+        var plot = (await page.Locator("svg.timeline path.axis").BoundingBoxAsync())!;
+
+        await page.Mouse.MoveAsync(plot.X + (plot.Width * 0.4f), plot.Y - 10);
+        await page.Mouse.WheelAsync(0, -400);
+        await Assertions.Expect(page.GetByLabel("Remove Days")).ToBeVisibleAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("from=20\\d\\d-\\d\\d-\\d\\d&to=20"));
+        await page.Keyboard.PressAsync("0");
+
+        await Assertions.Expect(page.GetByLabel("Remove Days")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task Columns_and_lanes_are_what_the_address_says_the_legend_filters_and_each_number_of_the_table_opens_its_incidents()
+    {
+        var page = await OpenChartAsync("?stack=outcome&lanes=country");
+        await Assertions.Expect(page.GetByLabel("A lane for each").GetByRole(AriaRole.Link, new() { Name = "country" })).ToHaveAttributeAsync("aria-current", "true");
+
+        var hit = page.GetByLabel("Columns by outcome").GetByRole(AriaRole.Link, new() { Name = "Hit" });
+        var hits = System.Text.RegularExpressions.Regex.Match(await hit.InnerTextAsync(), "\\d+").Value;
+        await hit.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Filters in force" }).GetByRole(AriaRole.Status)).ToContainTextAsync($"{hits} of");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "As tables" }).ClickAsync();
+        var syria = page.GetByRole(AriaRole.Row, new() { Name = "Syria" }).GetByRole(AriaRole.Link).First;
+        var count = await syria.InnerTextAsync();
+        await syria.ClickAsync();
+
+        await Assertions.Expect(page.GetByLabel("Remove Country Syria")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Filters in force" }).GetByRole(AriaRole.Status)).ToContainTextAsync($"{count} of");
     }
 
     [Fact]

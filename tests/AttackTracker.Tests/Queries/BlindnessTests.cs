@@ -95,7 +95,7 @@ public sealed class BlindnessTests : IAsyncLifetime
     {
         ["incidents"] = async d => (await d.Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Token)).Total,
         ["search"] = async d => (await d.Get<IncidentListQuery>().RunAsync(new IncidentFilter { Text = "rockets" }, 1, Token)).Total,
-        ["timeline"] = async d => (await d.Get<TimelineQuery>().RunAsync(IncidentFilter.All, null, Token)).Total,
+        ["timeline"] = async d => (await d.Get<TimelineQuery>().RunAsync(IncidentFilter.All, TimelineForm.Usual, Token)).Total,
         ["bases"] = async d => (await d.Get<BasesQuery>().RunAsync(IncidentFilter.All, Token)).Rows.Count,
         ["articles"] = async d => (await d.Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Added, true, 1, Token)).Items.Sum(line => line.Reports),
         ["queue"] = async d => (await d.Get<ReviewQueueQuery>().RunAsync(new ReviewFilter(), null, 100, "Zoe", Token)).Count,

@@ -41,7 +41,7 @@ public sealed class EmptyDatabaseTests
         var cancellation = TestContext.Current.CancellationToken;
         await using var database = await TestDatabase.CreateAsync();
 
-        var timeline = await database.Get<TimelineQuery>().RunAsync(filter, null, cancellation);
+        var timeline = await database.Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, cancellation);
         var list = await database.Get<IncidentListQuery>().RunAsync(filter, 1, cancellation);
         var bases = await database.Get<BasesQuery>().RunAsync(filter, cancellation);
         var map = await database.Get<MapQuery>().RunAsync(filter, cancellation);

@@ -44,7 +44,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
     {
         var filter = Filters[criterion];
 
-        var timeline = await Get<TimelineQuery>().RunAsync(filter, null, Token);
+        var timeline = await Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, Token);
         var list = await Get<IncidentListQuery>().RunAsync(filter, 1, Token);
         var bases = await Get<BasesQuery>().RunAsync(filter, Token);
         var facets = await Get<FacetsQuery>().RunAsync(filter, Token);
@@ -54,7 +54,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         Assert.Equal(list.Total, timeline.Blocks.Sum(b => b.Count) + timeline.Undated);
         Assert.Equal(list.Total, facets.Passing);
         Assert.Equal((timeline.Attacks, timeline.Responses), (bases.All.Attacks, bases.All.Responses));
-        Assert.Equal(timeline.Bases, bases.Rows.Count(r => r.SiteId is not null));
+        Assert.Equal(timeline.LanesInAll, bases.Rows.Count(r => r.SiteId is not null));
     }
 
     [Fact]
@@ -140,6 +140,11 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         foreach (var facet in facets.Kinds)
         {
             Assert.Equal(await CountAsync(filter with { Kind = facet.Value }), facet.Count);
+        }
+
+        foreach (var facet in facets.States)
+        {
+            Assert.Equal(await CountAsync(filter with { States = Choice.Of(facet.Value) }), facet.Count);
         }
 
         Assert.Equal(await CountAsync(filter with { Background = true }), facets.Background);

@@ -103,7 +103,7 @@ public sealed class QueryPlanTests
             ("one weapon", IncidentFilter.All with { Weapons = Choice.Of(WeaponType.Drone) }),
         })
         {
-            pages.Add(($"timeline of {name}", () => database.Get<TimelineQuery>().RunAsync(filter, null, Token)));
+            pages.Add(($"timeline of {name}", () => database.Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, Token)));
             pages.Add(($"list of {name}", () => database.Get<IncidentListQuery>().RunAsync(filter, 1, Token)));
             pages.Add(($"facets of {name}", () => database.Get<FacetsQuery>().RunAsync(filter, Token)));
             pages.Add(($"map of {name}", () => database.Get<MapQuery>().RunAsync(filter, Token)));

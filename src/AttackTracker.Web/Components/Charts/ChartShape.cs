@@ -62,9 +62,14 @@ public sealed record ChartShape
 
     public double KilledBase => MonthBase + 20;
 
-    public double LanesTop => KilledBase + 12;
+    /// <summary>Whether the time until the first report is drawn.</summary>
+    public bool HasLag { get; init; }
 
-    public static double LaneHeight => 20;
+    /// <summary>Where the bars of the time until the first report stand.</summary>
+    public double LagBase => KilledBase + (HasLag ? 40 : 0);
 
-    public double Height(int lanes) => LanesTop + (lanes * LaneHeight) + 6;
+    public double LanesTop => LagBase + 12;
+
+    /// <summary>Of a lane whose marks all have room beside one another.</summary>
+    public const double LaneHeight = 20;
 }

@@ -35,16 +35,19 @@ public sealed partial class ContextStrip
         _to = Math.Max(_from + 3, _all.Clamp(_all.End(Shown.Last)));
     }
 
+    // What the script needs to find the day under a finger: the first day and how many.
+    private string AllDays => FormattableString.Invariant($"{_all.Range.First.DayNumber} {_all.Range.Days}");
+
     private string Columns(bool inside)
     {
         var most = View.Strip.Select(m => m.Count).DefaultIfEmpty(1).Max();
         var path = new StringBuilder();
         foreach (var month in View.Strip)
         {
-            var end = TimeBin.Month.EndOf(month.Month);
-            if ((end >= Shown.First && month.Month <= Shown.Last) == inside)
+            var end = TimeBin.Month.EndOf(month.Start);
+            if ((end >= Shown.First && month.Start <= Shown.Last) == inside)
             {
-                var (left, right) = (_all.Start(month.Month), _all.End(end));
+                var (left, right) = (_all.Start(month.Start), _all.End(end));
                 var height = Math.Max(1, (ChartShape.StripBase - ChartShape.StripTop) * month.Count / most);
                 path.AppendBox(left + 0.5, ChartShape.StripBase - height, Math.Max(0.8, right - left - 1), height);
             }

@@ -5,7 +5,7 @@ using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Charts;
 
-/// <summary>The columns of the histogram as paths: one a weapon, so that a million incidents are still a dozen elements.</summary>
+/// <summary>The columns of the histogram as paths: one a value, so that a million incidents are still a dozen elements.</summary>
 public sealed class Histogram
 {
     // A block lower than this is no longer seen as one.
@@ -13,10 +13,13 @@ public sealed class Histogram
     private const double WidestColumn = 26;
     private const double ResponseBlock = 10;
 
-    private readonly Dictionary<(WeaponLook Look, bool IsExact), StringBuilder> _paths = [];
+    private readonly Dictionary<(string Style, bool IsExact), StringBuilder> _paths = [];
+    private readonly List<string> _styles = [];
     private readonly TimelineView _view;
     private readonly Plot _plot;
     private readonly ChartShape _shape;
+    private readonly Dictionary<DateOnly, int> _conflicts;
+    private readonly Dictionary<DateOnly, int> _later;
 
     public Histogram(TimelineView view, Plot plot, ChartShape shape)
     {
@@ -24,6 +27,8 @@ public sealed class Histogram
         ArgumentNullException.ThrowIfNull(plot);
         ArgumentNullException.ThrowIfNull(shape);
         (_view, _plot, _shape) = (view, plot, shape);
+        _conflicts = view.Conflicts.ToDictionary(c => c.Start, c => c.Count);
+        _later = view.Later.ToDictionary(c => c.Start, c => c.Count);
         var columns = view.Blocks.GroupBy(b => b.Start).ToList();
         Most = columns.Select(c => c.Where(b => b.Kind == ReportKind.Attack).Sum(b => b.Count)).DefaultIfEmpty().Max();
         var mostResponses = columns.Select(c => c.Where(b => b.Kind == ReportKind.Response).Sum(b => b.Count)).DefaultIfEmpty().Max();
@@ -41,12 +46,32 @@ public sealed class Histogram
     /// <summary>Whether each incident is a block of its own.</summary>
     public bool HasBlocks => Unit >= LeastBlock;
 
-    /// <summary>What the pointer meets: a place a column, with its words.</summary>
+    /// <summary>By time.</summary>
     public IReadOnlyList<HistogramColumn> Columns { get; }
 
-    /// <summary>Fills by weapon; pale where the day is not exact.</summary>
-    public IEnumerable<(WeaponLook Look, bool IsExact, string Path)> Paths
-        => _paths.OrderBy(p => p.Key.Look).ThenBy(p => p.Key.IsExact).Select(p => (p.Key.Look, p.Key.IsExact, p.Value.ToString()));
+    /// <summary>What the pointer meets: columns too narrow to be met by themselves go together.</summary>
+    public IReadOnlyList<HistogramColumn> Targets => HistogramColumn.Gather(Columns, (_plot.Right - _plot.Left) / HistogramColumn.MostTargets);
+
+    /// <summary>Fills by value; pale where the day is not exact.</summary>
+    public IEnumerable<(string Style, bool IsExact, string Path)> Paths
+        => _paths.OrderBy(p => _styles.IndexOf(p.Key.Style)).ThenBy(p => p.Key.IsExact).Select(p => (p.Key.Style, p.Key.IsExact, p.Value.ToString()));
+
+    /// <summary>A diamond above every column in which articles disagree; empty where there is none.</summary>
+    public string Disagreements
+    {
+        get
+        {
+            var path = new StringBuilder();
+            foreach (var column in Columns.Where(c => c.InConflict > 0))
+            {
+                var size = Math.Clamp(column.Width / 2, 1.8, 3);
+                var (x, y) = (column.X + (column.Width / 2), Level(column.Attacks) - 5);
+                path.Append("M" + Svg.N(x) + " " + Svg.N(y - size) + "l" + Svg.N(size) + " " + Svg.N(size) + "l" + Svg.N(-size) + " " + Svg.N(size) + "l" + Svg.N(-size) + " " + Svg.N(-size) + "z");
+            }
+
+            return path.ToString();
+        }
+    }
 
     /// <summary>Counts worth a line across: at most four of them, round numbers.</summary>
     public IEnumerable<int> Lines
@@ -73,8 +98,7 @@ public sealed class Histogram
         int above = 0, below = 0;
         foreach (var block in column)
         {
-            var look = block.Kind == ReportKind.Response ? WeaponLook.Response : WeaponLooks.Of(block.Family);
-            var path = _paths.TryGetValue((look, block.IsExact), out var found) ? found : _paths[(look, block.IsExact)] = new StringBuilder();
+            var path = PathOf(StackLook.Style(_view.Stack, block.Kind, block.Value), block.IsExact);
             if (block.Kind == ReportKind.Attack)
             {
                 Stack(path, x, width, _shape.Axis, above, block.Count, -Unit);
@@ -87,7 +111,17 @@ public sealed class Histogram
             }
         }
 
-        return new HistogramColumn(first, last, left, right - left, above, below, Words(column));
+        return new HistogramColumn(first, last, left, right - left, above, below, _conflicts.GetValueOrDefault(first), _later.GetValueOrDefault(first), Words(column));
+    }
+
+    private StringBuilder PathOf(string style, bool isExact)
+    {
+        if (!_styles.Contains(style))
+        {
+            _styles.Add(style);
+        }
+
+        return _paths.TryGetValue((style, isExact), out var found) ? found : _paths[(style, isExact)] = new StringBuilder();
     }
 
     private static void Stack(StringBuilder path, double x, double width, double from, int before, int count, double unit)
@@ -95,7 +129,8 @@ public sealed class Histogram
         var gap = Math.Abs(unit) >= LeastBlock ? 1 : 0;
         if (gap == 0)
         {
-            path.AppendBox(x, from + (before * unit), width, count * unit);
+            var (start, end) = (from + (before * unit), from + ((before + count) * unit));
+            path.AppendBox(x, Math.Min(start, end), width, Math.Abs(end - start));
             return;
         }
 
@@ -106,14 +141,22 @@ public sealed class Histogram
         }
     }
 
-    private static string Words(IReadOnlyList<BlockCount> column)
+    private string Words(IReadOnlyList<BlockCount> column)
     {
-        var parts = column.GroupBy(b => (b.Kind, b.Family)).Select(g => g.Key.Kind == ReportKind.Response
-            ? Wording.Count(g.Sum(b => b.Count), "response")
-            : FormattableString.Invariant($"{g.Sum(b => b.Count)} {Wording.Name(g.Key.Family).ToLowerInvariant()}"));
-        return string.Join(", ", parts.Distinct());
+        var parts = column.GroupBy(b => (b.Kind, b.Value)).Select(g => (Name: Name(g.Key.Kind, g.Key.Value), Count: g.Sum(b => b.Count)))
+            .GroupBy(p => p.Name)
+            .Select(g => FormattableString.Invariant($"{g.Sum(p => p.Count):N0} {g.Key}"));
+        return string.Join(", ", parts);
+    }
+
+    private string Name(ReportKind kind, string value)
+    {
+        var name = StackLook.Name(_view.Stack, value).ToLowerInvariant();
+        return (kind, _view.Stack) switch
+        {
+            (ReportKind.Attack, _) => name,
+            (_, TimelineStack.Weapon or TimelineStack.Kind) => "response",
+            _ => $"response {name}",
+        };
     }
 }
-
-/// <summary>One column of the histogram.</summary>
-public sealed record HistogramColumn(DateOnly First, DateOnly Last, double X, double Width, int Attacks, int Responses, string Words);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Display;
@@ -17,6 +16,8 @@ public sealed partial class TimelineChart
     private Plot _plot = null!;
     private Histogram _histogram = null!;
     private IReadOnlyList<KilledColumn> _killed = [];
+    private IReadOnlyList<LaneRow> _rows = [];
+    private IReadOnlyList<Tick> _ticks = [];
 
     [Parameter, EditorRequired]
     public required TimelineView View { get; set; }
@@ -29,7 +30,7 @@ public sealed partial class TimelineChart
     public required ChartShape Shape { get; set; }
 
     [Parameter, EditorRequired]
-    public required Func<DayRange, string> LinkToDays { get; set; }
+    public required ChartLinks Links { get; set; }
 
     /// <summary>The public id of the incident that the keys stand on.</summary>
     [Parameter]
@@ -40,7 +41,7 @@ public sealed partial class TimelineChart
     public DateOnly? SelectedDay { get; set; }
 
     private string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{Wording.Count(View.Attacks, "attack")} by {Wording.Name(View.Bin).ToLowerInvariant()} above the axis, {Wording.Count(View.Responses, "response")} below; one lane for each base. {DateText.Interval(Shown.First, Shown.Last)}. A table of the same follows.");
+        $"{Wording.Count(View.Attacks, "attack")} by {Wording.Name(View.Bin).ToLowerInvariant()} above the axis, {Wording.Count(View.Responses, "response")} below; one lane for each {Wording.One(View.LanesBy)}. {DateText.Interval(Shown.First, Shown.Last)}.");
 
     private string Scale
     {
@@ -51,7 +52,10 @@ public sealed partial class TimelineChart
         }
     }
 
-    private IEnumerable<Tick> Ticks => Shown.Days <= DaysWithLabels ? _plot.DayTicks(42) : _plot.Ticks(_shape.IsNarrow ? 42 : 54);
+    private double Bottom => (_rows.Count == 0 ? _shape.LanesTop : _rows[^1].Bottom) + 6;
+
+    // What the script needs to find the day under a finger: the first day drawn, how many, and from where to where.
+    private string Measures => string.Create(CultureInfo.InvariantCulture, $"{_plot.Range.First.DayNumber} {_plot.Range.Days} {Svg.N(_plot.Left)} {Svg.N(_plot.Right)} {Svg.N(_shape.PlotTop)} {Svg.N(_shape.MonthBase)}");
 
     // A pause is named only where its name has room.
     private IEnumerable<DayRange> Pauses => View.Pauses.Where(p => PauseTo(p) - PauseFrom(p) > PauseWords(p).Length * LetterWidth);
@@ -64,7 +68,9 @@ public sealed partial class TimelineChart
         var drawn = new DayRange(View.Bin.StartOf(Shown.First), View.Bin.EndOf(View.Bin.StartOf(Shown.Last)));
         _plot = new Plot(drawn, _shape.Left, _shape.Right);
         _histogram = new Histogram(View, _plot, _shape);
-        _killed = KilledColumn.Gather(View.Killed, _plot);
+        _killed = KilledColumn.Gather(View.Killed, View.Bin, _plot);
+        _rows = LaneLayout.Rows(View.Lanes, _plot, _shape.LanesTop);
+        _ticks = [.. Shown.Days <= DaysWithLabels ? _plot.DayTicks(42) : _plot.Ticks(_shape.IsNarrow ? 42 : 54)];
     }
 
     private int Highest(ReportKind kind)
@@ -87,37 +93,5 @@ public sealed partial class TimelineChart
         return $"M{Svg.N(from)} {Svg.N(y)}H{Svg.N(to)}m-4 -3l4 3l-4 3M{Svg.N(from + 4)} {Svg.N(y - 3)}l-4 3l4 3";
     }
 
-    private static string Words(HistogramColumn column) => $"{DateText.Interval(column.First, column.Last)}: {column.Words}";
-
     private static string Brief(DateOnly day) => day.ToString("d MMM", CultureInfo.InvariantCulture);
-}
-
-/// <summary>The killed of incidents that stand too near to one another for figures of their own.</summary>
-internal sealed record KilledColumn(double X, CountRange Count, string Words)
-{
-    private const double Nearest = 22;
-
-    public static IReadOnlyList<KilledColumn> Gather(IReadOnlyList<KilledMark> marks, Plot plot)
-    {
-        var columns = new List<KilledColumn>();
-        foreach (var mark in marks)
-        {
-            var x = plot.Middle(mark.Day);
-            var words = $"{DateText.Interval(mark.Day, mark.Day)}, {mark.SiteName ?? "base not named"}: {CountText.Spoken(mark.Killed)} killed";
-            if (columns.Count > 0 && x - columns[^1].X < Nearest)
-            {
-                var last = columns[^1];
-                columns[^1] = last with { Count = Sum(last.Count, mark.Killed), Words = $"{last.Words}\n{words}" };
-            }
-            else
-            {
-                columns.Add(new KilledColumn(x, mark.Killed, words));
-            }
-        }
-
-        return columns;
-    }
-
-    private static CountRange Sum(CountRange one, CountRange other)
-        => new((one.Low ?? 0) + (other.Low ?? 0), one.High is { } high && other.High is { } more ? high + more : null);
 }

@@ -1,16 +1,25 @@
 using System.Globalization;
+using System.Text;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Charts;
 
-/// <summary>A lane a base: hollow marks are not reviewed, pills not exact to the day, rings in conflict.</summary>
+/// <summary>A lane a base, country or group: hollow marks are not reviewed, bars not exact to the day, rings in conflict, dotted rings told as history.</summary>
+/// <remarks>What looks alike is one path; a mark of its own is only the place that the pointer meets, so that many marks are few elements.</remarks>
 public sealed partial class TimelineLaneRows
 {
+    private const int Depths = 4;
+
     [Parameter, EditorRequired]
     public required TimelineView View { get; set; }
+
+    /// <summary>From the top down.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<LaneRow> Rows { get; set; }
 
     [Parameter, EditorRequired]
     public required Plot Plot { get; set; }
@@ -18,30 +27,94 @@ public sealed partial class TimelineLaneRows
     [Parameter, EditorRequired]
     public required ChartShape Shape { get; set; }
 
+    [Parameter, EditorRequired]
+    public required ChartLinks Links { get; set; }
+
     [Parameter]
     public string? Selected { get; set; }
+
+    private IEnumerable<PlacedMark> Marks => Rows.SelectMany(row => row.Marks);
+
+    private IEnumerable<(WeaponLook Look, string Path)> Bars => Marks.Where(m => !m.Mark.IsExact).GroupBy(LookOf).OrderBy(g => g.Key)
+        .Select(g => (g.Key, string.Concat(g.Select(Bar))));
+
+    private IEnumerable<(WeaponLook Look, bool IsHollow, string Path)> Shapes => Marks.GroupBy(m => (Look: LookOf(m), IsHollow: !m.Mark.IsReviewed)).OrderBy(g => g.Key)
+        .Select(g => (g.Key.Look, g.Key.IsHollow, string.Concat(g.Select(m => WeaponShape.OutlineOf(g.Key.Look, g.Key.IsHollow, m.X, m.Y)))));
+
+    private string Rings => string.Concat(Marks.Where(m => m.Mark.InConflict).Select(m => WeaponShape.Circle(m.X, m.Y, 6.5)));
+
+    private string Dotted => string.Concat(Marks.Where(m => m.Mark.IsBackground).Select(m => WeaponShape.Circle(m.X, m.Y, m.Mark.InConflict ? 8.5 : 6.5)));
+
+    /// <summary>The cells of all lanes by how dark they are, against the fullest cell of any lane.</summary>
+    private IEnumerable<(string Opacity, string Path)> Shades => Rows
+        .SelectMany(row => row.Lane.Cells.Select(cell => (Depth: Depth(cell), Path: Svg.Box(FromOf(cell), row.Middle - 8, Math.Max(1, WidthOf(cell) - 1), 16))))
+        .GroupBy(cell => cell.Depth).OrderBy(g => g.Key)
+        .Select(g => (Opacity(g.Key), string.Concat(g.Select(cell => cell.Path))));
+
+    private string Disputed
+    {
+        get
+        {
+            var path = new StringBuilder();
+            foreach (var row in Rows)
+            {
+                foreach (var cell in row.Lane.Cells.Where(c => c.InConflict > 0))
+                {
+                    path.AppendBox(FromOf(cell), row.Middle + 6, Math.Max(1.5, (WidthOf(cell) - 1) * cell.InConflict / cell.Count), 2);
+                }
+            }
+
+            return path.ToString();
+        }
+    }
+
+    private int Fullest => Math.Max(1, Rows.SelectMany(row => row.Lane.Cells).Select(c => c.Count).DefaultIfEmpty(1).Max());
+
+    private static WeaponLook LookOf(PlacedMark mark) => mark.Mark.Kind == ReportKind.Response ? WeaponLook.Response : WeaponLooks.Of(mark.Mark.Family);
+
+    private static string ClassOf(WeaponLook look, bool isHollow) => look == WeaponLook.Unknown ? "cross k-unknown" : isHollow ? $"open k-{look.Style()}" : $"f-{look.Style()}";
+
+    private static string Bar(PlacedMark mark)
+    {
+        var from = Math.Min(mark.From, mark.X - 8);
+        var width = Math.Max(16, mark.To - mark.From);
+        return $"M{Svg.N(from + 3.5)} {Svg.N(mark.Y - 3.5)}h{Svg.N(width - 7)}a3.5 3.5 0 0 1 0 7h{Svg.N(7 - width)}a3.5 3.5 0 0 1 0 -7z";
+    }
+
+    private double FromOf(LaneCell cell) => Plot.Clamp(Plot.Start(cell.First));
+
+    private double WidthOf(LaneCell cell) => Plot.Clamp(Plot.End(cell.Last)) - FromOf(cell);
+
+    private static double RoomOf(LaneCell cell) => 6 + (6.5 * Wording.Number(cell.Count).Length);
+
+    private int Depth(LaneCell cell) => (int)Math.Ceiling((double)Depths * cell.Count / Fullest);
+
+    private bool IsDark(LaneCell cell) => Depth(cell) > Depths / 2;
+
+    private static string Opacity(int depth) => (0.08 + (0.2 * depth)).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private string PageOf(Lane lane) => View.LanesBy == TimelineLane.Base && lane.Key is { } id ? TrackerLinks.Base(id) : Links.Lane(lane, null);
+
+    private string NameOf(Lane lane) => Wording.Name(View.LanesBy, lane);
 
     private string Short(string name)
     {
         name = Wording.Site(name);
-        var room = Shape.IsNarrow ? 15 : 21;
+        var room = Shape.IsNarrow ? 15 : View.LanesBy == TimelineLane.Base ? 20 : 24;
         return name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…";
     }
 
-    private string Dense(LaneDensity column, double middle)
+    private string Words(Lane lane, LaneCell cell)
     {
-        var from = Plot.Clamp(Plot.Start(column.Start));
-        var to = Plot.Clamp(Plot.End(View.Bin.EndOf(column.Start)));
-        return Svg.Box(from, middle - 5, Math.Max(1, to - from - 0.5), 10);
+        var words = $"{NameOf(lane)}, {DateText.Interval(cell.First, cell.Last)}: {Wording.Count(cell.Count, "incident")}";
+        return cell.InConflict == 0 ? words : $"{words}, articles disagree on {Wording.Number(cell.InConflict)}";
     }
 
-    private static string Opacity(Lane lane, LaneDensity column)
-        => (0.2 + (0.8 * column.Count / lane.Density.Max(d => d.Count))).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static string Words(Lane lane, LaneMark mark)
+    private string Words(Lane lane, LaneMark mark)
     {
         var what = mark.Kind == ReportKind.Response ? "response" : Wording.Name(mark.Family).ToLowerInvariant();
         var day = mark.IsExact ? DateText.Interval(mark.First, mark.Last) : $"{DateText.Interval(mark.First, mark.Last)}, day not exact";
-        return $"{lane.Name}, {what}, {day}{(mark.InConflict ? ", articles disagree" : "")}{(mark.IsReviewed ? "" : ", not reviewed")}";
+        string[] marks = [mark.InConflict ? ", articles disagree" : "", mark.IsBackground ? ", told as history" : "", mark.IsReviewed ? "" : ", not reviewed"];
+        return $"{NameOf(lane)}, {what}, {day}{string.Concat(marks)}";
     }
 }

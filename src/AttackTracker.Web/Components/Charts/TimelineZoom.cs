@@ -5,7 +5,7 @@ namespace AttackTracker.Web.Components.Charts;
 /// <summary>Ranges that zooming and brushing lead to; null is everything.</summary>
 public static class TimelineZoom
 {
-    private const int FewestDays = 7;
+    private const int FewestDays = 3;
 
     /// <summary>Half of the days, around a day or the middle.</summary>
     public static DayRange? In(DayRange shown, DateOnly? around) => shown.Days <= FewestDays ? shown : Around(shown, around, Math.Max(FewestDays, shown.Days / 2));
@@ -17,15 +17,17 @@ public static class TimelineZoom
         return wider.First <= extent.First && wider.Last >= extent.Last ? null : wider;
     }
 
-    /// <summary>A part of a range, given by fractions of it.</summary>
-    public static DayRange? Between(DayRange all, double from, double to)
+    /// <summary>The days that a brush, a wheel or two fingers ask for, in any order; everything, where they hold the whole extent.</summary>
+    /// <param name="first">As <see cref="DateOnly.DayNumber"/> counts.</param>
+    /// <param name="last">Included.</param>
+    /// <param name="extent">From the first to the last incident.</param>
+    public static DayRange? To(int first, int last, DayRange extent)
     {
-        var first = (int)Math.Floor(Math.Clamp(from, 0, 1) * all.Days);
-        var last = (int)Math.Ceiling(Math.Clamp(to, 0, 1) * all.Days) - 1;
-        return first <= 0 && last >= all.Days - 1
-            ? null
-            : new DayRange(all.First.AddDays(Math.Min(first, all.Days - 1)), all.First.AddDays(Math.Clamp(last, Math.Min(first, all.Days - 1), all.Days - 1)));
+        var range = new DayRange(Day(Math.Min(first, last)), Day(Math.Max(first, last)));
+        return range.First <= extent.First && range.Last >= extent.Last ? null : range;
     }
+
+    private static DateOnly Day(int number) => DateOnly.FromDayNumber(Math.Clamp(number, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     private static DayRange Around(DayRange shown, DateOnly? around, int days)
     {

@@ -119,7 +119,41 @@ public static class Wording
         TimeBin.Day => "Day",
         TimeBin.Week => "Week",
         TimeBin.Month => "Month",
+        TimeBin.Year => "Year",
     };
+
+    public static string Name(TimelineStack stack) => stack switch
+    {
+        TimelineStack.Weapon => "Weapon",
+        TimelineStack.Outcome => "Outcome",
+        TimelineStack.Kind => "Kind",
+        TimelineStack.State => "State",
+    };
+
+    public static string Name(TimelineLane lanes) => lanes switch
+    {
+        TimelineLane.Base => "Base",
+        TimelineLane.Country => "Country",
+        TimelineLane.Group => "Group",
+    };
+
+    /// <summary>One of what has a lane: "base".</summary>
+    public static string One(TimelineLane lanes) => Name(lanes).ToLowerInvariant();
+
+    /// <summary>Many of what has a lane: "countries".</summary>
+    public static string Many(TimelineLane lanes) => lanes == TimelineLane.Country ? "countries" : One(lanes) + "s";
+
+    /// <summary>A lane's name, also of the one for incidents that have none.</summary>
+    public static string Name(TimelineLane lanes, Lane lane)
+    {
+        ArgumentNullException.ThrowIfNull(lane);
+        return lane.Name ?? lanes switch
+        {
+            TimelineLane.Base => "Base not named",
+            TimelineLane.Country => "No country named",
+            TimelineLane.Group => "Nobody named",
+        };
+    }
 
     /// <summary>The name of a base without what the gazetteer adds in brackets, for lists and lanes.</summary>
     public static string Site(string name)

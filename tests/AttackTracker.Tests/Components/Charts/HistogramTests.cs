@@ -1,7 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
-using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Tests.Components.Charts;
 
@@ -26,8 +25,8 @@ public sealed class HistogramTests
         var histogram = Of(Block(5, 2), Block(5, 1) with { IsExact = false }, Block(5, 1) with { Kind = ReportKind.Response });
 
         Assert.Equal(
-            [(WeaponLook.Rocket, false), (WeaponLook.Rocket, true), (WeaponLook.Response, true)],
-            histogram.Paths.Select(p => (p.Look, p.IsExact)));
+            [("rocket", false), ("rocket", true), ("response", true)],
+            histogram.Paths.Select(p => (p.Style, p.IsExact)));
         var column = Assert.Single(histogram.Columns);
         Assert.Equal((3, 1), (column.Attacks, column.Responses));
     }
@@ -39,7 +38,7 @@ public sealed class HistogramTests
     public void Lines_stand_at_round_numbers(int most, string lines)
         => Assert.Equal(lines, string.Join(' ', Of(Block(5, most)).Lines));
 
-    private static BlockCount Block(int day, int count) => new(new(2022, 1, day), ReportKind.Attack, WeaponFamily.Rocket, true, count);
+    private static BlockCount Block(int day, int count) => new(new(2022, 1, day), ReportKind.Attack, "rocket", true, count);
 
     private static Histogram Of(params BlockCount[] blocks)
     {
@@ -49,16 +48,19 @@ public sealed class HistogramTests
             Attacks = 0,
             Responses = 0,
             Undated = 0,
-            Bases = 0,
             Extent = Days,
             Range = Days,
             Bin = TimeBin.Day,
+            Stack = TimelineStack.Weapon,
+            LanesBy = TimelineLane.Base,
+            Conflicts = [],
+            Later = [],
             Blocks = blocks,
             Strip = [],
             Killed = [],
             Pauses = [],
             Lanes = [],
-            MoreBases = 0,
+            LanesInAll = 0,
         };
         return new Histogram(view, new Plot(Days, 168, 1022), ChartShape.Wide);
     }

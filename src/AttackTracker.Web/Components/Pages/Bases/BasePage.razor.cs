@@ -1,5 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Charts;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -54,14 +56,18 @@ public sealed partial class BasePage
         }
 
         var filter = Narrow(Filter);
-        View = await Incidents.RunAsync(filter, null, cancellationToken);
+        View = await Incidents.RunAsync(filter, TimelineForm.Usual, cancellationToken);
         Counts = (await Bases.RunAsync(filter, cancellationToken)).All;
         List = await Lines.RunAsync(filter, TimelineAddress.Parse(Address).Page, cancellationToken);
     }
 
     private string LinkTo(IncidentFilter filter) => TrackerLinks.Base(Id, IncidentFilterQuery.Write(filter with { Bases = Choice.Any<string>() }));
 
-    private string LinkToDays(DayRange days) => LinkTo(Filter with { From = days.First, To = days.Last });
+    private ChartLinks Links => new(
+        days => LinkTo(LaneFilter.Within(Filter, days)),
+        (_, days) => LinkTo(days is { } some ? LaneFilter.Within(Filter, some) : Filter),
+        days => LinkTo(LaneFilter.Within(Filter, days) with { Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }),
+        TrackerLinks.Incident);
 
-    private string LinkToPage(int page) => TrackerLinks.Base(Id, new TimelineAddress(null, page, null).Write(Filter));
+    private string LinkToPage(int page) => TrackerLinks.Base(Id, new TimelineAddress(TimelineForm.Usual, page).Write(Filter));
 }

@@ -4,7 +4,7 @@ using Microsoft.JSInterop;
 namespace AttackTracker.Web.Components.Pages.Timeline;
 
 /// <summary>The script that measures the drawing, lets the brush be dragged and listens for keys, and what it calls.</summary>
-public sealed class ChartBinding(Func<int, Task> fit, Func<double, double, Task> brush, Func<string, Task> press) : IAsyncDisposable
+public sealed class ChartBinding(Func<int, Task> fit, Func<int, int, Task> show, Func<string, Task> press) : IAsyncDisposable
 {
     private DotNetObjectReference<ChartBinding>? _self;
     private IJSObjectReference? _module;
@@ -29,9 +29,9 @@ public sealed class ChartBinding(Func<int, Task> fit, Func<double, double, Task>
     [JSInvokable]
     public Task FitAsync(int width) => fit(width);
 
-    /// <summary>The brush was dragged; both ends as parts of the strip, from 0 to 1.</summary>
+    /// <summary>The brush was dragged, or wheel or fingers zoomed: the first and the last day to show, as day numbers.</summary>
     [JSInvokable]
-    public Task BrushAsync(double from, double to) => brush(from, to);
+    public Task ShowAsync(int first, int last) => show(first, last);
 
     /// <summary>A key of the timeline was pressed while nobody was typing.</summary>
     [JSInvokable]

@@ -1,5 +1,5 @@
-using System.Globalization;
 using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
@@ -10,7 +10,8 @@ namespace AttackTracker.Web.Components.Pages.Timeline;
 
 public sealed partial class TimelinePage : IAsyncDisposable
 {
-    private (IncidentFilter Filter, TimeBin? Bin, int Page)? _read;
+    private (IncidentFilter Filter, TimelineForm Form)? _drawn;
+    private (IncidentFilter Filter, int Page)? _listed;
     private ElementReference _figure;
     private ChartBinding? _binding;
     private ChartShape? _fitted;
@@ -28,7 +29,9 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private PagedResult<IncidentLine> List { get; set; } = new([], 1, 0, IncidentListQuery.PageSize);
 
-    private TimelineAddress Place { get; set; } = new(null, 1, null);
+    private TimelineAddress Place { get; set; } = new(TimelineForm.Usual);
+
+    private ChartLinks Links { get; set; } = null!;
 
     // Until the browser has told its width both drawings are there and the style sheet shows one.
     private IReadOnlyList<ChartShape> Shapes => _fitted is { } fitted ? [fitted] : [ChartShape.Wide, ChartShape.Narrow];
@@ -42,22 +45,31 @@ public sealed partial class TimelinePage : IAsyncDisposable
     protected override async Task LoadAsync(CancellationToken cancellationToken)
     {
         Place = TimelineAddress.Parse(Address);
-        var wanted = (Filter, Place.Bin, Place.Page);
-        if (_read == wanted && View is not null)
+        Links = new ChartLinks(
+            days => LinkToList(LaneFilter.Within(Filter, days)),
+            (lane, days) => LinkToList(LaneFilter.Of(days is { } some ? LaneFilter.Within(Filter, some) : Filter, Place.Form.Lanes, lane)),
+            days => LinkToList(LaneFilter.Within(Filter, days) with { Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }),
+            TrackerLinks.Incident);
+
+        // A step through the list, or the tables, change nothing of what was read.
+        if (_drawn != (Filter, Place.Form) || View is null)
         {
-            return;
+            View = await Incidents.RunAsync(Filter, Place.Form, cancellationToken);
+            _drawn = (Filter, Place.Form);
         }
 
-        View = await Incidents.RunAsync(Filter, Place.Bin, cancellationToken);
-        List = await Lines.RunAsync(Filter, Place.Page, cancellationToken);
-        _read = wanted;
+        if (_listed != (Filter, Place.Page))
+        {
+            List = await Lines.RunAsync(Filter, Place.Page, cancellationToken);
+            _listed = (Filter, Place.Page);
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (_binding is null && _figure.Context is not null)
         {
-            _binding = new ChartBinding(FitAsync, BrushAsync, key => InvokeAsync(() => PressAsync(key)));
+            _binding = new ChartBinding(FitAsync, ShowAsync, key => InvokeAsync(() => PressAsync(key)));
             await _binding.AttachAsync(Script, _figure);
         }
     }
@@ -77,12 +89,11 @@ public sealed partial class TimelinePage : IAsyncDisposable
         return InvokeAsync(StateHasChanged);
     }
 
-    private Task BrushAsync(double from, double to) => InvokeAsync(() =>
+    private Task ShowAsync(int first, int last) => InvokeAsync(() =>
     {
         if (View?.Range is { } shown)
         {
-            var all = ContextStrip.Covered(View.Extent, shown);
-            Go(TimelineZoom.Between(all, from, to));
+            Go(TimelineZoom.To(first, last, View.Extent ?? shown));
         }
     });
 
@@ -104,11 +115,14 @@ public sealed partial class TimelinePage : IAsyncDisposable
             case "Enter" when SelectedLine is { } line:
                 Navigation.NavigateTo(TrackerLinks.Incident(line.PublicId));
                 break;
-            case "[":
+            case "[" or "-":
                 Go(TimelineZoom.Out(shown, View.Extent ?? shown, SelectedDay));
                 break;
-            case "]":
+            case "]" or "+":
                 Go(TimelineZoom.In(shown, SelectedDay));
+                break;
+            case "0":
+                Go((DayRange?)null);
                 break;
             default:
                 break;
@@ -138,18 +152,41 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private void Go(DayRange? days) => Navigation.NavigateTo(LinkTo(Filter with { From = days?.First, To = days?.Last }));
 
-    // A new range decides its own bin, unless one was asked for, and starts the list anew.
-    private string LinkTo(IncidentFilter filter) => TrackerLinks.Timeline(new TimelineAddress(Place.Bin, 1, null).Write(filter));
+    // A new range decides its own bin: what a column stands for follows the zoom.
+    private string LinkTo(IncidentFilter filter) => LinkTo(new TimelineAddress(
+        filter.From == Filter.From && filter.To == Filter.To ? Place.Form : Place.Form with { Bin = null }, HasTable: Place.HasTable), filter);
 
-    private string LinkTo(DayRange days) => TrackerLinks.Timeline(new TimelineAddress(null, 1, null).Write(Filter with { From = days.First, To = days.Last }));
+    private string LinkToList(IncidentFilter filter) => LinkTo(Place with { Form = Place.Form with { Bin = null }, Page = 1, Selected = null }, filter);
 
-    private string LinkTo(TimeBin bin) => TrackerLinks.Timeline((Place with { Bin = bin }).Write(Filter));
+    private string LinkTo(TimelineForm form) => LinkTo(Place with { Form = form });
 
-    private string LinkToPage(int page) => TrackerLinks.Timeline(new TimelineAddress(Place.Bin, page, null).Write(Filter));
+    private string LinkTo(TimelineAddress place) => LinkTo(place, Filter);
+
+    private string LinkToPage(int page) => LinkTo(Place with { Page = page, Selected = null });
+
+    private static string LinkTo(TimelineAddress place, IncidentFilter filter) => TrackerLinks.Timeline(place.Write(filter));
+
+    private int MoreLanes => View is null ? 0 : View.LanesInAll - View.Lanes.Count(lane => lane.Key is not null);
+
+    private string MoreWords => Wording.Count(MoreLanes, $"more {Wording.One(Place.Form.Lanes)}", $"more {Wording.Many(Place.Form.Lanes)}");
+
+    private string SelectedWords
+    {
+        get
+        {
+            if (SelectedLine is not { } line)
+            {
+                return "";
+            }
+
+            var at = List.Items.TakeWhile(other => other.PublicId != line.PublicId).Count() + 1 + ((List.Number - 1) * IncidentListQuery.PageSize);
+            return $"{Wording.OfIncident(line.Values)}, {line.Values.Site?.Name ?? "base not named"}, {(line.Values.Date is { } date ? DateText.Brief(date) : "day not known")}; {Wording.Number(at)} of {Wording.Number(List.Total)}";
+        }
+    }
 
     private static string Extent(TimelineView view)
         => view.Range is { } shown && view.Attacks + view.Responses > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"{Wording.Count(shown.Days, "day")}, {Wording.Count(view.Bases, "base")}")
+            ? $"{Wording.Count(shown.Days, "day")}, {Wording.Count(view.LanesInAll, Wording.One(view.LanesBy), Wording.Many(view.LanesBy))}"
             : "";
 
     private static string ListWords(TimelineView view, PagedResult<IncidentLine> list)

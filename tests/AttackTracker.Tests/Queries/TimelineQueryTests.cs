@@ -1,0 +1,93 @@
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Queries;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
+using AttackTracker.Web.Components.Charts;
+
+namespace AttackTracker.Tests.Queries;
+
+/// <summary>Whatever the timeline is divided by, its numbers are the numbers of the lists that they lead to.</summary>
+public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
+{
+    private static readonly IncidentFilter[] Filters =
+    [
+        IncidentFilter.All,
+        new() { From = new(2022, 1, 1), To = new(2022, 1, 10) },
+        new() { From = new(2021, 2, 20), To = new(2023, 11, 12), Weapons = Choice.Of(WeaponType.Drone, WeaponType.Rocket) },
+        new() { Kind = ReportKind.Attack, Groups = Choice.Of("islamic-resistance-in-iraq", "iran").WithNotStated(true) },
+        new() { States = Choice.Of(FieldState.Machine), Background = false },
+    ];
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static MatrixTheoryData<TimelineStack, TimeBin> Forms => new(Enum.GetValues<TimelineStack>(), Enum.GetValues<TimeBin>());
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task Each_incident_counts_once_in_every_form(TimelineStack stack, TimeBin bin)
+    {
+        foreach (var filter in Filters)
+        {
+            var view = await ReadAsync(filter, new TimelineForm { Stack = stack, Bin = bin });
+            var list = await CountAsync(filter);
+
+            Assert.True(list > 0);
+            Assert.Equal(list, view.Attacks + view.Responses);
+            Assert.Equal(list, view.Blocks.Sum(b => b.Count) + view.Undated);
+            Assert.All(view.Blocks, block => Assert.Equal(bin.StartOf(block.Start), block.Start));
+            Assert.All(view.Blocks, block => Assert.Contains(block.Value, TimelineStacks.Values(stack)));
+        }
+    }
+
+    [Theory]
+    [InlineData(TimeBin.Day)]
+    [InlineData(TimeBin.Month)]
+    [InlineData(TimeBin.Year)]
+    public async Task A_column_and_those_of_earlier_columns_that_may_belong_to_it_are_what_its_days_let_through(TimeBin bin)
+    {
+        var view = await ReadAsync(IncidentFilter.All, new TimelineForm { Bin = bin });
+
+        foreach (var column in view.Blocks.GroupBy(b => b.Start))
+        {
+            var later = view.Later.FirstOrDefault(l => l.Start == column.Key)?.Count ?? 0;
+            Assert.Equal(await CountAsync(new() { From = column.Key, To = bin.EndOf(column.Key) }), column.Sum(b => b.Count) + later);
+        }
+    }
+
+    [Theory]
+    [InlineData(TimelineLane.Base)]
+    [InlineData(TimelineLane.Country)]
+    [InlineData(TimelineLane.Group)]
+    public async Task The_number_of_each_lane_is_that_of_the_list_it_leads_to(TimelineLane by)
+    {
+        foreach (var filter in Filters)
+        {
+            var view = await ReadAsync(filter, new TimelineForm { Lanes = by });
+
+            Assert.NotEmpty(view.Lanes);
+            Assert.Equal(view.Lanes.Count, view.Lanes.Select(lane => lane.Key).Distinct().Count());
+            foreach (var lane in view.Lanes)
+            {
+                var own = LaneFilter.Of(filter, by, lane);
+                Assert.Equal(await CountAsync(own), lane.Count);
+                Assert.Equal(await CountAsync(own with { Conflict = true }), lane.InConflict);
+                Assert.Equal(lane.Marks.Count, lane.Marks.Select(m => m.PublicId).Distinct().Count());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_killed_are_the_same_however_wide_the_columns_are()
+    {
+        var days = await ReadAsync(IncidentFilter.All, new TimelineForm { Bin = TimeBin.Day });
+        var years = await ReadAsync(IncidentFilter.All, new TimelineForm { Bin = TimeBin.Year });
+
+        Assert.Equal(await CountAsync(new() { From = new(1990, 1, 1), Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }), years.Killed.Sum(k => k.Attacks));
+        Assert.Equal(days.Killed.Sum(k => k.Killed.Low), years.Killed.Sum(k => k.Killed.Low));
+        Assert.Equal(days.Pauses.Count > 0, years.Pauses.Count > 0);
+    }
+
+    private Task<TimelineView> ReadAsync(IncidentFilter filter, TimelineForm form) => filled.Database.Get<TimelineQuery>().RunAsync(filter, form, Token);
+
+    private async Task<int> CountAsync(IncidentFilter filter) => (await filled.Database.Get<IncidentListQuery>().RunAsync(filter, 1, Token)).Total;
+}
