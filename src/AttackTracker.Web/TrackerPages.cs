@@ -34,6 +34,7 @@ public static class TrackerPages
         services.AddSingleton<RunningExports>();
         services.AddScoped<EvidenceFile>();
         services.AddScoped<MapPicture>();
+        services.AddScoped<TimelinePicture>();
         services.AddHostedService<Rereader>();
         services.AddApi();
         return services;

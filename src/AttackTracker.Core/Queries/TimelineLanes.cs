@@ -9,13 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts the lanes of the timeline, and finds the single incidents of those in which they can be told apart.</summary>
-internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<IncidentRow> passing, TimelineLane by, Choice<string> groups, DayRange? range)
+internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<IncidentRow> passing, TimelineForm form, Choice<string> groups, DayRange? range)
 {
     private const int MostLanes = 12;
 
     // Marks and cells are what a drawing has most of: with these it stays below two thousand elements.
-    private const int MostMarks = 440;
+    private const int MostMarks = 390;
     private const int MostInLane = MostMarks / (MostLanes + 1);
+
+    private readonly TimelineLane _by = form.Lanes;
 
     /// <summary>The lanes, and how many have none.</summary>
     public async Task<(IReadOnlyList<Lane> Lanes, int All)> RunAsync(CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
                 .. shown.Select(c => new Lane(
                     c.Key,
                     c.Key is { } key ? names.GetValueOrDefault(key) ?? c.Name ?? key : null,
-                    by == TimelineLane.Base ? c.Country : null,
+                    _by == TimelineLane.Base ? c.Country : null,
                     c.Count,
                     [.. marks.Where(m => m.Key == c.Key).Select(m => m.Mark)],
                     [.. cells.Where(m => m.Key == c.Key).Select(m => m.Cell)]) { InConflict = c.Conflicts, Reviewed = c.Reviewed, First = c.First, Last = c.Last }),
@@ -66,15 +68,15 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
             .ToListAsync(cancellationToken);
 
         // Who else has a part in the incidents of the groups that were asked for is no lane: its number would have no filter.
-        return by == TimelineLane.Base ? lanes
-            : by == TimelineLane.Country || groups.IsAny ? lanes.ConvertAll(l => l with { Name = null })
+        return _by == TimelineLane.Base ? lanes
+            : _by == TimelineLane.Country || groups.IsAny ? lanes.ConvertAll(l => l with { Name = null })
             : [.. lanes.Where(l => l.Key is null ? groups.NotStated : groups.Has(l.Key)).Select(l => l with { Name = null })];
     }
 
     private async Task<IReadOnlyDictionary<string, string>> NamesAsync(List<LaneCount> lanes, CancellationToken cancellationToken)
     {
         var keys = lanes.Select(l => l.Key).OfType<string>().ToList();
-        switch (by)
+        switch (_by)
         {
             case TimelineLane.Group:
                 var names = await database.NamesOfGroupsAsync(keys, cancellationToken);
@@ -86,7 +88,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
         }
     }
 
-    private IQueryable<Laned> Laned() => by switch
+    private IQueryable<Laned> Laned() => _by switch
     {
         TimelineLane.Base => passing.Select(i => new Laned { Key = i.SiteId, Incident = i }),
         TimelineLane.Country => passing.Select(i => new Laned { Key = i.Country, Incident = i }),
@@ -113,6 +115,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
             return [];
         }
 
+        var lag = form.Lag;
         var rows = await Dated(keys)
             .OrderBy(l => l.Incident.Day)
             .ThenBy(l => l.Incident.Id)
@@ -128,6 +131,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
                 l.Incident.Background,
                 IsReviewed = l.Incident.State == FieldState.Reviewed || l.Incident.State == FieldState.Corrected,
                 l.Incident.ConflictCount,
+                Reported = lag ? l.Incident.Reports.Min(r => r.Report.Run.PublishedDate) : null,
             })
             .ToListAsync(cancellationToken);
         return
@@ -139,6 +143,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
                    IsReviewed = row.IsReviewed,
                    InConflict = row.ConflictCount > 0,
                    IsBackground = row.Background,
+                   Reported = row.Reported,
                }
                select (row.Key, mark),
         ];

@@ -28,7 +28,8 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
         var undated = filter.From is null && filter.To is null
             ? await passing.Where(i => i.Day == null).GroupBy(i => i.Kind).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken)
             : [];
-        var (lanes, lanesInAll) = await new TimelineLanes(database, passing, form.Lanes, filter.Groups, range).RunAsync(cancellationToken);
+        var (lags, lag) = form.Lag && range is { } told ? await TimelineLags.ReadAsync(passing, told, bin, cancellationToken) : ([], null);
+        var (lanes, lanesInAll) = await new TimelineLanes(database, passing, form, filter.Groups, range).RunAsync(cancellationToken);
         return new TimelineView
         {
             Total = await database.Incidents.CountAsync(cancellationToken),
@@ -46,6 +47,8 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
             Strip = strip,
             Killed = range is null ? [] : await columns.KilledAsync(cancellationToken),
             Pauses = range is null ? [] : await columns.PausesAsync(cancellationToken),
+            Lags = lags,
+            Lag = lag,
             Lanes = lanes,
             LanesInAll = lanesInAll,
         };

@@ -48,6 +48,12 @@ public sealed record TimelineView
     /// <summary>The killed of attacks, by column.</summary>
     public required IReadOnlyList<KilledCount> Killed { get; init; }
 
+    /// <summary>How long after it happened the incidents of a column were first reported; empty where it was not asked for.</summary>
+    public IReadOnlyList<LagCount> Lags { get; init; } = [];
+
+    /// <summary>The same over all columns; null where it was not asked for or nothing can be told.</summary>
+    public LagCount? Lag { get; init; }
+
     /// <summary>Long stretches in which no attack can have been, the longest first.</summary>
     public required IReadOnlyList<DayRange> Pauses { get; init; }
 
@@ -77,6 +83,13 @@ public sealed record BinCount(DateOnly Start, int Count);
 /// <param name="Attacks">How many attacks killed.</param>
 /// <param name="Site">The base, where it is one attack; null where it has none.</param>
 public sealed record KilledCount(DateOnly Start, CountRange Killed, int Attacks, string? Site);
+
+/// <summary>How many days went by between incidents and their first report.</summary>
+/// <param name="Start">The first day of the bin.</param>
+/// <param name="Median">Half of the incidents were reported within as many days.</param>
+/// <param name="Ninth">Nine in ten were.</param>
+/// <param name="Incidents">Those whose day is known, and that of an article.</param>
+public sealed record LagCount(DateOnly Start, int Median, int Ninth, int Incidents);
 
 /// <summary>The incidents of one base, country or group over time.</summary>
 /// <param name="Key">Its id or code; null for the incidents that have none.</param>
@@ -117,6 +130,9 @@ public sealed record LaneMark(string PublicId, DateOnly First, DateOnly Last, bo
 
     /// <summary>Whether its articles tell it as history.</summary>
     public bool IsBackground { get; init; }
+
+    /// <summary>The day of the first article that tells of it; null where it was not asked for or no article has a day.</summary>
+    public DateOnly? Reported { get; init; }
 }
 
 /// <summary>How many incidents a lane has in a stretch of time.</summary>

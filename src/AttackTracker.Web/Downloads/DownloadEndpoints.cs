@@ -13,6 +13,7 @@ internal static class DownloadEndpoints
     public static void MapDownloads(this WebApplication app)
     {
         app.MapGet("/export/file", WriteAsync);
+        app.MapGet("/timeline.svg", TimelinePicture.WriteAsync);
         app.MapGet("/incidents/{PublicId}/evidence", EvidenceFile.WriteAsync);
         app.MapGet("/map/picture.svg", MapPicture.WriteAsync);
     }

@@ -27,6 +27,16 @@ public static class TrackerLinks
     /// <param name="query">As the page has it, and how large.</param>
     public static string MapPicture(string query = "") => "map/picture.svg" + query;
 
+    /// <summary>The drawing as a file; it says for itself as of when, since a download does not go through the pages.</summary>
+    /// <param name="place">How it is drawn.</param>
+    /// <param name="filter">What it shows.</param>
+    /// <param name="asOf">In UTC; null for now.</param>
+    public static string TimelinePicture(TimelineAddress place, IncidentFilter filter, DateTime? asOf)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return AsOfAddress.At("timeline.svg" + place.Write(filter), asOf);
+    }
+
     public static string Bases(string query = "") => "bases" + query;
 
     public static string Base(string id, string query = "") => $"bases/{Uri.EscapeDataString(id)}{query}";

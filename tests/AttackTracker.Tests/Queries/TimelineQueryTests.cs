@@ -87,6 +87,23 @@ public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<Fi
         Assert.Equal(days.Pauses.Count > 0, years.Pauses.Count > 0);
     }
 
+    [Theory]
+    [InlineData(TimelineLane.Base)]
+    [InlineData(TimelineLane.Group)]
+    public async Task On_request_it_tells_how_long_after_it_happened_each_incident_was_first_reported(TimelineLane by)
+    {
+        var view = await ReadAsync(Filters[1], new TimelineForm { Lag = true, Lanes = by });
+        var marks = view.Lanes.SelectMany(lane => lane.Marks).Where(m => m.IsExact && m.Reported is not null).DistinctBy(m => m.PublicId).ToList();
+        var days = marks.Select(m => Math.Max(0, m.Reported!.Value.DayNumber - m.First.DayNumber)).Order().ToList();
+
+        Assert.NotEmpty(marks);
+        Assert.Equal(marks.Count, view.Lag!.Incidents);
+        Assert.Equal(days[(days.Count - 1) / 2], view.Lag.Median);
+        Assert.InRange(view.Lag.Ninth, view.Lag.Median, days[^1]);
+        Assert.Equal(view.Lag.Incidents, view.Lags.Sum(l => l.Incidents));
+        Assert.Null((await ReadAsync(Filters[1], TimelineForm.Usual)).Lag);
+    }
+
     private Task<TimelineView> ReadAsync(IncidentFilter filter, TimelineForm form) => filled.Database.Get<TimelineQuery>().RunAsync(filter, form, Token);
 
     private async Task<int> CountAsync(IncidentFilter filter) => (await filled.Database.Get<IncidentListQuery>().RunAsync(filter, 1, Token)).Total;

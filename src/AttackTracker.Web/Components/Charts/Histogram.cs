@@ -20,6 +20,7 @@ public sealed class Histogram
     private readonly ChartShape _shape;
     private readonly Dictionary<DateOnly, int> _conflicts;
     private readonly Dictionary<DateOnly, int> _later;
+    private readonly Dictionary<DateOnly, LagCount> _lags;
 
     public Histogram(TimelineView view, Plot plot, ChartShape shape)
     {
@@ -29,6 +30,7 @@ public sealed class Histogram
         (_view, _plot, _shape) = (view, plot, shape);
         _conflicts = view.Conflicts.ToDictionary(c => c.Start, c => c.Count);
         _later = view.Later.ToDictionary(c => c.Start, c => c.Count);
+        _lags = view.Lags.ToDictionary(l => l.Start);
         var columns = view.Blocks.GroupBy(b => b.Start).ToList();
         Most = columns.Select(c => c.Where(b => b.Kind == ReportKind.Attack).Sum(b => b.Count)).DefaultIfEmpty().Max();
         var mostResponses = columns.Select(c => c.Where(b => b.Kind == ReportKind.Response).Sum(b => b.Count)).DefaultIfEmpty().Max();
@@ -111,7 +113,10 @@ public sealed class Histogram
             }
         }
 
-        return new HistogramColumn(first, last, left, right - left, above, below, _conflicts.GetValueOrDefault(first), _later.GetValueOrDefault(first), Words(column));
+        return new HistogramColumn(first, last, left, right - left, above, below, _conflicts.GetValueOrDefault(first), _later.GetValueOrDefault(first), Words(column))
+        {
+            Lag = _lags.GetValueOrDefault(first),
+        };
     }
 
     private StringBuilder PathOf(string style, bool isExact)

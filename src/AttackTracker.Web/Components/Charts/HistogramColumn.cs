@@ -1,3 +1,4 @@
+using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Charts;
@@ -17,6 +18,9 @@ public sealed record HistogramColumn(DateOnly First, DateOnly Last, double X, do
     /// <summary>More than these are neither pointed at nor worth their elements.</summary>
     public const int MostTargets = 240;
 
+    /// <summary>How long after it happened it was first reported; null where that was not asked for.</summary>
+    public LagCount? Lag { get; init; }
+
     /// <summary>All that a reader is told of the column.</summary>
     public string Words
     {
@@ -24,6 +28,7 @@ public sealed record HistogramColumn(DateOnly First, DateOnly Last, double X, do
         {
             var words = $"{DateText.Interval(First, Last)}: {Parts}";
             words = InConflict == 0 ? words : $"{words}; articles disagree on {Wording.Number(InConflict)}";
+            words = Lag is null ? words : $"{words}; first reported {Wording.After(Lag.Median)} in the middle, nine in ten {Wording.Within(Lag.Ninth)}";
             return Later == 0 ? words : $"{words}; {Wording.Number(Later)} more whose day is not exact may have been then";
         }
     }

@@ -40,6 +40,18 @@ public sealed partial class TimelineChart
     [Parameter]
     public DateOnly? SelectedDay { get; set; }
 
+    /// <summary>What stands around the drawing where it is taken away; null on a page.</summary>
+    [Parameter]
+    public PictureText? Picture { get; set; }
+
+    private double Margin => Picture is null ? 0 : PictureFrame.Margin;
+
+    private double PaperWidth => _shape.Width + (2 * Margin);
+
+    private double Top => -4 - (Picture?.Head(_shape.Width) ?? 0);
+
+    private double Foot => Bottom + (Picture is null ? 0 : PictureText.Foot);
+
     private string Summary => string.Create(CultureInfo.InvariantCulture,
         $"{Wording.Count(View.Attacks, "attack")} by {Wording.Name(View.Bin).ToLowerInvariant()} above the axis, {Wording.Count(View.Responses, "response")} below; one lane for each {Wording.One(View.LanesBy)}. {DateText.Interval(Shown.First, Shown.Last)}.");
 

@@ -3,7 +3,6 @@ using System.Text;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Display;
-using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Charts;
@@ -42,6 +41,13 @@ public sealed partial class TimelineLaneRows
         .Select(g => (g.Key.Look, g.Key.IsHollow, string.Concat(g.Select(m => WeaponShape.OutlineOf(g.Key.Look, g.Key.IsHollow, m.X, m.Y)))));
 
     private string Rings => string.Concat(Marks.Where(m => m.Mark.InConflict).Select(m => WeaponShape.Circle(m.X, m.Y, 6.5)));
+
+    /// <summary>From what happened to its first report.</summary>
+    private string Delays => string.Concat(Marks.Where(m => m.Mark is { IsExact: true, Reported: { } told } && told > m.Mark.First).Select(m =>
+    {
+        var end = Plot.Clamp(Plot.Middle(m.Mark.Reported!.Value));
+        return end - m.X < 6 ? "" : Svg.Across(m.X + 5, end, m.Y) + Svg.Down(end, m.Y - 2.5, m.Y + 2.5);
+    }));
 
     private string Dotted => string.Concat(Marks.Where(m => m.Mark.IsBackground).Select(m => WeaponShape.Circle(m.X, m.Y, m.Mark.InConflict ? 8.5 : 6.5)));
 
@@ -93,8 +99,6 @@ public sealed partial class TimelineLaneRows
 
     private static string Opacity(int depth) => (0.08 + (0.2 * depth)).ToString("0.##", CultureInfo.InvariantCulture);
 
-    private string PageOf(Lane lane) => View.LanesBy == TimelineLane.Base && lane.Key is { } id ? TrackerLinks.Base(id) : Links.Lane(lane, null);
-
     private string NameOf(Lane lane) => Wording.Name(View.LanesBy, lane);
 
     private string Short(string name)
@@ -114,7 +118,8 @@ public sealed partial class TimelineLaneRows
     {
         var what = mark.Kind == ReportKind.Response ? "response" : Wording.Name(mark.Family).ToLowerInvariant();
         var day = mark.IsExact ? DateText.Interval(mark.First, mark.Last) : $"{DateText.Interval(mark.First, mark.Last)}, day not exact";
-        string[] marks = [mark.InConflict ? ", articles disagree" : "", mark.IsBackground ? ", told as history" : "", mark.IsReviewed ? "" : ", not reviewed"];
+        var told = mark is { IsExact: true, Reported: { } reported } ? $", first reported {Wording.After(reported.DayNumber - mark.First.DayNumber)}" : "";
+        string[] marks = [told, mark.InConflict ? ", articles disagree" : "", mark.IsBackground ? ", told as history" : "", mark.IsReviewed ? "" : ", not reviewed"];
         return $"{NameOf(lane)}, {what}, {day}{string.Concat(marks)}";
     }
 }

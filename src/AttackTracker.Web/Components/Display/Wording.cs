@@ -155,6 +155,12 @@ public static class Wording
         };
     }
 
+    /// <summary>When something was told of: "on the same day", "3 days after".</summary>
+    public static string After(int days) => days <= 0 ? "on the same day" : $"{Count(days, "day")} after";
+
+    /// <summary>"on the same day", "within 3 days".</summary>
+    public static string Within(int days) => days <= 0 ? "on the same day" : $"within {Count(days, "day")}";
+
     /// <summary>The name of a base without what the gazetteer adds in brackets, for lists and lanes.</summary>
     public static string Site(string name)
     {

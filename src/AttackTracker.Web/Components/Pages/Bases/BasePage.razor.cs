@@ -67,7 +67,8 @@ public sealed partial class BasePage
         days => LinkTo(LaneFilter.Within(Filter, days)),
         (_, days) => LinkTo(days is { } some ? LaneFilter.Within(Filter, some) : Filter),
         days => LinkTo(LaneFilter.Within(Filter, days) with { Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }),
-        TrackerLinks.Incident);
+        TrackerLinks.Incident,
+        lane => lane.Key is { } id ? TrackerLinks.Base(id) : LinkTo(Filter));
 
     private string LinkToPage(int page) => TrackerLinks.Base(Id, new TimelineAddress(TimelineForm.Usual, page).Write(Filter));
 }

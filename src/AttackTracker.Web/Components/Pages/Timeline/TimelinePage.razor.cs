@@ -49,7 +49,8 @@ public sealed partial class TimelinePage : IAsyncDisposable
             days => LinkToList(LaneFilter.Within(Filter, days)),
             (lane, days) => LinkToList(LaneFilter.Of(days is { } some ? LaneFilter.Within(Filter, some) : Filter, Place.Form.Lanes, lane)),
             days => LinkToList(LaneFilter.Within(Filter, days) with { Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }),
-            TrackerLinks.Incident);
+            TrackerLinks.Incident,
+            lane => Place.Form.Lanes == TimelineLane.Base && lane.Key is { } id ? TrackerLinks.Base(id) : LinkToList(LaneFilter.Of(Filter, Place.Form.Lanes, lane)));
 
         // A step through the list, or the tables, change nothing of what was read.
         if (_drawn != (Filter, Place.Form) || View is null)
@@ -165,6 +166,9 @@ public sealed partial class TimelinePage : IAsyncDisposable
     private string LinkToPage(int page) => LinkTo(Place with { Page = page, Selected = null });
 
     private static string LinkTo(TimelineAddress place, IncidentFilter filter) => TrackerLinks.Timeline(place.Write(filter));
+
+    // A file does not go through the pages, so it says for itself as of when.
+    private string PictureAddress => TrackerLinks.TimelinePicture(Place with { Page = 1, Selected = null, HasTable = false }, Filter, AsOfAddress.Of(Address));
 
     private int MoreLanes => View is null ? 0 : View.LanesInAll - View.Lanes.Count(lane => lane.Key is not null);
 
