@@ -66,6 +66,59 @@ public sealed class CodingTests(BrowserFixture fixture, CodingSite site) : Brows
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Open incident" })).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("?report=0&field=wounded&edit=1", "Correct what the article says: Wounded")]
+    [InlineData("?report=0&field=killed&edit=1", "Correct what the article says: Killed")]
+    public async Task What_is_typed_into_a_form_on_an_article_is_there_after_a_reload_and_in_a_second_tab(string query, string name)
+    {
+        var page = await OpenAsync(await site.IngestAsync("kept.md", Article("2022-05-05", "Two rockets" + Rockets)) + query);
+        var form = page.GetByRole(AriaRole.Form, new() { Name = name });
+        await form.GetByLabel("how it is said").SelectOptionAsync("AtLeast");
+        await form.GetByLabel("Number").FillAsync("3");
+        await form.GetByLabel("Why").FillAsync("Half a rea");
+
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
+        await Expect(form.Locator(".kept")).ToContainTextAsync("restored");
+        await Expect(form.GetByLabel("Number")).ToHaveValueAsync("3");
+        await Expect(form.GetByLabel("Why")).ToHaveValueAsync("Half a rea");
+
+        var tab = await page.Context.NewPageAsync();
+        await tab.GotoAsync(page.Url);
+        await CircuitUpAsync(tab);
+        var second = tab.GetByRole(AriaRole.Form, new() { Name = name });
+        await Expect(second.GetByLabel("Number")).ToHaveValueAsync("3");
+        await Expect(second.GetByLabel("Why")).ToHaveValueAsync("Half a rea");
+
+        await second.GetByRole(AriaRole.Link, new() { Name = "Cancel" }).ClickAsync();
+        await Expect(second).ToHaveCountAsync(0);
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
+        await Expect(form.GetByLabel("Why")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_half_told_incident_is_there_after_a_reload_and_in_a_second_tab()
+    {
+        var page = await OpenAsync(await site.IngestAsync("half.md", Article("2022-03-24", "Word came on 20 March 2022 of smoke that rose near Balad Air Base. Nobody would say.")));
+        await SelectAsync(page, "Word came on 20 March 2022 of smoke that rose near Balad Air Base");
+        await Expect(Bar(page)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("n");
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "Add an incident the extractor missed" });
+        await Expect(form.GetByLabel("Base", new() { Exact = true }).First).ToContainTextAsync("Balad Air Base");
+        await form.GetByLabel("Why").FillAsync("Half a rea");
+
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
+        await Expect(form.GetByLabel("Why")).ToHaveValueAsync("Half a rea");
+        await Expect(form.GetByLabel("Base", new() { Exact = true }).First).ToContainTextAsync("Balad Air Base");
+
+        var tab = await page.Context.NewPageAsync();
+        await tab.GotoAsync(page.Url);
+        await CircuitUpAsync(tab);
+        await Expect(tab.GetByRole(AriaRole.Form, new() { Name = "Add an incident the extractor missed" }).GetByLabel("Why")).ToHaveValueAsync("Half a rea");
+    }
+
     [Fact]
     public async Task What_is_no_incident_is_taken_out_after_a_preview_and_brought_back()
     {

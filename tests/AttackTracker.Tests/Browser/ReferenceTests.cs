@@ -61,6 +61,39 @@ public sealed class ReferenceTests(BrowserFixture fixture, CodingSite site) : Br
     }
 
     [Fact]
+    public async Task What_is_typed_is_there_after_a_reload_and_in_a_second_tab_until_it_is_discarded()
+    {
+        var page = await OpenAsync("reference/sites/camp-taji");
+        var form = page.GetByRole(AriaRole.Form, new() { Name = "Change Camp Taji" });
+        var hosts = await form.GetByLabel("Hosts").InputValueAsync();
+        await form.GetByLabel("Kind").SelectOptionAsync("air-base");
+        await form.GetByLabel("Hosts").FillAsync("Nobody kn");
+        await form.GetByLabel("Why").FillAsync("Half a rea");
+
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
+        await Expect(form.Locator(".kept")).ToContainTextAsync("restored");
+        await Expect(form.GetByLabel("Hosts")).ToHaveValueAsync("Nobody kn");
+        await Expect(form.GetByLabel("Kind")).ToHaveValueAsync("air-base");
+        await Expect(form.GetByLabel("Why")).ToHaveValueAsync("Half a rea");
+
+        var tab = await page.Context.NewPageAsync();
+        await tab.GotoAsync(page.Url);
+        await CircuitUpAsync(tab);
+        var second = tab.GetByRole(AriaRole.Form, new() { Name = "Change Camp Taji" });
+        await Expect(second.GetByLabel("Hosts")).ToHaveValueAsync("Nobody kn");
+        await second.GetByLabel("Hosts").FillAsync("Nobody knows");
+        await Expect(form.GetByLabel("Hosts")).ToHaveValueAsync("Nobody knows");
+
+        await form.GetByRole(AriaRole.Button, new() { Name = "Discard it" }).ClickAsync();
+        await Expect(form.GetByLabel("Hosts")).ToHaveValueAsync(hosts);
+        await page.ReloadAsync();
+        await CircuitUpAsync(page);
+        await Expect(form.GetByLabel("Hosts")).ToHaveValueAsync(hosts);
+        await Expect(form.Locator(".kept")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_word_for_a_weapon_is_added()
     {
         var page = await OpenAsync("reference/weapons/new?name=Zarbin-7");

@@ -56,6 +56,13 @@ public sealed partial class TwoCodersTests(BrowserFixture fixture, CodingSite si
         await Expect(cleo.GetByText("You are coding this blind")).ToBeVisibleAsync();
         await cleo.GotoAsync(article + "?asOf=2100-01-01");
         await Expect(cleo.GetByText("You are coding this blind")).ToBeVisibleAsync();
+        await cleo.GotoAsync($"{Site}articles?words=blind");
+        await Expect(cleo.GetByRole(AriaRole.Row).Filter(new() { HasText = "A base hit blind" })).ToContainTextAsync("you code it");
+        await Expect(cleo.GetByRole(AriaRole.Complementary, new() { Name = "Coded blind" })).ToContainTextAsync("left out here until you have finished");
+        await LookAsync(cleo, "blind-articles");
+        await cleo.GotoAsync($"{Site}?q=A+base+hit+blind");
+        await Expect(cleo.GetByRole(AriaRole.Complementary, new() { Name = "Coded blind" }).GetByRole(AriaRole.Link, new() { Name = "Your sheet" })).ToBeVisibleAsync();
+        await Expect(cleo.Locator("main").GetByText("Ain al-Asad Air Base")).ToHaveCountAsync(0);
 
         var dana = await OpenAsync(sheet);
         await CallOwnerAsync(dana, "Dana");
@@ -91,6 +98,10 @@ public sealed partial class TwoCodersTests(BrowserFixture fixture, CodingSite si
         await Line(rita, "A base hit between").GetByRole(AriaRole.Link, new() { NameRegex = new("Adjudicate") }).ClickAsync();
         await Expect(rita.GetByText("2 still to decide")).ToBeVisibleAsync();
         await Expect(rita.GetByRole(AriaRole.Button, new() { Name = "Adjudicate" })).ToBeDisabledAsync();
+        await rita.Keyboard.PressAsync("?");
+        await Expect(rita.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToContainTextAsync("take a coder’s value");
+        await rita.Keyboard.PressAsync("Escape");
+        await Expect(rita.GetByRole(AriaRole.Dialog, new() { Name = "Keys" })).ToHaveCountAsync(0);
 
         await Row(rita, "wounded").GetByRole(AriaRole.Link, new() { NameRegex = new("Wounded") }).ClickAsync();
         await Expect(Row(rita, "wounded")).ToHaveClassAsync(Chosen());

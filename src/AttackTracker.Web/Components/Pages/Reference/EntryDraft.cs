@@ -70,6 +70,21 @@ public sealed class EntryDraft
 
     public string Acronyms { get => Get("acronyms"); set => Set("acronyms", value); }
 
+    /// <summary>All that is typed, to be kept.</summary>
+    public TypedEntry Typed(string reason, bool takesAway) => new(Id, new Dictionary<string, string>(_typed), reason, takesAway);
+
+    /// <summary>Types again what was kept.</summary>
+    public void Retype(TypedEntry kept)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        Id = kept.Id;
+        _typed.Clear();
+        foreach (var (member, value) in kept.Members)
+        {
+            _typed[member] = value;
+        }
+    }
+
     /// <summary>The entry that is typed; whether it can be is for the command to say.</summary>
     public ReferenceEntry Read()
     {

@@ -23,6 +23,8 @@ public sealed partial class EntryForm : IAsyncDisposable
     private string _reason = "";
     private bool _takesAway;
     private bool _isApplying;
+    private DraftKeeper? _keeper;
+    private DateTime? _restoredFrom;
 
     [Parameter, EditorRequired]
     public required ReferenceList List { get; set; }
@@ -54,6 +56,9 @@ public sealed partial class EntryForm : IAsyncDisposable
     public required Permitted<AmendReference> Amend { get; init; }
 
     [Inject]
+    public required Permitted<Drafts> Drafts { get; init; }
+
+    [Inject]
     public required ReferenceData Reference { get; init; }
 
     private bool IsBusy => _running is not null || _isApplying;
@@ -69,7 +74,14 @@ public sealed partial class EntryForm : IAsyncDisposable
 
     private IEnumerable<(string Value, string Name)> Groups => Reference.Groups.Groups.Where(g => g.Id != Before?.Id).Select(g => (g.Id, g.Name)).Prepend(("", ""));
 
-    public async ValueTask DisposeAsync() => await StopAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_keeper is { } keeper)
+        {
+            await keeper.DisposeAsync();
+        }
+    }
 
     protected override void OnInitialized()
     {
@@ -85,18 +97,64 @@ public sealed partial class EntryForm : IAsyncDisposable
         }
     }
 
+    // A form that takes a change back is filled by its address.
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || TakesBack || TakesAway)
+        {
+            return;
+        }
+
+        _keeper = await Drafts.RunAsync((drafts, who) => Task.FromResult(drafts.Open(who, $"reference/{CodebookTerm.Of(List)}/{Before?.Id ?? (string.IsNullOrWhiteSpace(Name) ? "new" : $"new/{Name}")}")));
+        _keeper.Elsewhere = draft => _ = InvokeAsync(() => Take(draft));
+        Take(await _keeper.FindAsync(CancellationToken.None));
+    }
+
+    /// <summary>Takes over what was kept; what was dropped in a second tab stays typed here.</summary>
+    private void Take(Draft? kept)
+    {
+        if (kept is not null && TypedEntry.Read(kept.Json) is { } typed)
+        {
+            _draft.Retype(typed);
+            (_reason, _takesAway, _restoredFrom) = (typed.Reason, typed.TakesAway, kept.SavedAt);
+
+            // What the person saw then, so that a change made meanwhile is told and not written over.
+            _before = TypedEntry.ReadSeen(kept.From);
+            Forget();
+            StateHasChanged();
+        }
+    }
+
+    private void NoteTyped() => _keeper?.Note(_draft.Typed(_reason, _takesAway).Write(), TypedEntry.Write(_before));
+
+    private void Retyped()
+    {
+        Forget();
+        NoteTyped();
+    }
+
+    private async Task DropAsync() => await (_keeper?.DropAsync(CancellationToken.None) ?? Task.CompletedTask);
+
+    private async Task BeginAnewAsync()
+    {
+        (_before, _reason, _takesAway, _restoredFrom) = (Before, "", false, null);
+        _draft = new EntryDraft(List, Before, Shown);
+        Forget();
+        await DropAsync();
+    }
+
     private void Forget() => (_preview, _faults) = (null, []);
 
     private void TakeAway(bool does)
     {
         _takesAway = does;
-        Forget();
+        Retyped();
     }
 
     private void TakeMeanwhile()
     {
         (_before, _overtaken) = (_overtaken, null);
-        Forget();
+        Retyped();
     }
 
     private async Task StopAsync()
@@ -152,6 +210,7 @@ public sealed partial class EntryForm : IAsyncDisposable
             Show(result);
             if (result is AmendmentResult.Applied)
             {
+                await DropAsync();
                 await OnApplied.InvokeAsync(after);
             }
         }
