@@ -20,6 +20,7 @@ public static class TrackerAccounts
         services.AddScoped<CircuitSession>();
         services.AddScoped<AuthenticationStateProvider>(provider => provider.GetRequiredService<CircuitSession>());
         services.AddScoped<CircuitHandler, CircuitGuard>();
+        services.AddScoped<LateMoves>().AddScoped<CircuitHandler>(provider => provider.GetRequiredService<LateMoves>());
         services.AddScoped<Person>();
         services.AddScoped(typeof(Permitted<>));
         services.AddCascadingAuthenticationState();

@@ -14,6 +14,9 @@ public sealed partial class MainLayout : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required LateMoves Late { get; init; }
+
     private SiteSection Section => SiteSections.Of(Navigation.ToBaseRelativePath(Navigation.Uri));
 
     /// <summary>The filter in force, so that it goes along from page to page.</summary>
@@ -40,6 +43,12 @@ public sealed partial class MainLayout : IDisposable
     // Whoever follows a link in the past stays there, unless the link says now: no link of a page needs to know of it.
     private ValueTask KeepMoment(LocationChangingContext change)
     {
+        if (Late.IsLate(change.IsNavigationIntercepted))
+        {
+            change.PreventNavigation();
+            return ValueTask.CompletedTask;
+        }
+
         var target = Navigation.ToAbsoluteUri(change.TargetLocation).ToString();
         if (AsOf is not { } moment || !target.StartsWith(Navigation.BaseUri, StringComparison.Ordinal))
         {

@@ -40,3 +40,22 @@ document.addEventListener("keydown", event => {
     panel.querySelector("summary").focus();
   }
 });
+
+// A page that the server wants to show while the reader is leaving by a link comes too late: the link holds.
+let leaving = null;
+document.addEventListener("click", event => {
+  const link = event.target.closest("a[href]");
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  leaving = { from: location.href, to: link.href, until: Date.now() + 5000 };
+}, true);
+const moves = window.Blazor?._internal?.navigationManager;
+if (moves) {
+  const navigateTo = moves.navigateTo;
+  moves.navigateTo = (address, ...rest) => {
+    const isLeaving = leaving && location.href === leaving.from && Date.now() < leaving.until;
+    // The same page with another query is where the link itself leads on to.
+    if (isLeaving && new URL(address, document.baseURI).pathname !== new URL(leaving.to).pathname) return;
+    leaving = null;
+    navigateTo(address, ...rest);
+  };
+}
