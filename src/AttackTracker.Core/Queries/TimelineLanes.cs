@@ -36,7 +36,7 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
                 .. shown.Select(c => new Lane(
                     c.Key,
                     c.Key is { } key ? names.GetValueOrDefault(key) ?? c.Name ?? key : null,
-                    _by == TimelineLane.Base ? c.Country : null,
+                    _by == TimelineLane.Base && c.Key is not null ? c.Country : null,
                     c.Count,
                     [.. marks.Where(m => m.Key == c.Key).Select(m => m.Mark)],
                     [.. cells.Where(m => m.Key == c.Key).Select(m => m.Cell)]) { InConflict = c.Conflicts, Reviewed = c.Reviewed, First = c.First, Last = c.Last }),
