@@ -60,7 +60,7 @@ public sealed partial class TwoCodersTests(BrowserFixture fixture, CodingSite si
         await Expect(cleo.GetByRole(AriaRole.Row).Filter(new() { HasText = "A base hit blind" })).ToContainTextAsync("you code it");
         await Expect(cleo.GetByRole(AriaRole.Complementary, new() { Name = "Coded blind" })).ToContainTextAsync("left out here until you have finished");
         await LookAsync(cleo, "blind-articles");
-        await cleo.GotoAsync($"{Site}?q=A+base+hit+blind");
+        await cleo.GotoAsync($"{Site}?text=A+base+hit+blind");
         await Expect(cleo.GetByRole(AriaRole.Complementary, new() { Name = "Coded blind" }).GetByRole(AriaRole.Link, new() { Name = "Your sheet" })).ToBeVisibleAsync();
         await Expect(cleo.Locator("main").GetByText("Ain al-Asad Air Base")).ToHaveCountAsync(0);
 
