@@ -1,7 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;

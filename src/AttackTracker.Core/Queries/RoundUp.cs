@@ -1,5 +1,4 @@
 using AttackTracker.Core.Quantities;
-using AttackTracker.Core.Reports;
 
 namespace AttackTracker.Core.Queries;
 

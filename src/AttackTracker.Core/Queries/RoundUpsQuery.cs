@@ -3,7 +3,6 @@ using AttackTracker.Core.Places;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -25,18 +25,29 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
 {
     private static readonly Dictionary<string, Outcome> Outcomes = new(StringComparer.Ordinal)
     {
-        ["hit"] = Outcome.Impact, ["impact"] = Outcome.Impact, ["missed"] = Outcome.Missed, ["intercepted"] = Outcome.Intercepted, ["failed"] = Outcome.Failed,
+        ["hit"] = Outcome.Impact,
+        ["impact"] = Outcome.Impact,
+        ["missed"] = Outcome.Missed,
+        ["intercepted"] = Outcome.Intercepted,
+        ["failed"] = Outcome.Failed,
     };
 
     private static readonly Dictionary<string, FieldState> States = new(StringComparer.Ordinal)
     {
-        ["machine"] = FieldState.Machine, ["unreviewed"] = FieldState.Machine, ["corrected"] = FieldState.Corrected, ["reviewed"] = FieldState.Reviewed,
-        ["lapsed"] = FieldState.Lapsed, ["sent-back"] = FieldState.SentBack,
+        ["machine"] = FieldState.Machine,
+        ["unreviewed"] = FieldState.Machine,
+        ["corrected"] = FieldState.Corrected,
+        ["reviewed"] = FieldState.Reviewed,
+        ["lapsed"] = FieldState.Lapsed,
+        ["sent-back"] = FieldState.SentBack,
     };
 
     private static readonly Dictionary<string, ReportKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["attack"] = ReportKind.Attack, ["attacks"] = ReportKind.Attack, ["response"] = ReportKind.Response, ["responses"] = ReportKind.Response,
+        ["attack"] = ReportKind.Attack,
+        ["attacks"] = ReportKind.Attack,
+        ["response"] = ReportKind.Response,
+        ["responses"] = ReportKind.Response,
     };
 
     private static readonly Dictionary<string, bool> Answers = new(StringComparer.Ordinal) { ["yes"] = true, ["no"] = false };

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts the columns of the histogram, grouped by SQLite as coarsely as they are drawn.</summary>
-internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange range, TimeBin bin, TimelineStack stack)
+internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange range, TimeBin bin, StackBy stack)
 {
     // Days are text, so a month is the beginning of one: grouped without a function of time, of which SQLite has slow ones.
     private readonly int _length = DayText.LengthOf(bin);
@@ -128,19 +128,19 @@ internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange 
 
     private IQueryable<Valued> Valued(IQueryable<IncidentRow> incidents) => stack switch
     {
-        TimelineStack.Weapon => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.MainWeapon }),
-        TimelineStack.Outcome => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Outcomes }),
-        TimelineStack.Kind => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Kind }),
-        TimelineStack.State => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.State }),
+        StackBy.Weapon => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.MainWeapon }),
+        StackBy.Outcome => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Outcomes }),
+        StackBy.Kind => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Kind }),
+        StackBy.State => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.State }),
     };
 
     /// <summary>The word that a column of the table stands for.</summary>
     private string Term(ReportKind kind, string? stored) => stack switch
     {
-        TimelineStack.Weapon => CodebookTerm.Of(WeaponFamilies.Of(CodebookTerm.TryParse<WeaponType>(stored, out var type) ? type : WeaponType.Unknown)),
-        TimelineStack.Outcome => CodebookTerm.All<Outcome>().FirstOrDefault(word => stored is not null && stored.Contains($"\"{word}\"", StringComparison.Ordinal), TimelineStacks.NotStated),
-        TimelineStack.Kind => CodebookTerm.Of(kind),
-        TimelineStack.State => stored ?? "",
+        StackBy.Weapon => CodebookTerm.Of(WeaponFamilies.Of(CodebookTerm.TryParse<WeaponType>(stored, out var type) ? type : WeaponType.Unknown)),
+        StackBy.Outcome => CodebookTerm.All<Outcome>().FirstOrDefault(word => stored is not null && stored.Contains($"\"{word}\"", StringComparison.Ordinal), TimelineStacks.NotStated),
+        StackBy.Kind => CodebookTerm.Of(kind),
+        StackBy.State => stored ?? "",
     };
 
     private int Place(string value) => TimelineStacks.Values(stack).TakeWhile(word => word != value).Count();

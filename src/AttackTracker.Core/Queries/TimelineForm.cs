@@ -15,7 +15,7 @@ public sealed record TimelineForm
     public TimeBin? Bin { get; init; }
 
     /// <summary>What the columns of the histogram are divided by.</summary>
-    public TimelineStack Stack { get; init; }
+    public StackBy Stack { get; init; }
 
     /// <summary>What has a lane of its own.</summary>
     public TimelineLane Lanes { get; init; }
@@ -25,7 +25,7 @@ public sealed record TimelineForm
 }
 
 /// <summary>What the columns of the histogram are divided by. Each incident counts once.</summary>
-public enum TimelineStack
+public enum StackBy
 {
     /// <summary>The family of the first weapon.</summary>
     [JsonStringEnumMemberName("weapon")]
@@ -70,11 +70,11 @@ public static class TimelineStacks
     internal static FieldState[] States { get; } = [FieldState.Reviewed, FieldState.Corrected, FieldState.SentBack, FieldState.Lapsed, FieldState.Machine];
 
     /// <summary>Codebook terms, from the axis outwards.</summary>
-    public static IReadOnlyList<string> Values(TimelineStack stack) => stack switch
+    public static IReadOnlyList<string> Values(StackBy stack) => stack switch
     {
-        TimelineStack.Weapon => CodebookTerm.All<WeaponFamily>(),
-        TimelineStack.Outcome => [.. CodebookTerm.All<Outcome>(), NotStated],
-        TimelineStack.Kind => CodebookTerm.All<ReportKind>(),
-        TimelineStack.State => [.. States.Select(CodebookTerm.Of)],
+        StackBy.Weapon => CodebookTerm.All<WeaponFamily>(),
+        StackBy.Outcome => [.. CodebookTerm.All<Outcome>(), NotStated],
+        StackBy.Kind => CodebookTerm.All<ReportKind>(),
+        StackBy.State => [.. States.Select(CodebookTerm.Of)],
     };
 }

@@ -28,7 +28,7 @@ public sealed record TimelineView
     public required TimeBin Bin { get; init; }
 
     /// <summary>What the columns are divided by.</summary>
-    public required TimelineStack Stack { get; init; }
+    public required StackBy Stack { get; init; }
 
     /// <summary>What has a lane of its own.</summary>
     public required TimelineLane LanesBy { get; init; }

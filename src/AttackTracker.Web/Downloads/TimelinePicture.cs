@@ -80,9 +80,9 @@ internal sealed class TimelinePicture(TimelineQuery incidents, FacetsQuery facet
 
     private static IEnumerable<(string Style, string Name)> Legend(TimelineView view)
     {
-        var blocks = view.Stack == TimelineStack.Weapon ? [.. view.Blocks.Where(b => b.Kind == ReportKind.Attack)] : view.Blocks;
+        var blocks = view.Stack == StackBy.Weapon ? [.. view.Blocks.Where(b => b.Kind == ReportKind.Attack)] : view.Blocks;
         var legend = TimelineStacks.Values(view.Stack).Select(value => blocks.FirstOrDefault(b => b.Value == value)).OfType<BlockCount>()
             .Select(b => (StackLook.Style(view.Stack, b.Kind, b.Value), StackLook.Name(view.Stack, b.Value)));
-        return view.Stack == TimelineStack.Weapon && view.Responses > 0 ? legend.Append((WeaponLook.Response.Style(), "Response")) : legend;
+        return view.Stack == StackBy.Weapon && view.Responses > 0 ? legend.Append((WeaponLook.Response.Style(), "Response")) : legend;
     }
 }

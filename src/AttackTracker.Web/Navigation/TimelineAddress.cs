@@ -24,7 +24,7 @@ public sealed record TimelineAddress(TimelineForm Form, int Page = 1, string? Se
         var form = new TimelineForm
         {
             Bin = Term<TimeBin>(values, "bin"),
-            Stack = Term<TimelineStack>(values, "stack") ?? TimelineForm.Usual.Stack,
+            Stack = Term<StackBy>(values, "stack") ?? TimelineForm.Usual.Stack,
             Lanes = Term<TimelineLane>(values, "lanes") ?? TimelineForm.Usual.Lanes,
             Lag = First(values, "lag") == Yes,
         };

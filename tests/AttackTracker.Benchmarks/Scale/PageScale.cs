@@ -96,7 +96,7 @@ internal static class PageScale
         var pages = new List<(string, Func<Task>)>();
         foreach (var (name, filter) in filters)
         {
-            pages.Add(($"timeline by outcome and group: {name}", () => Get<TimelineQuery>().RunAsync(filter, new TimelineForm { Stack = TimelineStack.Outcome, Lanes = TimelineLane.Group }, default)));
+            pages.Add(($"timeline by outcome and group: {name}", () => Get<TimelineQuery>().RunAsync(filter, new TimelineForm { Stack = StackBy.Outcome, Lanes = TimelineLane.Group }, default)));
             pages.Add(($"timeline with lag: {name}", () => Get<TimelineQuery>().RunAsync(filter, new TimelineForm { Lag = true }, default)));
             pages.Add(($"timeline: {name}", () => Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, default)));
             pages.Add(($"list: {name}", () => Get<IncidentListQuery>().RunAsync(filter, 1, default)));

@@ -1,6 +1,5 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Columns;
 using Microsoft.EntityFrameworkCore;
 

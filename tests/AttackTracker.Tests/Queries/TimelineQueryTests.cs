@@ -20,11 +20,11 @@ public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<Fi
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static MatrixTheoryData<TimelineStack, TimeBin> Forms => new(Enum.GetValues<TimelineStack>(), Enum.GetValues<TimeBin>());
+    public static MatrixTheoryData<StackBy, TimeBin> Forms => new(Enum.GetValues<StackBy>(), Enum.GetValues<TimeBin>());
 
     [Theory]
     [MemberData(nameof(Forms))]
-    public async Task Each_incident_counts_once_in_every_form(TimelineStack stack, TimeBin bin)
+    public async Task Each_incident_counts_once_in_every_form(StackBy stack, TimeBin bin)
     {
         foreach (var filter in Filters)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttackTracker.Core.Incidents;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
-using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Charts;
 
@@ -160,7 +159,7 @@ public sealed class Histogram
         return (kind, _view.Stack) switch
         {
             (ReportKind.Attack, _) => name,
-            (_, TimelineStack.Weapon or TimelineStack.Kind) => "response",
+            (_, StackBy.Weapon or StackBy.Kind) => "response",
             _ => $"response {name}",
         };
     }

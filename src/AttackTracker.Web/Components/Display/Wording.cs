@@ -122,12 +122,12 @@ public static class Wording
         TimeBin.Year => "Year",
     };
 
-    public static string Name(TimelineStack stack) => stack switch
+    public static string Name(StackBy stack) => stack switch
     {
-        TimelineStack.Weapon => "Weapon",
-        TimelineStack.Outcome => "Outcome",
-        TimelineStack.Kind => "Kind",
-        TimelineStack.State => "State",
+        StackBy.Weapon => "Weapon",
+        StackBy.Outcome => "Outcome",
+        StackBy.Kind => "Kind",
+        StackBy.State => "State",
     };
 
     public static string Name(TimelineLane lanes) => lanes switch

@@ -1,4 +1,3 @@
-using AttackTracker.Core.Queries;
 using AttackTracker.Web.Navigation;
 
 namespace AttackTracker.Web.Components.Maps;

@@ -1,4 +1,3 @@
-using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Maps;

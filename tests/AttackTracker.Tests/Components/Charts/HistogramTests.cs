@@ -51,7 +51,7 @@ public sealed class HistogramTests
             Extent = Days,
             Range = Days,
             Bin = TimeBin.Day,
-            Stack = TimelineStack.Weapon,
+            Stack = StackBy.Weapon,
             LanesBy = TimelineLane.Base,
             Conflicts = [],
             Later = [],

@@ -53,7 +53,7 @@ public sealed partial class TimelineBoundsTests(ITestOutputHelper output)
     private static IEnumerable<(IncidentFilter Filter, TimelineForm Form)> Asked(DayRange all)
     {
         var middle = all.First.AddDays(all.Days * 3 / 4);
-        TimelineForm[] forms = [TimelineForm.Usual, new() { Stack = TimelineStack.Outcome, Lanes = TimelineLane.Country, Lag = true }, new() { Stack = TimelineStack.State, Lanes = TimelineLane.Group }];
+        TimelineForm[] forms = [TimelineForm.Usual, new() { Stack = StackBy.Outcome, Lanes = TimelineLane.Country, Lag = true }, new() { Stack = StackBy.State, Lanes = TimelineLane.Group }];
         foreach (var form in forms)
         {
             yield return (IncidentFilter.All, form);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;

@@ -1,5 +1,4 @@
 using AttackTracker.Core.Editing;
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Accounts;

@@ -1,4 +1,3 @@
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
@@ -29,7 +28,7 @@ public sealed partial class TimelineTable
     protected override void OnParametersSet()
     {
         Columns = [.. View.Blocks.GroupBy(b => b.Start)];
-        Values = View.Stack == TimelineStack.Kind ? [] : [.. TimelineStacks.Values(View.Stack).Where(value => View.Blocks.Any(b => b.Kind == ReportKind.Attack && b.Value == value))];
+        Values = View.Stack == StackBy.Kind ? [] : [.. TimelineStacks.Values(View.Stack).Where(value => View.Blocks.Any(b => b.Kind == ReportKind.Attack && b.Value == value))];
     }
 
     private IncidentFilter Within(DayRange days) => LaneFilter.Within(Filter, days);
