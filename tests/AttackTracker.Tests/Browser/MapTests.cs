@@ -9,7 +9,7 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task A_circle_is_selected_by_a_click_and_opened_by_the_next()
     {
         var page = await OpenMapAsync("map");
-        var asad = page.Locator("a.pt[aria-label^='Ain al-Asad']");
+        var asad = page.Locator("a.pt:has-text('Ain al-Asad Air Base:')");
         var circle = asad.Locator(".face");
 
         await circle.ClickAsync();
@@ -36,8 +36,10 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture)
         await map.FocusAsync();
         await page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(map).Not.ToHaveAttributeAsync("data-x", middle!);
-        await Assertions.Expect(map).ToHaveAttributeAsync("data-scale", nearer!);
         await Assertions.Expect(page.Locator(".map-box.moving")).ToHaveCountAsync(0);
+
+        // While it moves the scale has all its digits; the address rounds it.
+        Assert.Equal(ScaleIn(nearer), ScaleIn(await map.GetAttributeAsync("data-scale")), 0.001);
         var (address, moved) = (page.Url, await map.GetAttributeAsync("data-x"));
 
         var again = await OpenMapAsync(address);
@@ -119,4 +121,6 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page.Locator(".map-box[data-bound=true]")).ToBeVisibleAsync();
         return page;
     }
+
+    private static double ScaleIn(string? attribute) => double.Parse(attribute!, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task The_panel_sets_days_and_words_and_closes_on_escape()
     {
         var page = await OpenAsync("");
-        var panel = page.Locator("details[data-panel]");
+        var panel = page.Locator("details[data-panel]:has(#filter-text)");
 
         await page.GetByText("+ Filter").ClickAsync();
         await page.GetByLabel("From").FillAsync("2022-01-05");
@@ -100,7 +100,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Filters in force" }).GetByRole(AriaRole.Status)).ToContainTextAsync($"{hits} of");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "As tables" }).ClickAsync();
-        var syria = page.GetByRole(AriaRole.Row, new() { Name = "Syria" }).GetByRole(AriaRole.Link).First;
+        var syria = page.GetByLabel("The drawing as tables").GetByRole(AriaRole.Row, new() { Name = "Syria" }).GetByRole(AriaRole.Link).First;
         var count = await syria.InnerTextAsync();
         await syria.ClickAsync();
 
@@ -135,12 +135,12 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     {
         var page = await OpenAsync("", Screen.Phone);
 
-        await page.Locator("summary").ClickAsync();
-        await page.Locator(".sheet").GetByRole(AriaRole.Link, new() { Name = "Drone" }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await page.Locator("details:has(#filter-text) > summary").ClickAsync();
+        await page.Locator(".sheet:has(#filter-text)").GetByRole(AriaRole.Link, new() { Name = "Drone" }).First.ClickAsync();
+        await page.Locator("details:has(#filter-text)").GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
 
         await Assertions.Expect(page.GetByLabel("Remove Weapon drone")).ToBeVisibleAsync();
-        await Assertions.Expect(page.Locator(".sheet")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".sheet:has(#filter-text)")).ToBeHiddenAsync();
     }
 
     /// <summary>Opens the timeline and waits for the script that takes keys and the pointer.</summary>
