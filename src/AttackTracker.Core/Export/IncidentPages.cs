@@ -59,7 +59,7 @@ public sealed class IncidentPages(IDbContextFactory<TrackerDbContext> contexts, 
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var context = await ExportContext.ReadAsync(database, request, clock, cancellationToken);
-        var found = database.Incidents.Where(i => database.PublicIds.Any(p => p.PublicId == publicId && p.IncidentId == i.Id));
+        var found = database.Incidents.Where(i => database.KeyOf(publicId).Contains(i.Id));
         foreach (var incident in ExportRows.Read(found, context))
         {
             WriteObject(json, incident, context);

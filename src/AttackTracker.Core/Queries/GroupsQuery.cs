@@ -1,5 +1,6 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ public sealed class GroupsQuery(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<IReadOnlyList<GroupLine>> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var lines = await LinesAsync(database, database.Passing(filter).SelectMany(i => i.ByGroup), cancellationToken);
+        var lines = await LinesAsync(database, filter, of: null, cancellationToken);
         return [.. lines.OrderByDescending(l => l.Claimed + l.Denied + l.Disputed + l.AttributedTo).ThenBy(l => l.Id, StringComparer.Ordinal)];
     }
 
@@ -20,28 +21,40 @@ public sealed class GroupsQuery(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<GroupLine?> FindAsync(string id, IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var counted = await LinesAsync(database, database.Passing(filter).SelectMany(i => i.ByGroup).Where(g => g.GroupId == id), cancellationToken);
+        var counted = await LinesAsync(database, filter, of: id, cancellationToken);
         return counted is [var line] ? line
             : await database.Groups.Where(g => g.Id == id).Select(g => new GroupLine { Id = g.Id, Name = g.Name, Kind = g.Kind }).SingleOrDefaultAsync(cancellationToken)
             ?? (await database.IncidentGroups.AnyAsync(g => g.GroupId == id, cancellationToken) ? new GroupLine { Id = id, Name = new Dictionary<string, string>().OrFromId(id) } : null);
     }
 
-    private static async Task<List<GroupLine>> LinesAsync(TrackerDbContext database, IQueryable<IncidentGroupRow> mentions, CancellationToken cancellationToken)
+    private static async Task<List<GroupLine>> LinesAsync(TrackerDbContext database, IncidentFilter filter, string? of, CancellationToken cancellationToken)
     {
-        var counts = await mentions.GroupBy(g => new { g.GroupId, g.Role, g.Status }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(cancellationToken);
-        var ids = counts.Select(c => c.Key.GroupId).Distinct().ToList();
+        var counts = (await database.FactsAsync(filter, Count, cancellationToken)).Where(c => of is null || c.Key.Id == of).ToList();
+        var ids = counts.ConvertAll(c => c.Key.Id).Distinct().ToList();
         var known = await database.Groups.Where(g => ids.Contains(g.Id)).AsNoTracking().ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, cancellationToken);
         var names = known.ToDictionary(g => g.Key, g => g.Value.Name, StringComparer.Ordinal);
-        return counts.GroupBy(c => c.Key.GroupId, StringComparer.Ordinal).ToList().ConvertAll(of => new GroupLine
+        return counts.GroupBy(c => c.Key.Id, StringComparer.Ordinal).ToList().ConvertAll(group => new GroupLine
         {
-            Id = of.Key,
-            Name = names.OrFromId(of.Key),
-            Kind = known.GetValueOrDefault(of.Key)?.Kind,
-            Claimed = of.Where(c => c.Key.Status == ClaimStatus.Claimed).Sum(c => c.Count),
-            Denied = of.Where(c => c.Key.Status == ClaimStatus.Denied).Sum(c => c.Count),
-            Disputed = of.Where(c => c.Key.Status == ClaimStatus.Disputed).Sum(c => c.Count),
-            AttributedTo = of.Where(c => c.Key.Role == GroupRole.AttributedTo).Sum(c => c.Count),
+            Id = group.Key,
+            Name = names.OrFromId(group.Key),
+            Kind = known.GetValueOrDefault(group.Key)?.Kind,
+            Claimed = group.Where(c => c.Key.Status == ClaimStatus.Claimed).Sum(c => c.Value),
+            Denied = group.Where(c => c.Key.Status == ClaimStatus.Denied).Sum(c => c.Value),
+            Disputed = group.Where(c => c.Key.Status == ClaimStatus.Disputed).Sum(c => c.Value),
+            AttributedTo = group.Where(c => c.Key.Role == GroupRole.AttributedTo).Sum(c => c.Value),
         });
+    }
+
+    private static Dictionary<FactGroup, int> Count(FactTable table, FactFilter filter)
+    {
+        var sets = new int[table.GroupSets.Count];
+        foreach (var id in filter.Passing(table).Passing)
+        {
+            sets[table.Facts[id].GroupSet]++;
+        }
+
+        return table.GroupSets.SelectMany((set, number) => set.Select(group => (Group: group, Count: sets[number]))).Where(c => c.Count > 0)
+            .GroupBy(c => c.Group, c => c.Count).ToDictionary(g => g.Key, g => g.Sum());
     }
 }
 

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
@@ -21,18 +22,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     internal async Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var incidents = database.Passing(filter);
-        var total = await incidents.CountAsync(cancellationToken);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
-
-        // Keys first, which an index has in this order: the rows of the pages before are not read. SQLite sorts what has no day below all days.
-        var keys = await incidents
-            .OrderByDescending(i => i.Day)
-            .ThenByDescending(i => i.Id)
-            .Skip((number - 1) * pageSize)
-            .Take(pageSize)
-            .Select(i => i.Id)
-            .ToListAsync(cancellationToken);
+        var (keys, number, total) = await database.FactsAsync(filter, (table, passing) => NewestOf(table, passing, page), cancellationToken);
         var rows = await database.Incidents.Where(i => keys.Contains(i.Id))
             .OrderByDescending(i => i.Day)
             .ThenByDescending(i => i.Id)
@@ -61,6 +51,49 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
             Quote = quotes.GetValueOrDefault(row.Incident.Id),
         });
         return new PagedResult<IncidentLine>([.. lines], number, total, pageSize);
+    }
+
+    /// <summary>The keys on a page, the number of that page, and how many incidents all pages have.</summary>
+    private static (List<int> Keys, int Page, int Total) NewestOf(FactTable table, FactFilter filter, int page)
+    {
+        var (passing, _) = filter.Passing(table);
+        var number = Math.Clamp(page, 1, Math.Max(1, (passing.Count + PageSize - 1) / PageSize));
+        var (skip, take) = ((number - 1) * PageSize, Math.Min(PageSize, passing.Count - ((number - 1) * PageSize)));
+
+        // What has no day is below all days.
+        var places = new long[passing.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            places[i] = ((long)table.Facts[passing[i]].Day << 32) | (uint)passing[i];
+        }
+
+        return ([.. Largest(places, skip + take).Skip(skip).Select(place => (int)place)], number, passing.Count);
+    }
+
+    /// <summary>The largest of some numbers, the largest first.</summary>
+    private static IEnumerable<long> Largest(long[] numbers, int count)
+    {
+        // A page far back is better found by sorting all.
+        if (count > numbers.Length / 8)
+        {
+            Array.Sort(numbers);
+            return numbers.AsEnumerable().Reverse().Take(count);
+        }
+
+        var largest = new PriorityQueue<long, long>(count + 1);
+        foreach (var number in numbers)
+        {
+            if (largest.Count < count)
+            {
+                largest.Enqueue(number, number);
+            }
+            else if (count > 0 && number > largest.Peek())
+            {
+                largest.EnqueueDequeue(number, number);
+            }
+        }
+
+        return largest.UnorderedItems.Select(item => item.Element).OrderDescending();
     }
 
     private static IEnumerable<string> GroupIds(EventValues values) => values.ClaimedBy.Select(c => c.Group).Concat(values.AttributedTo.Select(a => a.Group));

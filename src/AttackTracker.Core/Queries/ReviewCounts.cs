@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -46,11 +47,24 @@ public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, B
     public async Task<IReadOnlyList<ReviewBase>> BasesAsync(CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        return await database.Incidents.Where(i => i.SiteId != null && i.State != FieldState.Reviewed)
-            .GroupBy(i => new { i.SiteId, i.SiteName })
-            .OrderBy(g => g.Key.SiteName)
-            .Select(g => new ReviewBase(g.Key.SiteId!, g.Key.SiteName ?? g.Key.SiteId!, g.Count()))
-            .ToListAsync(cancellationToken);
+        return await database.FactsAsync(IncidentFilter.All, Waiting, cancellationToken);
+    }
+
+    private static IReadOnlyList<ReviewBase> Waiting(FactTable table, FactFilter filter)
+    {
+        var counts = new int[table.Places.Count];
+        foreach (ref readonly var fact in table.Facts)
+        {
+            counts[fact.Place] += fact.Id != 0 && fact.State != FieldState.Reviewed ? 1 : 0;
+        }
+
+        return
+        [
+            .. table.Places.Zip(counts, (place, count) => (place.SiteId, place.SiteName, Count: count)).Where(p => p.SiteId is not null && p.Count > 0)
+                .GroupBy(p => (p.SiteId, p.SiteName), p => p.Count)
+                .OrderBy(g => g.Key.SiteName, StringComparer.Ordinal)
+                .Select(g => new ReviewBase(g.Key.SiteId!, g.Key.SiteName ?? g.Key.SiteId!, g.Sum())),
+        ];
     }
 
     /// <summary>Forgets what was counted, since something was decided.</summary>

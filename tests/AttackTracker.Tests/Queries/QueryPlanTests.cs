@@ -1,6 +1,8 @@
+using System.Text.Json;
 using AttackTracker.Benchmarks.Generation;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
@@ -8,6 +10,7 @@ using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
+using AttackTracker.Tests.Export;
 using AttackTracker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -110,6 +113,11 @@ public sealed class QueryPlanTests
             pages.Add(($"calendar of {name}", () => database.Get<CalendarQuery>().RunAsync(filter, null, Token)));
             pages.Add(($"matrix of {name}", () => database.Get<MatrixQuery>().RunAsync(filter, null, Token)));
             pages.Add(($"bases of {name}", () => database.Get<BasesQuery>().RunAsync(filter, Token)));
+            pages.Add(($"groups of {name}", () => database.Get<GroupsQuery>().RunAsync(filter, Token)));
+            pages.Add(($"page of {name} for programs", () => PageAsync(database, filter)));
+            pages.Add(($"feed of {name}", () => database.Get<ChangesQuery>().RunAsync(filter, Token)));
+            pages.Add(($"export of {name}", () => Exported.BytesAsync(database, ExportFormat.Csv, filter)));
+            pages.Add(($"count before the export of {name}", () => database.Get<IncidentExport>().CountAsync(filter, Token)));
         }
 
         foreach (var sort in Enum.GetValues<ArticleSort>())
@@ -132,7 +140,25 @@ public sealed class QueryPlanTests
 
         pages.Add(("one value to review", () => database.Get<ReviewQueueQuery>().FindAsync(incident, Field.Date, "Ann", Token)));
         pages.Add(("review counts", () => database.Get<ReviewCounts>().AllAsync(Token)));
+        pages.Add(("bases to review", () => database.Get<ReviewCounts>().BasesAsync(Token)));
+        pages.Add(("incident for programs", async () =>
+        {
+            await using var json = new Utf8JsonWriter(Stream.Null);
+            await database.Get<IncidentPages>().WriteOneAsync(json, RequestOf(IncidentFilter.All), incident, Token);
+        }));
+        pages.Add(("state of an export", () => database.Get<IncidentExport>().StateAsync(Token)));
         pages.Add(("quality", () => database.Get<QualityQuery>().RevisionAsync(Token)));
         return pages;
     }
+
+    private static async Task PageAsync(TestDatabase database, IncidentFilter filter)
+    {
+        using var stream = new MemoryStream();
+        await using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        await database.Get<IncidentPages>().WriteAsync(json, RequestOf(filter), after: null, limit: 20, Token);
+        json.WriteEndObject();
+    }
+
+    private static ExportRequest RequestOf(IncidentFilter filter) => new(filter, ExportFormat.JsonLines, id => id, "");
 }

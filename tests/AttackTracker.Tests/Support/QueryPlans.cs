@@ -26,6 +26,12 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
         return scans;
     }
 
+    public override DbDataReader ReaderExecuted(DbCommand command, CommandExecutedEventData eventData, DbDataReader result)
+    {
+        Note(command);
+        return result;
+    }
+
     public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
         Note(command);

@@ -1,0 +1,143 @@
+using System.Numerics;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>What each value of each field would let through, counted in one pass.</summary>
+/// <remarks>A field is counted with its own criterion put aside: an incident counts for it that meets all others. Lists are in the order of their enum.</remarks>
+internal sealed class FacetCounts
+{
+    public int Total { get; private set; }
+
+    public int Passing { get; private set; }
+
+    public int[] Kinds { get; } = new int[Enum.GetValues<ReportKind>().Length];
+
+    public int[] Families { get; } = new int[Enum.GetValues<WeaponFamily>().Length];
+
+    public int[] Weapons { get; } = new int[Enum.GetValues<WeaponType>().Length];
+
+    public int[] Outcomes { get; } = new int[Enum.GetValues<Outcome>().Length];
+
+    public int[] Casualties { get; } = new int[Enum.GetValues<CasualtyFilter>().Length];
+
+    public int OutcomeNotStated { get; private set; }
+
+    public int InConflict { get; private set; }
+
+    public int Background { get; private set; }
+
+    public int GroupNotStated { get; private set; }
+
+    public int BaseNotNamed { get; private set; }
+
+    public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, (string? Name, int Count)> Bases { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> Groups { get; } = new(StringComparer.Ordinal);
+
+    public static FacetCounts Of(FactTable table, FactFilter filter)
+    {
+        var counts = new FacetCounts();
+        var (bases, countries, groups) = (new int[table.Places.Count], new int[table.Places.Count], new int[table.GroupSets.Count]);
+        foreach (ref readonly var fact in table.Facts)
+        {
+            if (fact.Id == 0)
+            {
+                continue;
+            }
+
+            counts.Total++;
+            var fails = filter.Fails(fact);
+            if (BitOperations.PopCount((uint)fails) > 1)
+            {
+                continue;
+            }
+
+            counts.Passing += fails == Criterion.None ? 1 : 0;
+            counts.Count(fact, fails);
+            bases[fact.Place] += Counts(fails, Criterion.Bases);
+            countries[fact.Place] += Counts(fails, Criterion.Countries);
+            groups[fact.GroupSet] += Counts(fails, Criterion.Groups);
+        }
+
+        counts.Name(table, bases, countries, groups);
+        return counts;
+    }
+
+    private void Count(in IncidentFact fact, Criterion fails)
+    {
+        Kinds[(int)fact.Kind] += Counts(fails, Criterion.Kind);
+        InConflict += fact.Conflicts > 0 ? Counts(fails, Criterion.Conflict) : 0;
+        Background += fact.Background ? Counts(fails, Criterion.Background) : 0;
+        if (Counts(fails, Criterion.Weapons) == 1)
+        {
+            CountBits(Weapons, fact.Weapons);
+            for (var family = 0; family < Families.Length; family++)
+            {
+                Families[family] += fact.IsOf((WeaponFamily)family) ? 1 : 0;
+            }
+        }
+
+        if (Counts(fails, Criterion.Outcomes) == 1)
+        {
+            CountBits(Outcomes, fact.Outcomes);
+            OutcomeNotStated += fact.Outcomes == 0 ? 1 : 0;
+        }
+
+        if (Counts(fails, Criterion.Casualties) == 1)
+        {
+            Casualties[(int)CasualtyFilter.Killed] += fact.IsAnybodyKilled ? 1 : 0;
+            Casualties[(int)CasualtyFilter.Wounded] += fact.IsAnybodyWounded ? 1 : 0;
+            Casualties[(int)CasualtyFilter.Any] += fact.IsAnybodyKilled || fact.IsAnybodyWounded ? 1 : 0;
+            Casualties[(int)CasualtyFilter.None] += fact.IsNobodyHurt ? 1 : 0;
+            Casualties[(int)CasualtyFilter.NotStated] += fact.IsHurtNotStated ? 1 : 0;
+        }
+    }
+
+    private void Name(FactTable table, int[] bases, int[] countries, int[] groups)
+    {
+        for (var place = 0; place < bases.Length; place++)
+        {
+            var (site, name, country) = table.Places[place];
+            if (site is null)
+            {
+                BaseNotNamed += bases[place];
+            }
+            else if (bases[place] > 0)
+            {
+                var known = Bases.GetValueOrDefault(site);
+                Bases[site] = (string.CompareOrdinal(known.Name, name) < 0 ? name : known.Name, known.Count + bases[place]);
+            }
+
+            if (country is not null && countries[place] > 0)
+            {
+                Countries[country] = Countries.GetValueOrDefault(country) + countries[place];
+            }
+        }
+
+        for (var set = 0; set < groups.Length; set++)
+        {
+            var standing = table.GroupSets[set].Where(g => g.Status != ClaimStatus.Denied).Select(g => g.Id).Distinct().ToList();
+            GroupNotStated += standing.Count == 0 ? groups[set] : 0;
+            foreach (var group in groups[set] == 0 ? [] : standing)
+            {
+                Groups[group] = Groups.GetValueOrDefault(group) + groups[set];
+            }
+        }
+    }
+
+    // 1 where nothing but the field's own criterion stands against it.
+    private static int Counts(Criterion fails, Criterion own) => (fails & ~own) == Criterion.None ? 1 : 0;
+
+    private static void CountBits(int[] counts, int bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            counts[BitOperations.TrailingZeroCount(bits)]++;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Counts over incidents from the facts in memory.</summary>
+internal static class FactCounting
+{
+    /// <summary>Goes through the facts of all incidents with a filter to ask; each state of them is one state of the database.</summary>
+    /// <param name="database">Its state, or a later one.</param>
+    /// <param name="filter">The criteria.</param>
+    /// <param name="count">Asks the filter of each fact.</param>
+    /// <param name="cancellationToken">Ends the search for words.</param>
+    public static async Task<T> FactsAsync<T>(this TrackerDbContext database, IncidentFilter filter, Func<FactTable, FactFilter, T> count, CancellationToken cancellationToken)
+    {
+        // Words are found by the index of texts, and by nothing that could be held in memory.
+        var words = SearchText.ToMatch(filter.Text) is null
+            ? null
+            : (await database.Passing(IncidentFilter.All with { Text = filter.Text }).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
+        return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, words)), cancellationToken);
+    }
+}

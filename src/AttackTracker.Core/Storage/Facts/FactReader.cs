@@ -1,0 +1,96 @@
+using System.Globalization;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
+using Microsoft.Data.Sqlite;
+
+namespace AttackTracker.Core.Storage.Facts;
+
+/// <summary>Reads facts from the tables of incidents: all, or those of incidents that were written since. Plain SQL, since rows are many and nothing of them is kept.</summary>
+internal static class FactReader
+{
+    /// <summary>The number of the last incident that was written or deleted; 0 where none was since the numbers are kept.</summary>
+    public static long LastChange(SqliteConnection database) => Number(database, "SELECT coalesce(max(id), 0) FROM changed_incidents");
+
+    /// <summary>The first of these that is still kept.</summary>
+    public static long FirstChange(SqliteConnection database) => Number(database, "SELECT coalesce(min(id), 0) FROM changed_incidents");
+
+    /// <param name="database">In a read transaction.</param>
+    /// <param name="table">Where to.</param>
+    /// <param name="seen">What was written up to this change is in the table; null for all, into an empty one.</param>
+    public static void Read(SqliteConnection database, FactTable table, long? seen)
+    {
+        if (seen is not null)
+        {
+            Each(database, "SELECT DISTINCT incident_id FROM changed_incidents WHERE id > $seen", seen, row => table.At(row.GetInt32(0)) = default);
+        }
+
+        Each(
+            database,
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state FROM incidents {Which("id")}",
+            seen,
+            row => table.At(row.GetInt32(0)) = Fact(row, table));
+        Each(database, $"SELECT incident_id, type FROM incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
+        Each(database, $"SELECT incident_id, outcome FROM incident_outcomes {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Outcomes |= IncidentFact.Bit(Term<Outcome>(row, 1)));
+        Each(database, $"SELECT incident_id, group_id, role, status FROM incident_groups {Which("incident_id")}", seen, row =>
+        {
+            ref var fact = ref table.At(row.GetInt32(0));
+            fact.GroupSet = table.SetWith(fact.GroupSet, new FactGroup(row.GetString(1), Term<GroupRole>(row, 2), row.IsDBNull(3) ? null : Term<ClaimStatus>(row, 3)));
+        });
+
+        string Which(string key) => seen is null ? "" : $"WHERE {key} IN (SELECT incident_id FROM changed_incidents WHERE id > $seen)";
+    }
+
+    private static IncidentFact Fact(SqliteDataReader row, FactTable table) => new()
+    {
+        Id = row.GetInt32(0),
+        Kind = Term<ReportKind>(row, 1),
+        Background = row.GetBoolean(2),
+        Day = Day(row, 3),
+        Start = Day(row, 4),
+        End = Day(row, 5),
+        Place = table.NumberOf(new FactPlace(Text(row, 6), Text(row, 7), Text(row, 8))),
+        KilledLow = Figure(row, 9),
+        KilledHigh = Figure(row, 10),
+        WoundedLow = Figure(row, 11),
+        WoundedHigh = Figure(row, 12),
+        Conflicts = row.GetInt32(13),
+        State = Term<FieldState>(row, 14),
+    };
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int Figure(SqliteDataReader row, int column) => row.IsDBNull(column) ? IncidentFact.None : row.GetInt32(column);
+
+    private static int Day(SqliteDataReader row, int column)
+        => row.IsDBNull(column) ? IncidentFact.None : DateOnly.ParseExact(row.GetString(column), "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
+
+    private static T Term<T>(SqliteDataReader row, int column)
+        where T : struct, Enum
+        => CodebookTerm.TryParse<T>(row.GetString(column), out var value) ? value : throw new InvalidDataException($"The database holds \"{row.GetString(column)}\", which is no {typeof(T).Name} of the codebook.");
+
+    private static long Number(SqliteConnection database, string sql)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Each(SqliteConnection database, string sql, long? seen, Action<SqliteDataReader> take)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        if (seen is { } last)
+        {
+            command.Parameters.AddWithValue("$seen", last);
+        }
+
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            take(reader);
+        }
+    }
+}

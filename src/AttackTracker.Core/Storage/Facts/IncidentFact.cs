@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Storage.Facts;
+
+/// <summary>What filters ask of one incident and pages count, in a few words of memory.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal struct IncidentFact
+{
+    /// <summary>Stands for what is not stated, in days and figures.</summary>
+    public const int None = int.MinValue;
+
+    /// <summary>The key of the incident; 0 where there is none.</summary>
+    public int Id;
+
+    /// <summary>As a day number, as the two that follow.</summary>
+    public int Day;
+
+    public int Start;
+
+    public int End;
+
+    /// <summary>In <see cref="FactTable.Places"/>.</summary>
+    public int Place;
+
+    /// <summary>In <see cref="FactTable.GroupSets"/>.</summary>
+    public int GroupSet;
+
+    public int KilledLow;
+
+    public int KilledHigh;
+
+    public int WoundedLow;
+
+    public int WoundedHigh;
+
+    public int Conflicts;
+
+    /// <summary>A bit for each <see cref="WeaponType"/>.</summary>
+    public int Weapons;
+
+    /// <summary>A bit for each <see cref="Outcome"/>.</summary>
+    public int Outcomes;
+
+    public ReportKind Kind;
+
+    public FieldState State;
+
+    public bool Background;
+
+    public readonly bool IsAnybodyKilled => KilledLow > 0 || KilledHigh > 0;
+
+    public readonly bool IsAnybodyWounded => WoundedLow > 0 || WoundedHigh > 0;
+
+    public readonly bool IsNobodyHurt => KilledHigh == 0 && (WoundedHigh == 0 || (WoundedLow == None && WoundedHigh == None));
+
+    public readonly bool IsHurtNotStated => KilledLow == None && KilledHigh == None && WoundedLow == None && WoundedHigh == None;
+
+    public static int Bit(WeaponType type) => 1 << (int)type;
+
+    public static int Bit(Outcome outcome) => 1 << (int)outcome;
+}
+
+/// <summary>Where incidents are.</summary>
+/// <param name="SiteId">Null where it is not named, or not in the gazetteer.</param>
+/// <param name="SiteName">Null where nothing is said of the place.</param>
+/// <param name="Country">Null where open.</param>
+internal readonly record struct FactPlace(string? SiteId, string? SiteName, string? Country);
+
+/// <summary>A group that claims an incident or is blamed for it.</summary>
+/// <param name="Id">Of the group.</param>
+/// <param name="Role">How it comes into the incident.</param>
+/// <param name="Status">Null for an attribution.</param>
+internal readonly record struct FactGroup(string Id, GroupRole Role, ClaimStatus? Status);
