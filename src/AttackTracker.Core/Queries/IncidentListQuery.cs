@@ -70,30 +70,29 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
         return ([.. Largest(places, skip + take).Skip(skip).Select(place => (int)place)], number, passing.Count);
     }
 
-    /// <summary>The largest of some numbers, the largest first.</summary>
+    /// <summary>The largest of some different numbers, the largest first.</summary>
     private static IEnumerable<long> Largest(long[] numbers, int count)
     {
-        // A page far back is better found by sorting all.
-        if (count > numbers.Length / 8)
+        // From the end, where the newest mostly stand, so that few come to be kept.
+        var (kept, length, floor) = (new long[Math.Max(2 * count, 1024)], 0, long.MinValue);
+        for (var i = numbers.Length - 1; i >= 0; i--)
         {
-            Array.Sort(numbers);
-            return numbers.AsEnumerable().Reverse().Take(count);
-        }
-
-        var largest = new PriorityQueue<long, long>(count + 1);
-        foreach (var number in numbers)
-        {
-            if (largest.Count < count)
+            if (numbers[i] < floor)
             {
-                largest.Enqueue(number, number);
+                continue;
             }
-            else if (count > 0 && number > largest.Peek())
+
+            kept[length++] = numbers[i];
+            if (length == kept.Length)
             {
-                largest.EnqueueDequeue(number, number);
+                Array.Sort(kept);
+                kept.AsSpan(length - count).CopyTo(kept);
+                (length, floor) = (count, kept[0]);
             }
         }
 
-        return largest.UnorderedItems.Select(item => item.Element).OrderDescending();
+        Array.Sort(kept, 0, length);
+        return kept.Take(length).Reverse().Take(count);
     }
 
     private static IEnumerable<string> GroupIds(EventValues values) => values.ClaimedBy.Select(c => c.Group).Concat(values.AttributedTo.Select(a => a.Group));

@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AttackTracker.Benchmarks.Scale;
 
 /// <summary>What the queries of each page cost, beside the same SQL prepared on a bare connection.</summary>
-/// <remarks><c>dotnet run -c Release --project tests/AttackTracker.Benchmarks -- pages FILE [--statements 3]</c>; reads the file where it lies.</remarks>
+/// <remarks>
+/// <c>dotnet run -c Release --project tests/AttackTracker.Benchmarks -- pages FILE [--statements 3]</c>; reads the file where it lies. What is counted from facts in
+/// memory asks no SQL for it, so that nothing stands beside it.
+/// </remarks>
 internal static class PageScale
 {
     private const int Times = 30;

@@ -12,7 +12,7 @@ internal sealed class Tables
     /// <summary>What a revision of the reference data says is proved by its hash, and the tables made of the current one hold much.</summary>
     private const string Names = """
         SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE '%search%'
-            AND name NOT IN ('sites', 'places', 'groups', 'weapon_forms', 'dated_events', '__EFMigrationsHistory') ORDER BY name
+            AND name NOT IN ('sites', 'places', 'groups', 'weapon_forms', 'dated_events', '__EFMigrationsHistory', 'changed_incidents') ORDER BY name
         """;
 
     private readonly Dictionary<string, List<string>> _rows;
