@@ -45,7 +45,7 @@ internal sealed class FacetCounts
         var (bases, countries, groups) = (new int[table.Places.Count], new int[table.Places.Count], new int[table.GroupSets.Count]);
         foreach (ref readonly var fact in table.Facts)
         {
-            if (fact.Id == 0)
+            if (!filter.Sees(fact))
             {
                 continue;
             }

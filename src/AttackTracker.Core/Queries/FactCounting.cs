@@ -18,6 +18,6 @@ internal static class FactCounting
         var words = SearchText.ToMatch(filter.Text) is null
             ? null
             : (await database.Passing(IncidentFilter.All with { Text = filter.Text }).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
-        return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, words)), cancellationToken);
+        return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, words, database.Hidden)), cancellationToken);
     }
 }

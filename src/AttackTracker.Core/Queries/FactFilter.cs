@@ -18,11 +18,13 @@ internal sealed class FactFilter
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
     private readonly IReadOnlySet<int>? _holdingWords;
+    private readonly IReadOnlyCollection<int> _hidden;
 
     /// <param name="filter">The criteria.</param>
     /// <param name="table">As it is now.</param>
     /// <param name="holdingWords">The keys of the incidents that hold the words asked for; null where none are.</param>
-    public FactFilter(IncidentFilter filter, FactTable table, IReadOnlySet<int>? holdingWords)
+    /// <param name="hidden">The keys of those that are not there for who reads.</param>
+    public FactFilter(IncidentFilter filter, FactTable table, IReadOnlySet<int>? holdingWords, IReadOnlyCollection<int> hidden)
     {
         _filter = filter;
         _hasDays = filter.From is not null || filter.To is not null;
@@ -35,7 +37,11 @@ internal sealed class FactFilter
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(ByGroups)];
         _holdingWords = holdingWords;
+        _hidden = hidden;
     }
+
+    /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
+    public bool Sees(in IncidentFact fact) => fact.Id != 0 && (_hidden.Count == 0 || !_hidden.Contains(fact.Id));
 
     /// <summary>The criteria that an incident does not meet.</summary>
     public Criterion Fails(in IncidentFact fact)
@@ -61,7 +67,7 @@ internal sealed class FactFilter
         var (passing, all) = (new List<int>(), 0);
         foreach (ref readonly var fact in table.Facts)
         {
-            if (fact.Id != 0)
+            if (Sees(fact))
             {
                 all++;
                 if (Fails(fact) == Criterion.None)

@@ -55,7 +55,7 @@ public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, B
         var counts = new int[table.Places.Count];
         foreach (ref readonly var fact in table.Facts)
         {
-            counts[fact.Place] += fact.Id != 0 && fact.State != FieldState.Reviewed ? 1 : 0;
+            counts[fact.Place] += filter.Sees(fact) && fact.State != FieldState.Reviewed ? 1 : 0;
         }
 
         return

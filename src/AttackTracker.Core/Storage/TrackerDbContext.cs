@@ -14,6 +14,9 @@ namespace AttackTracker.Core.Storage;
 /// <remarks>Its tables are open to the rest of Core alone: pages go through the classes in Queries and Editing.</remarks>
 public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options) : DbContext(options)
 {
+    /// <summary>The keys of incidents that are not there for who reads, see <see cref="Coding.BlindView"/>.</summary>
+    internal IReadOnlyCollection<int> Hidden { get; set; } = [];
+
     internal DbSet<ArticleRow> Articles => Set<ArticleRow>();
 
     internal DbSet<ArticleMetadataRow> ArticleMetadata => Set<ArticleMetadataRow>();

@@ -26,6 +26,7 @@ internal static class BlindView
         context.Database.SetConnectionString(new SqliteConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false }.ToString());
         await context.Database.OpenConnectionAsync(cancellationToken);
         var incidents = await context.IncidentReports.Where(r => articles.Contains(r.Report.Run.ArticleId)).Select(r => r.IncidentId).Distinct().ToListAsync(cancellationToken);
+        context.Hidden = incidents.ToHashSet();
         var ids = await context.PublicIds.Where(p => p.IncidentId != null && incidents.Contains(p.IncidentId.Value)).Select(p => p.PublicId).ToListAsync(cancellationToken);
         foreach (var view in Views(List(articles), List(incidents), string.Join(',', ids.Select(id => $"'{id}'"))))
         {

@@ -9,6 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace AttackTracker.Core.Storage.Facts;
 
 /// <summary>Reads facts from the tables of incidents: all, or those of incidents that were written since. Plain SQL, since rows are many and nothing of them is kept.</summary>
+/// <remarks>From the tables themselves, whoever reads first: what somebody is not to see is left out where it is counted.</remarks>
 internal static class FactReader
 {
     /// <summary>The number of the last incident that was written or deleted; 0 where none was since the numbers are kept.</summary>
@@ -29,12 +30,12 @@ internal static class FactReader
 
         Each(
             database,
-            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state FROM incidents {Which("id")}",
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state FROM main.incidents {Which("id")}",
             seen,
             row => table.At(row.GetInt32(0)) = Fact(row, table));
-        Each(database, $"SELECT incident_id, type FROM incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
-        Each(database, $"SELECT incident_id, outcome FROM incident_outcomes {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Outcomes |= IncidentFact.Bit(Term<Outcome>(row, 1)));
-        Each(database, $"SELECT incident_id, group_id, role, status FROM incident_groups {Which("incident_id")}", seen, row =>
+        Each(database, $"SELECT incident_id, type FROM main.incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
+        Each(database, $"SELECT incident_id, outcome FROM main.incident_outcomes {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Outcomes |= IncidentFact.Bit(Term<Outcome>(row, 1)));
+        Each(database, $"SELECT incident_id, group_id, role, status FROM main.incident_groups {Which("incident_id")}", seen, row =>
         {
             ref var fact = ref table.At(row.GetInt32(0));
             fact.GroupSet = table.SetWith(fact.GroupSet, new FactGroup(row.GetString(1), Term<GroupRole>(row, 2), row.IsDBNull(3) ? null : Term<ClaimStatus>(row, 3)));
