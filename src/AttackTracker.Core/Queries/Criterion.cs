@@ -15,5 +15,7 @@ internal enum Criterion
     Background = 1 << 7,
     Conflict = 1 << 8,
     Casualties = 1 << 9,
-    Words = 1 << 10,
+
+    /// <summary>All others, which SQL answers.</summary>
+    Rest = 1 << 10,
 }

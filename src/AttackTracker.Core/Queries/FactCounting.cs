@@ -11,13 +11,11 @@ internal static class FactCounting
     /// <param name="database">Its state, or a later one.</param>
     /// <param name="filter">The criteria.</param>
     /// <param name="count">Asks the filter of each fact.</param>
-    /// <param name="cancellationToken">Ends the search for words.</param>
+    /// <param name="cancellationToken">Ends the search for what facts do not say.</param>
     public static async Task<T> FactsAsync<T>(this TrackerDbContext database, IncidentFilter filter, Func<FactTable, FactFilter, T> count, CancellationToken cancellationToken)
     {
-        // Words are found by the index of texts, and by nothing that could be held in memory.
-        var words = SearchText.ToMatch(filter.Text) is null
-            ? null
-            : (await database.Passing(IncidentFilter.All with { Text = filter.Text }).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
-        return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, words, database.Hidden)), cancellationToken);
+        var rest = FactFilter.Rest(filter);
+        var meeting = rest == IncidentFilter.All ? null : (await database.Passing(rest).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
+        return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, meeting, database.Hidden)), cancellationToken);
     }
 }

@@ -5,6 +5,7 @@ using AttackTracker.Core.Weapons;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>A filter over facts: says what <see cref="IncidentFiltering"/> says, by the same rules; a test holds the two together.</summary>
+/// <remarks>A criterion that is not here is left to SQL, so that a new one holds at once.</remarks>
 internal sealed class FactFilter
 {
     private readonly IncidentFilter _filter;
@@ -17,14 +18,14 @@ internal sealed class FactFilter
     private readonly bool[]? _atBases;
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
-    private readonly IReadOnlySet<int>? _holdingWords;
+    private readonly IReadOnlySet<int>? _meetingRest;
     private readonly IReadOnlyCollection<int> _hidden;
 
     /// <param name="filter">The criteria.</param>
     /// <param name="table">As it is now.</param>
-    /// <param name="holdingWords">The keys of the incidents that hold the words asked for; null where none are.</param>
+    /// <param name="meetingRest">The keys of the incidents that meet <see cref="Rest"/>; null where it asks for nothing.</param>
     /// <param name="hidden">The keys of those that are not there for who reads.</param>
-    public FactFilter(IncidentFilter filter, FactTable table, IReadOnlySet<int>? holdingWords, IReadOnlyCollection<int> hidden)
+    public FactFilter(IncidentFilter filter, FactTable table, IReadOnlySet<int>? meetingRest, IReadOnlyCollection<int> hidden)
     {
         _filter = filter;
         _hasDays = filter.From is not null || filter.To is not null;
@@ -36,9 +37,25 @@ internal sealed class FactFilter
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(ByGroups)];
-        _holdingWords = holdingWords;
+        _meetingRest = meetingRest;
         _hidden = hidden;
     }
+
+    /// <summary>What of a filter facts do not say: words, outlets, exclusions and whatever else is asked for seldom.</summary>
+    public static IncidentFilter Rest(IncidentFilter filter) => filter with
+    {
+        From = null,
+        To = null,
+        Bases = IncidentFilter.All.Bases,
+        Weapons = IncidentFilter.All.Weapons,
+        Groups = IncidentFilter.All.Groups,
+        Outcomes = IncidentFilter.All.Outcomes,
+        Countries = IncidentFilter.All.Countries,
+        Kind = null,
+        Background = null,
+        Conflict = null,
+        Casualties = null,
+    };
 
     /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
     public bool Sees(in IncidentFact fact) => fact.Id != 0 && (_hidden.Count == 0 || !_hidden.Contains(fact.Id));
@@ -57,7 +74,7 @@ internal sealed class FactFilter
         fails |= _filter.Background is { } background && fact.Background != background ? Criterion.Background : 0;
         fails |= _filter.Conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
         fails |= !HasCasualties(fact) ? Criterion.Casualties : 0;
-        fails |= _holdingWords is not null && !_holdingWords.Contains(fact.Id) ? Criterion.Words : 0;
+        fails |= _meetingRest is not null && !_meetingRest.Contains(fact.Id) ? Criterion.Rest : 0;
         return fails;
     }
 

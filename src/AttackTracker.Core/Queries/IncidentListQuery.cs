@@ -22,7 +22,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     internal async Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var (keys, number, total) = await database.FactsAsync(filter, (table, passing) => NewestOf(table, passing, page), cancellationToken);
+        var (keys, number, total) = await database.FactsAsync(filter, (table, passing) => NewestOf(table, passing, page, pageSize), cancellationToken);
         var rows = await database.Incidents.Where(i => keys.Contains(i.Id))
             .OrderByDescending(i => i.Day)
             .ThenByDescending(i => i.Id)
@@ -54,11 +54,11 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     }
 
     /// <summary>The keys on a page, the number of that page, and how many incidents all pages have.</summary>
-    private static (List<int> Keys, int Page, int Total) NewestOf(FactTable table, FactFilter filter, int page)
+    private static (List<int> Keys, int Page, int Total) NewestOf(FactTable table, FactFilter filter, int page, int pageSize)
     {
         var (passing, _) = filter.Passing(table);
-        var number = Math.Clamp(page, 1, Math.Max(1, (passing.Count + PageSize - 1) / PageSize));
-        var (skip, take) = ((number - 1) * PageSize, Math.Min(PageSize, passing.Count - ((number - 1) * PageSize)));
+        var number = Math.Clamp(page, 1, Math.Max(1, (passing.Count + pageSize - 1) / pageSize));
+        var (skip, take) = ((number - 1) * pageSize, Math.Min(pageSize, passing.Count - ((number - 1) * pageSize)));
 
         // What has no day is below all days.
         var places = new long[passing.Count];
