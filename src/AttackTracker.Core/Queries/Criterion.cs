@@ -15,7 +15,8 @@ internal enum Criterion
     Background = 1 << 7,
     Conflict = 1 << 8,
     Casualties = 1 << 9,
+    States = 1 << 10,
 
     /// <summary>All others, which SQL answers.</summary>
-    Rest = 1 << 10,
+    Rest = 1 << 11,
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
@@ -20,6 +21,8 @@ internal sealed class FacetCounts
     public int[] Weapons { get; } = new int[Enum.GetValues<WeaponType>().Length];
 
     public int[] Outcomes { get; } = new int[Enum.GetValues<Outcome>().Length];
+
+    public int[] States { get; } = new int[Enum.GetValues<FieldState>().Length];
 
     public int[] Casualties { get; } = new int[Enum.GetValues<CasualtyFilter>().Length];
 
@@ -70,6 +73,7 @@ internal sealed class FacetCounts
 
     private void Count(in IncidentFact fact, Criterion fails)
     {
+        States[(int)fact.State] += Counts(fails, Criterion.States);
         Kinds[(int)fact.Kind] += Counts(fails, Criterion.Kind);
         InConflict += fact.Conflicts > 0 ? Counts(fails, Criterion.Conflict) : 0;
         Background += fact.Background ? Counts(fails, Criterion.Background) : 0;

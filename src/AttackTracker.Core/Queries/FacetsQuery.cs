@@ -1,3 +1,4 @@
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
@@ -28,6 +29,7 @@ public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
             BaseNotNamed = counts.BaseNotNamed,
             Groups = MostFirst(counts.Groups.Select(g => new FacetCount<string>(g.Key, groups.OrFromId(g.Key), g.Value)), StringComparer.Ordinal),
             GroupNotStated = counts.GroupNotStated,
+            States = [.. TimelineStacks.States.Select(state => new FacetCount<FieldState>(state, null, counts.States[(int)state])).Where(c => c.Count > 0)],
             InConflict = counts.InConflict,
             Background = counts.Background,
             Casualties = ByMember<CasualtyFilter>(counts.Casualties),

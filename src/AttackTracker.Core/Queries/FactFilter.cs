@@ -15,6 +15,7 @@ internal sealed class FactFilter
     private readonly int _weapons;
     private readonly bool _noWeapon;
     private readonly int _outcomes;
+    private readonly int _states;
     private readonly bool[]? _atBases;
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
@@ -34,6 +35,7 @@ internal sealed class FactFilter
         _weapons = filter.Weapons.Values.Aggregate(0, (bits, type) => bits | IncidentFact.Bit(type));
         _noWeapon = filter.Weapons.Has(WeaponType.Unknown);
         _outcomes = filter.Outcomes.Values.Aggregate(0, (bits, outcome) => bits | IncidentFact.Bit(outcome));
+        _states = filter.States.Values.Aggregate(0, (bits, state) => bits | (1 << (int)state));
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(ByGroups)];
@@ -55,6 +57,7 @@ internal sealed class FactFilter
         Background = null,
         Conflict = null,
         Casualties = null,
+        States = IncidentFilter.All.States,
     };
 
     /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
@@ -73,6 +76,7 @@ internal sealed class FactFilter
         fails |= _filter.Kind is { } kind && fact.Kind != kind ? Criterion.Kind : 0;
         fails |= _filter.Background is { } background && fact.Background != background ? Criterion.Background : 0;
         fails |= _filter.Conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
+        fails |= _states != 0 && (_states & (1 << (int)fact.State)) == 0 ? Criterion.States : 0;
         fails |= !HasCasualties(fact) ? Criterion.Casualties : 0;
         fails |= _meetingRest is not null && !_meetingRest.Contains(fact.Id) ? Criterion.Rest : 0;
         return fails;
