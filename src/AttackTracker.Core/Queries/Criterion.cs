@@ -17,6 +17,6 @@ internal enum Criterion
     Casualties = 1 << 9,
     States = 1 << 10,
 
-    /// <summary>All others, which SQL answers.</summary>
-    Rest = 1 << 11,
+    /// <summary>All for which the filter bar has no counts.</summary>
+    Others = 1 << 11,
 }

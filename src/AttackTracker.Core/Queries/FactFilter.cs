@@ -1,3 +1,4 @@
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
@@ -19,6 +20,11 @@ internal sealed class FactFilter
     private readonly bool[]? _atBases;
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
+    private readonly bool[]? _otherPlaces;
+    private readonly bool[]? _otherGroups;
+    private readonly IncidentExclusions? _without;
+    private readonly int _withoutWeapons;
+    private readonly int _withoutOutcomes;
     private readonly IReadOnlySet<int>? _meetingRest;
     private readonly IReadOnlyCollection<int> _hidden;
 
@@ -32,18 +38,24 @@ internal sealed class FactFilter
         _hasDays = filter.From is not null || filter.To is not null;
         _from = filter.From?.DayNumber ?? int.MinValue;
         _to = filter.To?.DayNumber ?? int.MaxValue;
-        _weapons = filter.Weapons.Values.Aggregate(0, (bits, type) => bits | IncidentFact.Bit(type));
+        _weapons = Bits(filter.Weapons, IncidentFact.Bit);
         _noWeapon = filter.Weapons.Has(WeaponType.Unknown);
-        _outcomes = filter.Outcomes.Values.Aggregate(0, (bits, outcome) => bits | IncidentFact.Bit(outcome));
-        _states = filter.States.Values.Aggregate(0, (bits, state) => bits | (1 << (int)state));
+        _outcomes = Bits(filter.Outcomes, IncidentFact.Bit);
+        _states = Bits(filter.States, state => 1 << (int)state);
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
-        _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(ByGroups)];
+        _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(groups => ByGroups(filter.Groups, groups))];
+        var without = filter.Without;
+        _without = without == IncidentExclusions.None ? null : without;
+        _withoutWeapons = Bits(without.Weapons, IncidentFact.Bit);
+        _withoutOutcomes = Bits(without.Outcomes, IncidentFact.Bit);
+        _otherPlaces = _without is null ? null : [.. table.Places.Select(place => !IsIn(without.Bases, place.SiteId) && !IsIn(without.Countries, place.Country))];
+        _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
         _hidden = hidden;
     }
 
-    /// <summary>What of a filter facts do not say: words, outlets, exclusions and whatever else is asked for seldom.</summary>
+    /// <summary>What of a filter facts do not say: words and outlets, and whatever else is not written here.</summary>
     public static IncidentFilter Rest(IncidentFilter filter) => filter with
     {
         From = null,
@@ -58,6 +70,11 @@ internal sealed class FactFilter
         Conflict = null,
         Casualties = null,
         States = IncidentFilter.All.States,
+        ClaimedBy = IncidentFilter.All.ClaimedBy,
+        BlamedOn = IncidentFilter.All.BlamedOn,
+        Killed = null,
+        Wounded = null,
+        Without = IncidentExclusions.None with { Publishers = filter.Without.Publishers },
     };
 
     /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
@@ -78,7 +95,7 @@ internal sealed class FactFilter
         fails |= _filter.Conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
         fails |= _states != 0 && (_states & (1 << (int)fact.State)) == 0 ? Criterion.States : 0;
         fails |= !HasCasualties(fact) ? Criterion.Casualties : 0;
-        fails |= _meetingRest is not null && !_meetingRest.Contains(fact.Id) ? Criterion.Rest : 0;
+        fails |= !MeetsOthers(fact) ? Criterion.Others : 0;
         return fails;
     }
 
@@ -114,12 +131,49 @@ internal sealed class FactFilter
         _ => true,
     };
 
-    private bool ByGroups(IReadOnlyList<FactGroup> groups)
-    {
-        var standing = groups.Where(g => g.Status != ClaimStatus.Denied);
-        return (_filter.Groups.NotStated && !standing.Any()) || standing.Any(g => _filter.Groups.Has(g.Id));
-    }
+    /// <summary>The criteria that the filter bar counts nothing for.</summary>
+    private bool MeetsOthers(in IncidentFact fact)
+        => Allows(_filter.Killed, fact.KilledLow, fact.KilledHigh)
+            && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
+            && (_otherGroups is null || _otherGroups[fact.GroupSet])
+            && (_without is null || (_otherPlaces![fact.Place] && !HasExcluded(fact)))
+            && (_meetingRest is null || _meetingRest.Contains(fact.Id));
+
+    private bool HasExcluded(in IncidentFact fact)
+        => (fact.Weapons & _withoutWeapons) != 0
+            || (fact.Weapons == 0 && (_without!.Weapons.NotStated || _without.Weapons.Has(WeaponType.Unknown)))
+            || (fact.Outcomes & _withoutOutcomes) != 0
+            || (fact.Outcomes == 0 && _without!.Outcomes.NotStated);
+
+    // Where one bound is not stated, the other stands for it.
+    private static bool Allows(CountRange? asked, int low, int high)
+        => asked is not { } range
+            || ((low != IncidentFact.None || high != IncidentFact.None)
+                && (high == IncidentFact.None ? low : high) >= (range.Low ?? 0)
+                && (low == IncidentFact.None ? high : low) <= (range.High ?? int.MaxValue));
+
+    private static bool MeetsOthers(IncidentFilter filter, IReadOnlyList<FactGroup> groups)
+        => (filter.ClaimedBy.IsAny || Claimed(filter.ClaimedBy, groups))
+            && (filter.BlamedOn.IsAny || BlamedOn(filter.BlamedOn, groups))
+            && !ByGroups(filter.Without.Groups, groups)
+            && !Claimed(filter.Without.ClaimedBy, groups)
+            && !BlamedOn(filter.Without.BlamedOn, groups);
+
+    private static bool ByGroups(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Status != ClaimStatus.Denied));
+
+    private static bool Claimed(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied));
+
+    private static bool BlamedOn(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Role == GroupRole.AttributedTo));
+
+    // A choice of nothing has nobody.
+    private static bool AnyIsIn(Choice<string> choice, IEnumerable<FactGroup> groups) => (choice.NotStated && !groups.Any()) || groups.Any(g => choice.Has(g.Id));
+
+    private static bool IsIn(Choice<string> choice, string? value) => value is null ? choice.NotStated : choice.Has(value);
 
     private static bool[]? Chosen(Choice<string> choice, IReadOnlyList<FactPlace> places, Func<FactPlace, string?> value)
-        => choice.IsAny ? null : [.. places.Select(place => value(place) is { } id ? choice.Has(id) : choice.NotStated)];
+        => choice.IsAny ? null : [.. places.Select(place => IsIn(choice, value(place)))];
+
+    private static int Bits<T>(Choice<T> choice, Func<T, int> bit)
+        where T : notnull
+        => choice.Values.Aggregate(0, (bits, value) => bits | bit(value));
 }

@@ -4,6 +4,7 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Weapons;
@@ -15,6 +16,8 @@ namespace AttackTracker.Tests.Queries;
 /// <summary>What is counted from memory is what SQL would let through, whatever the filter and whatever was written meanwhile.</summary>
 public sealed class FactFilterTests : IAsyncLifetime
 {
+    private static readonly string[] Groups = ["islamic-resistance-in-iraq", "kataib-hezbollah", "iran-backed-militias"];
+
     private readonly Random _random = new(5);
     private TestDatabase _database = null!;
 
@@ -106,6 +109,122 @@ public sealed class FactFilterTests : IAsyncLifetime
         Assert.Equal(now, await SameAsync(IncidentFilter.All with { Casualties = CasualtyFilter.Killed }));
     }
 
+    [Fact]
+    public async Task What_is_counted_for_a_value_is_what_the_value_would_let_through()
+    {
+        for (var i = 0; i < 12; i++)
+        {
+            var filter = AnyFilter();
+            var facets = await _database.Get<FacetsQuery>().RunAsync(filter, Token);
+            await using var context = _database.NewContext();
+            foreach (var (value, _, count) in facets.Kinds)
+            {
+                await CountsAsync(filter with { Kind = value }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Outcomes)
+            {
+                await CountsAsync(filter with { Outcomes = Choice.Of(value) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Bases.Take(5))
+            {
+                await CountsAsync(filter with { Bases = Choice.Of(value) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Groups.Take(5))
+            {
+                await CountsAsync(filter with { Groups = Choice.Of(value) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Countries)
+            {
+                await CountsAsync(filter with { Countries = Choice.Of(value) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.States)
+            {
+                await CountsAsync(filter with { States = Choice.Of(value) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Casualties)
+            {
+                await CountsAsync(filter with { Casualties = value }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Families)
+            {
+                await CountsAsync(filter with { Weapons = Choice.From(WeaponFamilies.Types(value)) }, count);
+            }
+
+            foreach (var (value, _, count) in facets.Weapons.Where(w => w.Value != WeaponType.Unknown))
+            {
+                await CountsAsync(filter with { Weapons = Choice.Of(value) }, count);
+            }
+
+            await CountsAsync(filter with { Conflict = true }, facets.InConflict);
+            await CountsAsync(filter with { Background = true }, facets.Background);
+            await CountsAsync(filter with { Bases = Choice.Any<string>().WithNotStated(true) }, facets.BaseNotNamed);
+            await CountsAsync(filter with { Groups = Choice.Any<string>().WithNotStated(true) }, facets.GroupNotStated);
+            await CountsAsync(filter with { Outcomes = Choice.Any<Outcome>().WithNotStated(true) }, facets.OutcomeNotStated);
+
+            async Task CountsAsync(IncidentFilter one, int count) => Assert.Equal(await context.Passing(one).CountAsync(Token), count);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_read_anew_and_built_anew_is_seen()
+    {
+        await SameAsync(IncidentFilter.All);
+        await _database.Get<ReExtraction>().RunAsync(all: true, dryRun: true, null, Token);
+        await SameInEveryWayAsync();
+        await _database.Get<ReExtraction>().RunAsync(all: true, dryRun: false, null, Token);
+        await SameInEveryWayAsync();
+    }
+
+    [Fact]
+    public async Task A_coder_is_not_told_of_what_is_hidden_from_them_and_others_are_told_of_all()
+    {
+        var all = await SameAsync(IncidentFilter.All);
+        await using var context = _database.NewContext();
+        foreach (var article in await context.Articles.OrderBy(a => a.Id).Select(a => a.Id).Take(7).ToListAsync(Token))
+        {
+            _database.Tamper($"INSERT INTO coder_sheets(article_id, coder, asked_by, asked_at) VALUES ({article}, 'Cleo', 'Ann', '2026-01-01')");
+        }
+
+        await Viewer.ReadAsync("Cleo", async () =>
+        {
+            Assert.True(await SameAsync(IncidentFilter.All) < all);
+            await SameInEveryWayAsync();
+        });
+        Assert.Equal(all, await SameAsync(IncidentFilter.All));
+    }
+
+    [Fact]
+    public async Task What_a_program_writes_that_has_not_ended_its_work_is_not_seen_before_it_has()
+    {
+        var before = await SameAsync(new IncidentFilter { Casualties = CasualtyFilter.Killed });
+        await using var writer = _database.NewContext();
+        await using (await writer.Database.BeginTransactionAsync(Token))
+        {
+            await writer.Database.ExecuteSqlRawAsync("UPDATE incidents SET killed_low = 5, killed_high = 5", Token);
+            Assert.Equal(before, await SameAsync(new IncidentFilter { Casualties = CasualtyFilter.Killed }));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => writer.FactsAsync(IncidentFilter.All, (_, _) => 0, Token));
+        }
+
+        Assert.Equal(before, await SameAsync(new IncidentFilter { Casualties = CasualtyFilter.Killed }));
+    }
+
+    [Fact]
+    public async Task A_file_that_was_put_in_the_place_of_another_is_read_again()
+    {
+        await SameAsync(IncidentFilter.All);
+        _database.Tamper("UPDATE incidents SET killed_low = 5, killed_high = 5 WHERE id % 5 = 0");
+        await SameInEveryWayAsync();
+        _database.Tamper("UPDATE incidents SET killed_low = NULL, killed_high = NULL; DELETE FROM changed_incidents WHERE id > 3");
+        await SameInEveryWayAsync();
+    }
+
     private async Task SameInEveryWayAsync()
     {
         foreach (var filter in new[]
@@ -121,7 +240,7 @@ public sealed class FactFilterTests : IAsyncLifetime
     /// <summary>How many pass, once both ways let the same through.</summary>
     private async Task<int> SameAsync(IncidentFilter filter)
     {
-        await using var context = await _database.Get<IDbContextFactory<Core.Storage.TrackerDbContext>>().CreateDbContextAsync(Token);
+        await using var context = await _database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
         var inMemory = await context.FactsAsync(filter, (table, passing) => passing.Passing(table), Token);
         var bySql = await context.Passing(filter).OrderBy(i => i.Id).Select(i => i.Id).ToListAsync(Token);
 
@@ -140,7 +259,7 @@ public sealed class FactFilterTests : IAsyncLifetime
             To = Maybe(5) ? from.AddDays(_random.Next(2000)) : null,
             Bases = Some("ain-al-asad", "al-tanf", "erbil-air-base", "nowhere"),
             Weapons = Some(Enum.GetValues<WeaponType>()).WithNotStated(false),
-            Groups = Some("islamic-resistance-in-iraq", "kataib-hezbollah", "iran-backed-militias"),
+            Groups = Some(Groups),
             Outcomes = Some(Enum.GetValues<Outcome>()),
             Countries = Some("IQ", "SY", "JO"),
             Kind = Maybe(6) ? Pick(Enum.GetValues<ReportKind>()) : null,
@@ -148,11 +267,32 @@ public sealed class FactFilterTests : IAsyncLifetime
             Conflict = Maybe(8) ? Maybe(2) : null,
             Casualties = Maybe(6) ? Pick(Enum.GetValues<CasualtyFilter>()) : null,
             States = Some(Enum.GetValues<FieldState>()).WithNotStated(false),
-            BlamedOn = Maybe(10) ? Choice.Of("iran-backed-militias").WithNotStated(true) : Choice.Any<string>(),
-            Killed = Maybe(10) ? new CountRange(1, null) : null,
-            Without = Maybe(8) ? new IncidentExclusions { Weapons = Choice.Of(WeaponType.Drone) } : IncidentExclusions.None,
-            Text = Maybe(10) ? Pick(["asad", "sirens", "Katyusha perimeter"]) : null,
+            ClaimedBy = Maybe(3) ? Some(Groups) : Choice.Any<string>(),
+            BlamedOn = Maybe(3) ? Some(Groups) : Choice.Any<string>(),
+            Killed = Maybe(8) ? AnyRange() : null,
+            Wounded = Maybe(8) ? AnyRange() : null,
+            Publishers = Maybe(3) ? Some("gulf courier", "Levant Wire", "Nobody's Paper") : Choice.Any<string>(),
+            Without = Maybe(3) ? AnyExclusions() : IncidentExclusions.None,
+            Text = Maybe(10) ? Pick(["asad", "sirens", "Katyusha perimeter", "attack -rocket"]) : null,
         };
+    }
+
+    private IncidentExclusions AnyExclusions() => new()
+    {
+        Bases = Some("ain-al-asad", "al-tanf"),
+        Weapons = Some(WeaponType.Drone, WeaponType.Ied, WeaponType.Unknown),
+        Groups = Some(Groups),
+        ClaimedBy = Some(Groups),
+        BlamedOn = Some(Groups),
+        Outcomes = Some(Enum.GetValues<Outcome>()),
+        Countries = Some("IQ", "SY"),
+        Publishers = Some("Levant Wire"),
+    };
+
+    private CountRange AnyRange()
+    {
+        var low = _random.Next(4);
+        return _random.Next(3) switch { 0 => new CountRange(low, null), 1 => new CountRange(null, low), _ => new CountRange(low, low + _random.Next(3)) };
     }
 
     private Choice<T> Some<T>(params T[] values)

@@ -37,17 +37,21 @@ internal sealed class FactTable
     /// <summary>That of a context's database.</summary>
     public static FactTable Of(TrackerDbContext database) => Known.GetValue(database.GetService<IDbContextOptions>(), _ => new FactTable());
 
-    /// <summary>Reads the facts as they are in the state that a context sees, or in a later one.</summary>
-    /// <param name="database">The context.</param>
+    /// <summary>Reads the facts as they are in the database, or as they were made meanwhile.</summary>
+    /// <param name="database">Not in a transaction: what is written there and may be taken back must not be remembered.</param>
     /// <param name="read">Must not wait: while it runs nothing can be brought up to date.</param>
     /// <param name="cancellationToken">Stops before anything is read.</param>
     public async Task<T> ReadAsync<T>(TrackerDbContext database, Func<FactTable, T> read, CancellationToken cancellationToken)
     {
+        if (database.Database.CurrentTransaction is not null)
+        {
+            throw new InvalidOperationException("Facts are read outside of transactions, since everybody shares them.");
+        }
+
         await database.Database.OpenConnectionAsync(cancellationToken);
         var connection = (SqliteConnection)database.Database.GetDbConnection();
-        if (FactReader.LastChange(connection) > Volatile.Read(ref _seen))
+        if (FactReader.LastChange(connection) != Volatile.Read(ref _seen))
         {
-            using var snapshot = database.Database.CurrentTransaction is null ? connection.BeginTransaction(deferred: true) : null;
             BringUp(connection);
         }
 
@@ -108,10 +112,12 @@ internal sealed class FactTable
         _gate.EnterWriteLock();
         try
         {
+            // Begun here, so that nobody has seen anything later: a lower number is that of a file which was put in the place of this one.
+            using var snapshot = database.BeginTransaction(deferred: true);
             var last = FactReader.LastChange(database);
-            if (_seen < last)
+            if (_seen != last)
             {
-                var isAll = _seen < 0 || FactReader.FirstChange(database) > _seen + 1;
+                var isAll = _seen < 0 || _seen > last || FactReader.FirstChange(database) > _seen + 1;
                 if (isAll)
                 {
                     Array.Clear(_facts);

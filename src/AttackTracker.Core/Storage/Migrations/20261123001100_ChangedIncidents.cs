@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Storage.Migrations;
 /// <summary>Numbers the incidents that are written or deleted, so that what is held of them in memory is brought up to date without asking for all.</summary>
 /// <remarks>By triggers, whoever writes. The last ten thousand are kept; who has seen none of these reads all. A migration that rebuilds incidents has to create them again.</remarks>
 [DbContext(typeof(TrackerDbContext))]
-[Migration("20261123000110_ChangedIncidents")]
+[Migration("20261123001100_ChangedIncidents")]
 internal sealed class ChangedIncidents : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
