@@ -1,36 +1,78 @@
-using AttackTracker.Core.Dates;
+using System.Numerics;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
-using AttackTracker.Core.Storage.Schema;
-using AttackTracker.Core.Text;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
-using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
 
-/// <summary>Counts the columns of the histogram, grouped by SQLite as coarsely as they are drawn.</summary>
-internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange range, TimeBin bin, StackBy stack)
+/// <summary>Counts the columns of the histogram, as coarsely as they are drawn.</summary>
+internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack)
 {
-    // Days are text, so a month is the beginning of one: grouped without a function of time, of which SQLite has slow ones.
-    private readonly int _length = DayText.LengthOf(bin);
-
+    private readonly IReadOnlyList<string> _values = TimelineStacks.Values(stack);
+    private readonly int[] _numbers = Numbers(stack);
+    private readonly HashSet<int> _attackDays = [];
     private readonly List<Part> _parts = [];
+    private BinNumbers _bins = new(bin, default, default);
+    private KilledSum[] _killed = [];
 
     /// <summary>Counts what is known to the day by column, and the little that is not by its days.</summary>
-    public async Task ReadAsync(CancellationToken cancellationToken)
+    /// <param name="table">All facts.</param>
+    /// <param name="passing">Those to count.</param>
+    /// <param name="extent">Holds all their days.</param>
+    public void Read(FactTable table, IReadOnlyList<int> passing, DayRange extent)
     {
-        var (first, last, length) = (range.First, range.Last, _length);
-        var exact = await Valued(passing.Where(i => i.DatePrecision == DatePrecision.Day && i.Day >= first && i.Day <= last))
-            .GroupBy(i => new { At = i.Day.Substring(0, length), i.Kind, i.Value })
-            .Select(g => new { g.Key.At, g.Key.Kind, g.Key.Value, Count = g.Count(), Conflicts = g.Count(i => i.Conflicts > 0) })
-            .ToListAsync(cancellationToken);
-        _parts.AddRange(exact.Select(g => new Part(DayOf(g.At), DayOf(g.At), true, g.Kind, Term(g.Kind, g.Value), g.Count, g.Conflicts)));
+        _bins = new BinNumbers(bin, range, extent);
+        _killed = new KilledSum[_bins.Starts.Count];
+        var (first, last, lastAttack) = (range.First.DayNumber, range.Last.DayNumber, IncidentFact.None);
+        var exact = new (int Count, int Conflicts)[_bins.Starts.Count, 2, _values.Count];
+        var inexact = new Dictionary<(int First, int Last, ReportKind Kind, int Value), (int Count, int Conflicts)>();
+        foreach (var id in passing)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            if (fact.Day == IncidentFact.None)
+            {
+                continue;
+            }
 
-        var inexact = await Valued(passing.Where(i => i.Day != null && i.DatePrecision != DatePrecision.Day))
-            .GroupBy(i => new { i.Day, i.End, i.Kind, i.Value })
-            .Select(g => new { g.Key.Day, g.Key.End, g.Key.Kind, g.Key.Value, Count = g.Count(), Conflicts = g.Count(i => i.Conflicts > 0) })
-            .ToListAsync(cancellationToken);
-        _parts.AddRange(inexact.Select(g => new Part(range.Clamp(DayOf(g.Day)), range.Clamp(DayOf(g.End ?? g.Day)), false, g.Kind, Term(g.Kind, g.Value), g.Count, g.Conflicts)));
+            var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
+            if (isAttack && fact.IsAnybodyKilled)
+            {
+                ref var column = ref _killed[_bins[fact.Day]];
+                column = column.With(fact, table.Places[fact.Place].SiteName);
+            }
+
+            if (!fact.IsToTheDay)
+            {
+                var days = (fact.Day, fact.End == IncidentFact.None ? fact.Day : fact.End, fact.Kind, ValueOf(fact));
+                var known = inexact.GetValueOrDefault(days);
+                inexact[days] = (known.Count + 1, known.Conflicts + conflicts);
+            }
+            else if (fact.Day >= first && fact.Day <= last)
+            {
+                ref var counts = ref exact[_bins[fact.Day], (int)fact.Kind, ValueOf(fact)];
+                counts = (counts.Count + 1, counts.Conflicts + conflicts);
+                if (isAttack && fact.Day != lastAttack)
+                {
+                    _attackDays.Add(lastAttack = fact.Day);
+                }
+            }
+        }
+
+        for (var at = 0; at < _bins.Starts.Count; at++)
+        {
+            for (var value = 0; value < _values.Count; value++)
+            {
+                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Attack, value, exact[at, (int)ReportKind.Attack, value]);
+                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Response, value, exact[at, (int)ReportKind.Response, value]);
+            }
+        }
+
+        foreach (var (days, counts) in inexact)
+        {
+            Add(range.Clamp(DateOnly.FromDayNumber(days.First)), range.Clamp(DateOnly.FromDayNumber(days.Last)), false, days.Kind, days.Value, counts);
+        }
     }
 
     /// <summary>By time, then attacks before responses, then by value.</summary>
@@ -38,8 +80,8 @@ internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange 
     [
         .. from part in _parts
            group part by (Start: bin.StartOf(part.First), part.Kind, part.Value, part.IsExact) into block
-           orderby block.Key.Start, block.Key.Kind, Place(block.Key.Value), block.Key.IsExact descending
-           select new BlockCount(block.Key.Start, block.Key.Kind, block.Key.Value, block.Key.IsExact, block.Sum(p => p.Count)),
+           orderby block.Key.Start, block.Key.Kind, block.Key.Value, block.Key.IsExact descending
+           select new BlockCount(block.Key.Start, block.Key.Kind, _values[block.Key.Value], block.Key.IsExact, block.Sum(p => p.Count)),
     ];
 
     /// <summary>Columns with incidents on which articles disagree.</summary>
@@ -85,81 +127,52 @@ internal sealed class TimelineColumns(IQueryable<IncidentRow> passing, DayRange 
 
     public int Count(ReportKind kind) => _parts.Where(p => p.Kind == kind).Sum(p => p.Count);
 
-    /// <summary>The long pauses; where columns are months or years the days are asked for only if some column is empty.</summary>
-    public async Task<IReadOnlyList<DayRange>> PausesAsync(CancellationToken cancellationToken)
-    {
-        var attacks = _parts.Where(p => p.Kind == ReportKind.Attack).ToList();
-        if (_length == 10)
-        {
-            return TimelinePauses.Find([.. attacks.Select(p => new DayRange(p.First, p.Last))], range);
-        }
-
-        var starts = attacks.Select(p => bin.StartOf(p.First)).Distinct().Order().ToList();
-        if (starts.Zip(starts.Skip(1)).All(pair => bin.EndOf(pair.First).AddDays(1) == pair.Second))
-        {
-            return [];
-        }
-
-        var (first, last) = (range.First, range.Last);
-        var days = await passing.Where(i => i.Kind == ReportKind.Attack && i.DatePrecision == DatePrecision.Day && i.Day >= first && i.Day <= last)
-            .Select(i => i.Day!.Value).Distinct().ToListAsync(cancellationToken);
-        return TimelinePauses.Find([.. days.Select(day => new DayRange(day, day)), .. attacks.Where(p => !p.IsExact).Select(p => new DayRange(p.First, p.Last))], range);
-    }
+    /// <summary>The long pauses.</summary>
+    public IReadOnlyList<DayRange> Pauses => TimelinePauses.Find(
+        [
+            .. _attackDays.Select(DateOnly.FromDayNumber).Select(day => new DayRange(day, day)),
+            .. _parts.Where(p => p.Kind == ReportKind.Attack && !p.IsExact).Select(p => new DayRange(p.First, p.Last)),
+        ],
+        range);
 
     /// <summary>The killed of attacks by column.</summary>
-    public async Task<List<KilledCount>> KilledAsync(CancellationToken cancellationToken)
+    public List<KilledCount> Killed =>
+    [
+        .. from column in _killed.Select((sum, at) => (Sum: sum, Start: _bins.Starts[at]))
+           where column.Sum.Attacks > 0
+           select new KilledCount(column.Start, new CountRange(column.Sum.Low, column.Sum.IsOpen ? null : column.Sum.High), column.Sum.Attacks, column.Sum.Attacks == 1 ? column.Sum.Site : null),
+    ];
+
+    private void Add(DateOnly first, DateOnly last, bool isExact, ReportKind kind, int value, (int Count, int Conflicts) counts)
     {
-        var length = _length;
-        var groups = await passing.Where(i => i.Day != null && i.Kind == ReportKind.Attack && (i.KilledLow > 0 || i.KilledHigh > 0))
-            .GroupBy(i => ((string)(object)i.Day!.Value).Substring(0, length))
-            .Select(g => new { At = g.Key, Low = g.Sum(i => i.KilledLow ?? 0), High = g.Sum(i => i.KilledHigh ?? 0), Open = g.Count(i => i.KilledHigh == null), Count = g.Count(), Site = g.Max(i => i.SiteName) })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. from g in groups
-               let day = DayOf(g.At)
-               group g by bin.StartOf(range.Clamp(day)) into column
-               orderby column.Key
-               let count = column.Sum(g => g.Count)
-               let killed = new CountRange(column.Sum(g => g.Low), column.Any(g => g.Open > 0) ? null : column.Sum(g => g.High))
-               select new KilledCount(column.Key, killed, count, count == 1 ? column.First().Site : null),
-        ];
+        if (counts.Count > 0)
+        {
+            _parts.Add(new Part(first, last, isExact, kind, value, counts.Count, counts.Conflicts));
+        }
     }
 
-    private IQueryable<Valued> Valued(IQueryable<IncidentRow> incidents) => stack switch
+    /// <summary>In the order of <see cref="TimelineStacks.Values"/>.</summary>
+    private int ValueOf(in IncidentFact fact) => stack switch
     {
-        StackBy.Weapon => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.MainWeapon }),
-        StackBy.Outcome => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Outcomes }),
-        StackBy.Kind => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.Kind }),
-        StackBy.State => incidents.Select(i => new Valued { Day = (string)(object)i.Day!.Value, End = (string?)(object?)i.DateEnd, Kind = i.Kind, Conflicts = i.ConflictCount, Value = (string?)(object?)i.State }),
+        StackBy.Weapon => _numbers[(int)fact.MainWeapon],
+        StackBy.Outcome => fact.Outcomes == 0 ? _values.Count - 1 : BitOperations.TrailingZeroCount(fact.Outcomes),
+        StackBy.Kind => (int)fact.Kind,
+        StackBy.State => _numbers[(int)fact.State],
     };
 
-    /// <summary>The word that a column of the table stands for.</summary>
-    private string Term(ReportKind kind, string? stored) => stack switch
+    // Of weapons and states, which do not stand in the order of their enum.
+    private static int[] Numbers(StackBy stack) => stack switch
     {
-        StackBy.Weapon => CodebookTerm.Of(WeaponFamilies.Of(CodebookTerm.TryParse<WeaponType>(stored, out var type) ? type : WeaponType.Unknown)),
-        StackBy.Outcome => CodebookTerm.All<Outcome>().FirstOrDefault(word => stored is not null && stored.Contains($"\"{word}\"", StringComparison.Ordinal), TimelineStacks.NotStated),
-        StackBy.Kind => CodebookTerm.Of(kind),
-        StackBy.State => stored ?? "",
+        StackBy.Weapon => [.. Enum.GetValues<WeaponType>().Select(type => (int)WeaponFamilies.Of(type))],
+        StackBy.State => [.. Enum.GetValues<FieldState>().Select(state => Array.IndexOf(TimelineStacks.States, state))],
+        _ => [],
     };
 
-    private int Place(string value) => TimelineStacks.Values(stack).TakeWhile(word => word != value).Count();
+    private sealed record Part(DateOnly First, DateOnly Last, bool IsExact, ReportKind Kind, int Value, int Count, int Conflicts);
 
-    private DateOnly DayOf(string text) => text.Length == 10 ? DayText.First(text) : range.Clamp(DayText.First(text));
-
-    private sealed record Part(DateOnly First, DateOnly Last, bool IsExact, ReportKind Kind, string Value, int Count, int Conflicts);
-}
-
-/// <summary>What of an incident is counted, as it is stored.</summary>
-internal sealed class Valued
-{
-    public required string Day { get; init; }
-
-    public string? End { get; init; }
-
-    public required ReportKind Kind { get; init; }
-
-    public required int Conflicts { get; init; }
-
-    public string? Value { get; init; }
+    private readonly record struct KilledSum(int Low, int High, bool IsOpen, int Attacks, string? Site)
+    {
+        public KilledSum With(in IncidentFact fact, string? site)
+            => new(Low + Math.Max(fact.KilledLow, 0), High + Math.Max(fact.KilledHigh, 0), IsOpen || fact.KilledHigh == IncidentFact.None, Attacks + 1, site);
+    }
 }

@@ -1,15 +1,13 @@
-using AttackTracker.Core.Dates;
-using AttackTracker.Core.Incidents;
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
-using AttackTracker.Core.Weapons;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts the lanes of the timeline, and finds the single incidents of those in which they can be told apart.</summary>
-internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<IncidentRow> passing, TimelineForm form, Choice<string> groups, DayRange? range)
+internal sealed class TimelineLanes
 {
     private const int MostLanes = 12;
 
@@ -17,31 +15,82 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
     private const int MostMarks = 390;
     private const int MostInLane = MostMarks / (MostLanes + 1);
 
-    private readonly TimelineLane _by = form.Lanes;
+    private readonly TimelineLane _by;
+    private readonly bool _lag;
+    private readonly DayRange? _range;
+    private readonly List<LaneTally> _shown;
 
-    /// <summary>The lanes, and how many have none.</summary>
-    public async Task<(IReadOnlyList<Lane> Lanes, int All)> RunAsync(CancellationToken cancellationToken)
+    /// <param name="form">How they are drawn.</param>
+    /// <param name="groups">Those that were asked for.</param>
+    /// <param name="range">The days that are drawn.</param>
+    /// <param name="extent">The days that there are.</param>
+    /// <param name="table">All facts.</param>
+    /// <param name="passing">Those to draw.</param>
+    public TimelineLanes(TimelineForm form, Choice<string> groups, DayRange? range, DayRange extent, FactTable table, IReadOnlyList<int> passing)
     {
-        var counts = await CountsAsync(cancellationToken);
-        var named = counts.Where(c => c.Key is not null).OrderByDescending(c => c.Count).ThenBy(c => c.Key, StringComparer.Ordinal).ToList();
-        List<LaneCount> shown = [.. named.Take(MostLanes), .. counts.Where(c => c.Key is null)];
-        var names = await NamesAsync(shown, cancellationToken);
-        var areAllMarked = shown.Sum(c => c.Count) <= MostMarks;
-        var marked = shown.Where(c => areAllMarked || c.Count <= MostInLane).ToList();
-        var bin = range is { } drawn ? BinOfCells(drawn) : TimeBin.Day;
-        var marks = await MarksAsync([.. marked.Select(c => c.Key)], cancellationToken);
-        var cells = await CellsAsync([.. shown.Except(marked).Select(c => c.Key)], bin, cancellationToken);
-        return (
-            [
-                .. shown.Select(c => new Lane(
-                    c.Key,
-                    c.Key is { } key ? names.GetValueOrDefault(key) ?? c.Name ?? key : null,
-                    _by == TimelineLane.Base && c.Key is not null ? c.Country : null,
-                    c.Count,
-                    [.. marks.Where(m => m.Key == c.Key).Select(m => m.Mark)],
-                    [.. cells.Where(m => m.Key == c.Key).Select(m => m.Cell)]) { InConflict = c.Conflicts, Reviewed = c.Reviewed, First = c.First, Last = c.Last }),
-            ],
-            named.Count);
+        var by = form.Lanes;
+        (_by, _lag, _range) = (by, form.Lag, range);
+        var byKey = new Dictionary<string, LaneTally>(StringComparer.Ordinal);
+        IReadOnlyList<LaneTally[]> lanesOf = by == TimelineLane.Group
+            ? [.. table.GroupSets.Select(set => GroupsOf(set).Select(TallyOf).ToArray())]
+            : [.. table.Places.Select(place => new[] { TallyOf(by == TimelineLane.Base ? place.SiteId : place.Country) })];
+        foreach (var id in passing)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            foreach (var lane in LanesOf(fact))
+            {
+                lane.Add(fact, table.Places[fact.Place]);
+            }
+        }
+
+        // Who else has a part in the incidents of the groups that were asked for is no lane: its number would have no filter.
+        var counted = byKey.Values.Where(l => l.Count > 0 && (by != TimelineLane.Group || groups.IsAny || (l.Key is null ? groups.NotStated : groups.Has(l.Key)))).ToList();
+        var named = counted.Where(l => l.Key is not null).OrderByDescending(l => l.Count).ThenBy(l => l.Key, StringComparer.Ordinal).ToList();
+        All = named.Count;
+        _shown = [.. named.Take(MostLanes), .. counted.Where(l => l.Key is null)];
+        var areAllMarked = _shown.Sum(l => l.Count) <= MostMarks;
+        if (range is not { } drawn)
+        {
+            return;
+        }
+
+        var bin = BinOfCells(drawn);
+        var cells = new BinNumbers(bin, drawn, extent);
+        _shown.ForEach(lane => lane.Draw(bin, areAllMarked || lane.Count <= MostInLane ? null : cells));
+        foreach (var id in passing)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            foreach (var lane in LanesOf(fact))
+            {
+                lane.Place(fact);
+            }
+        }
+
+        LaneTally[] LanesOf(in IncidentFact fact) => lanesOf[by == TimelineLane.Group ? fact.GroupSet : fact.Place];
+
+        // Dictionaries take no null for a key, and no id is empty.
+        LaneTally TallyOf(string? key) => CollectionsMarshal.GetValueRefOrAddDefault(byKey, key ?? "", out _) ??= new LaneTally(key);
+    }
+
+    /// <summary>How many bases, countries or groups there are, those without a lane too.</summary>
+    public int All { get; }
+
+    /// <summary>The lanes with the names of what they stand for and of their incidents.</summary>
+    public async Task<IReadOnlyList<Lane>> ReadAsync(TrackerDbContext database, CancellationToken cancellationToken)
+    {
+        var ids = _shown.SelectMany(l => l.Marks).Select(fact => fact.Id).Distinct().ToList();
+        var lag = _lag;
+        var known = ids.Count == 0 ? [] : await database.Incidents.Where(i => ids.Contains(i.Id))
+            .Select(i => new { i.Id, i.PublicId, Reported = lag ? i.Reports.Min(r => r.Report.Run.PublishedDate) : null })
+            .ToDictionaryAsync(i => i.Id, i => (i.PublicId, i.Reported), cancellationToken);
+        var names = await NamesAsync(database, cancellationToken);
+        return _shown.ConvertAll(l => new Lane(
+            l.Key,
+            l.Key is { } key ? names.GetValueOrDefault(key) ?? (_by == TimelineLane.Base ? l.Name : null) ?? key : null,
+            _by == TimelineLane.Base && l.Key is not null ? l.Country : null,
+            l.Count,
+            [.. l.Marks.Where(fact => known.ContainsKey(fact.Id)).Select(fact => MarkOf(fact, known[fact.Id].PublicId, _range!.Value) with { Reported = known[fact.Id].Reported })],
+            l.Cells) { InConflict = l.Conflicts, Reviewed = l.Reviewed, First = l.First, Last = l.Last });
     }
 
     /// <summary>Cells are wide enough to be counted in and pointed at.</summary>
@@ -53,29 +102,13 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
         _ => TimeBin.Year,
     };
 
-    private async Task<List<LaneCount>> CountsAsync(CancellationToken cancellationToken)
-    {
-        var lanes = await Laned().GroupBy(l => l.Key)
-            .Select(g => new LaneCount(
-                g.Key,
-                g.Max(l => l.Incident.SiteName),
-                g.Max(l => l.Incident.Country),
-                g.Count(),
-                g.Count(l => l.Incident.ConflictCount > 0),
-                g.Count(l => l.Incident.State == FieldState.Reviewed || l.Incident.State == FieldState.Corrected),
-                g.Min(l => l.Incident.Day),
-                g.Max(l => l.Incident.Day)))
-            .ToListAsync(cancellationToken);
+    // A group that both claims and is blamed has one part; who denies has none.
+    private static IEnumerable<string?> GroupsOf(IReadOnlyList<FactGroup> set)
+        => set.Where(g => g.Status != ClaimStatus.Denied).Select(g => (string?)g.Id).Distinct().DefaultIfEmpty(null);
 
-        // Who else has a part in the incidents of the groups that were asked for is no lane: its number would have no filter.
-        return _by == TimelineLane.Base ? lanes
-            : _by == TimelineLane.Country || groups.IsAny ? lanes.ConvertAll(l => l with { Name = null })
-            : [.. lanes.Where(l => l.Key is null ? groups.NotStated : groups.Has(l.Key)).Select(l => l with { Name = null })];
-    }
-
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(List<LaneCount> lanes, CancellationToken cancellationToken)
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync(TrackerDbContext database, CancellationToken cancellationToken)
     {
-        var keys = lanes.Select(l => l.Key).OfType<string>().ToList();
+        var keys = _shown.Select(l => l.Key).OfType<string>().ToList();
         switch (_by)
         {
             case TimelineLane.Group:
@@ -88,104 +121,14 @@ internal sealed class TimelineLanes(TrackerDbContext database, IQueryable<Incide
         }
     }
 
-    private IQueryable<Laned> Laned() => _by switch
+    private static LaneMark MarkOf(IncidentFact fact, string publicId, DayRange range)
     {
-        TimelineLane.Base => passing.Select(i => new Laned { Key = i.SiteId, Incident = i }),
-        TimelineLane.Country => passing.Select(i => new Laned { Key = i.Country, Incident = i }),
-        TimelineLane.Group => from incident in passing
-                              join part in Parts on incident.Id equals part.IncidentId into parts
-                              from part in parts.DefaultIfEmpty()
-                              select new Laned { Key = part!.GroupId, Incident = incident },
-    };
-
-    // A group that both claims and is blamed has one part; who denies has none.
-    private IQueryable<GroupPart> Parts => database.Set<IncidentGroupRow>().Where(g => g.Status != ClaimStatus.Denied)
-        .Select(g => new GroupPart { IncidentId = g.IncidentId, GroupId = g.GroupId }).Distinct();
-
-    private IQueryable<Laned> Dated(List<string?> keys)
-    {
-        var none = keys.Contains(null);
-        return Laned().Where(l => l.Incident.Day != null && ((l.Key == null && none) || keys.Contains(l.Key)));
-    }
-
-    private async Task<List<(string? Key, LaneMark Mark)>> MarksAsync(List<string?> keys, CancellationToken cancellationToken)
-    {
-        if (range is not { } shown || keys.Count == 0)
+        var (first, last) = (DateOnly.FromDayNumber(fact.Day), DateOnly.FromDayNumber(fact.End == IncidentFact.None ? fact.Day : fact.End));
+        return new LaneMark(publicId, range.Clamp(first), range.Clamp(last), fact.IsToTheDay, fact.Kind, WeaponFamilies.Of(fact.MainWeapon))
         {
-            return [];
-        }
-
-        var lag = form.Lag;
-        var rows = await Dated(keys)
-            .OrderBy(l => l.Incident.Day)
-            .ThenBy(l => l.Incident.Id)
-            .Select(l => new
-            {
-                l.Key,
-                l.Incident.PublicId,
-                l.Incident.Day,
-                l.Incident.DateEnd,
-                l.Incident.DatePrecision,
-                l.Incident.Kind,
-                l.Incident.MainWeapon,
-                l.Incident.Background,
-                IsReviewed = l.Incident.State == FieldState.Reviewed || l.Incident.State == FieldState.Corrected,
-                l.Incident.ConflictCount,
-                Reported = lag ? l.Incident.Reports.Min(r => r.Report.Run.PublishedDate) : null,
-            })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. from row in rows
-               let day = row.Day!.Value
-               let mark = new LaneMark(row.PublicId, shown.Clamp(day), shown.Clamp(row.DateEnd ?? day), row.DatePrecision == DatePrecision.Day, row.Kind, WeaponFamilies.Of(row.MainWeapon ?? WeaponType.Unknown))
-               {
-                   IsReviewed = row.IsReviewed,
-                   InConflict = row.ConflictCount > 0,
-                   IsBackground = row.Background,
-                   Reported = row.Reported,
-               }
-               select (row.Key, mark),
-        ];
+            IsReviewed = fact.IsStoodFor,
+            InConflict = fact.Conflicts > 0,
+            IsBackground = fact.Background,
+        };
     }
-
-    private async Task<List<(string? Key, LaneCell Cell)>> CellsAsync(List<string?> keys, TimeBin bin, CancellationToken cancellationToken)
-    {
-        if (range is not { } shown || keys.Count == 0)
-        {
-            return [];
-        }
-
-        var length = DayText.LengthOf(bin);
-        var groups = await Dated(keys)
-            .GroupBy(l => new { l.Key, At = ((string)(object)l.Incident.Day!.Value).Substring(0, length) })
-            .Select(g => new { g.Key.Key, g.Key.At, Count = g.Count(), Conflicts = g.Count(l => l.Incident.ConflictCount > 0) })
-            .ToListAsync(cancellationToken);
-        return
-        [
-            .. from g in groups
-               group g by (g.Key, Start: bin.StartOf(shown.Clamp(DayText.First(g.At)))) into cell
-               orderby cell.Key.Start
-               select (cell.Key.Key, new LaneCell(cell.Key.Start, bin.EndOf(cell.Key.Start), cell.Sum(g => g.Count), cell.Sum(g => g.Conflicts))),
-        ];
-    }
-
-    private sealed record LaneCount(string? Key, string? Name, string? Country, int Count, int Conflicts, int Reviewed, DateOnly? First, DateOnly? Last);
-}
-
-/// <summary>That a group claims an incident or is blamed for it.</summary>
-internal sealed class GroupPart
-{
-    public required int IncidentId { get; init; }
-
-    public required string GroupId { get; init; }
-}
-
-/// <summary>An incident in a lane.</summary>
-internal sealed class Laned
-{
-    /// <summary>Null where no base, country or group is stated.</summary>
-    public string? Key { get; init; }
-
-    public required IncidentRow Incident { get; init; }
 }

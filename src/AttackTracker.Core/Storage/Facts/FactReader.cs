@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Schema;
@@ -30,7 +31,7 @@ internal static class FactReader
 
         Each(
             database,
-            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state FROM main.incidents {Which("id")}",
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision FROM main.incidents {Which("id")}",
             seen,
             row => table.At(row.GetInt32(0)) = Fact(row, table));
         Each(database, $"SELECT incident_id, type FROM main.incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
@@ -59,6 +60,8 @@ internal static class FactReader
         WoundedHigh = Figure(row, 12),
         Conflicts = row.GetInt32(13),
         State = Term<FieldState>(row, 14),
+        MainWeapon = row.IsDBNull(15) ? WeaponType.Unknown : Term<WeaponType>(row, 15),
+        IsToTheDay = !row.IsDBNull(16) && Term<DatePrecision>(row, 16) == DatePrecision.Day,
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -45,11 +45,20 @@ internal struct IncidentFact
     /// <summary>A bit for each <see cref="Outcome"/>.</summary>
     public int Outcomes;
 
+    /// <summary>The first weapon; unknown where none is stated.</summary>
+    public WeaponType MainWeapon;
+
     public ReportKind Kind;
 
     public FieldState State;
 
     public bool Background;
+
+    /// <summary>Whether the day is known.</summary>
+    public bool IsToTheDay;
+
+    /// <summary>Whether people stand behind it; not where a review has lapsed.</summary>
+    public readonly bool IsStoodFor => State is FieldState.Reviewed or FieldState.Corrected;
 
     public readonly bool IsAnybodyKilled => KilledLow > 0 || KilledHigh > 0;
 

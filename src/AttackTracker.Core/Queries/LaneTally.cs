@@ -1,0 +1,82 @@
+using AttackTracker.Core.Storage.Facts;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Counts one lane of the timeline, then places what it holds.</summary>
+/// <param name="key">Null for what has no base, country or group.</param>
+internal sealed class LaneTally(string? key)
+{
+    private readonly List<IncidentFact> _marks = [];
+    private (int Count, int Conflicts)[] _cells = [];
+    private BinNumbers? _starts;
+    private TimeBin _bin;
+    private bool _isDrawn;
+    private int _first = int.MaxValue;
+    private int _last = IncidentFact.None;
+
+    public string? Key => key;
+
+    public string? Name { get; private set; }
+
+    public string? Country { get; private set; }
+
+    public int Count { get; private set; }
+
+    public int Conflicts { get; private set; }
+
+    public int Reviewed { get; private set; }
+
+    public DateOnly? First => _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_first);
+
+    public DateOnly? Last => _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_last);
+
+    /// <summary>By day.</summary>
+    public IEnumerable<IncidentFact> Marks => _marks.OrderBy(fact => fact.Day).ThenBy(fact => fact.Id);
+
+    public IReadOnlyList<LaneCell> Cells =>
+    [
+        .. from cell in _cells.Select((counts, at) => (counts.Count, counts.Conflicts, Start: _starts!.Starts[at]))
+           where cell.Count > 0
+           select new LaneCell(cell.Start, _bin.EndOf(cell.Start), cell.Count, cell.Conflicts),
+    ];
+
+    public void Add(in IncidentFact fact, FactPlace place)
+    {
+        Name = string.CompareOrdinal(Name, place.SiteName) < 0 ? place.SiteName : Name;
+        Country = string.CompareOrdinal(Country, place.Country) < 0 ? place.Country : Country;
+        Count++;
+        Conflicts += fact.Conflicts > 0 ? 1 : 0;
+        Reviewed += fact.IsStoodFor ? 1 : 0;
+        if (fact.Day != IncidentFact.None)
+        {
+            (_first, _last) = (Math.Min(_first, fact.Day), Math.Max(_last, fact.Day));
+        }
+    }
+
+    /// <summary>Says how the lane is drawn; one of which this is not said is not.</summary>
+    /// <param name="bin">How long its cells are.</param>
+    /// <param name="cells">Null where each incident is a mark.</param>
+    public void Draw(TimeBin bin, BinNumbers? cells)
+    {
+        (_isDrawn, _bin, _starts) = (true, bin, cells);
+        _cells = new (int, int)[cells?.Starts.Count ?? 0];
+    }
+
+    /// <summary>Places an incident of the lane as a mark, or in the cell of its first day.</summary>
+    public void Place(in IncidentFact fact)
+    {
+        if (!_isDrawn || fact.Day == IncidentFact.None)
+        {
+            return;
+        }
+
+        if (_starts is null)
+        {
+            _marks.Add(fact);
+            return;
+        }
+
+        ref var cell = ref _cells[_starts[fact.Day]];
+        cell = (cell.Count + 1, cell.Conflicts + (fact.Conflicts > 0 ? 1 : 0));
+    }
+}
