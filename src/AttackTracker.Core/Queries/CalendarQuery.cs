@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -17,13 +19,7 @@ public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var passing = database.Passing(filter);
-        var groups = await passing.Where(i => i.Day != null)
-            .GroupBy(i => new { i.DateStart, i.DateEnd, i.Kind })
-            .Select(g => new Span(g.Key.DateStart, g.Key.DateEnd, g.Key.Kind, g.Count()))
-            .ToListAsync(cancellationToken);
-        var undated = await passing.CountAsync(i => i.Day == null, cancellationToken);
-        var total = await database.Incidents.CountAsync(cancellationToken);
+        var (groups, undated, total) = await database.FactsAsync(filter, Count, cancellationToken);
         if (groups.Count == 0)
         {
             return new CalendarView([], [], 0, undated, total);
@@ -35,6 +31,29 @@ public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts)
         var shown = years.Where(y => latest is null || y.Year <= latest).Take(MostYears).Select(y => Draw(groups, range, y.Year)).ToList();
         var most = groups.Where(g => g.IsExact).GroupBy(g => g.Start).Select(day => day.Sum(g => g.Count)).DefaultIfEmpty().Max();
         return new CalendarView(years, shown, most, undated, total);
+    }
+
+    private static (List<Span> Groups, int Undated, int Total) Count(FactTable table, FactFilter filter)
+    {
+        Dictionary<(int Start, int End), int>[] counts = [.. Enum.GetValues<ReportKind>().Select(_ => new Dictionary<(int, int), int>())];
+        var (passing, total) = filter.Passing(table);
+        var undated = 0;
+        foreach (var id in passing)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            if (fact.Day == IncidentFact.None)
+            {
+                undated++;
+            }
+            else
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(counts[(int)fact.Kind], (fact.Start, fact.End), out _)++;
+            }
+        }
+
+        return ([.. counts.SelectMany((ofKind, kind) => ofKind.Select(c => new Span(Day(c.Key.Start), Day(c.Key.End), (ReportKind)kind, c.Value)))], undated, total);
+
+        static DateOnly? Day(int number) => number == IncidentFact.None ? null : DateOnly.FromDayNumber(number);
     }
 
     private static List<YearCount> Years(List<Span> groups, DayRange range)

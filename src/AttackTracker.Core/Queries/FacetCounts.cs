@@ -106,7 +106,7 @@ internal sealed class FacetCounts
     {
         for (var place = 0; place < bases.Length; place++)
         {
-            var (site, name, country) = table.Places[place];
+            var (site, name, country, _) = table.Places[place];
             if (site is null)
             {
                 BaseNotNamed += bases[place];

@@ -84,7 +84,7 @@ internal sealed class FactFilter
     public Criterion Fails(in IncidentFact fact)
     {
         var fails = Criterion.None;
-        fails |= _hasDays && !TouchesDays(fact) ? Criterion.Days : 0;
+        fails |= _hasDays && !fact.Touches(_from, _to) ? Criterion.Days : 0;
         fails |= _atBases is not null && !_atBases[fact.Place] ? Criterion.Bases : 0;
         fails |= _weapons != 0 && (fact.Weapons & _weapons) == 0 && !(_noWeapon && fact.Weapons == 0) ? Criterion.Weapons : 0;
         fails |= _byGroups is not null && !_byGroups[fact.GroupSet] ? Criterion.Groups : 0;
@@ -117,9 +117,6 @@ internal sealed class FactFilter
 
         return (passing, all);
     }
-
-    private bool TouchesDays(in IncidentFact fact)
-        => fact.Day != IncidentFact.None && (fact.End == IncidentFact.None || fact.End >= _from) && (fact.Start == IncidentFact.None || fact.Start <= _to);
 
     private bool HasCasualties(in IncidentFact fact) => _filter.Casualties switch
     {

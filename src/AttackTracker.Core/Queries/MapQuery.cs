@@ -1,8 +1,7 @@
 using AttackTracker.Core.Places;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,14 +10,14 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts what the map draws: by base, and by province or country where no base is named.</summary>
 public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference)
 {
-    /// <summary>Two passes over what the filter lets through, whatever it is.</summary>
+    /// <summary>One pass over what the filter lets through, whatever it is.</summary>
     public async Task<MapView> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var gazetteer = (await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer;
-        var passing = database.Passing(filter);
-        var bases = await BasesAsync(passing, cancellationToken);
-        var unnamed = await UnnamedAsync(passing, cancellationToken);
+        var (places, total) = await database.FactsAsync(filter, Count, cancellationToken);
+        var bases = places.Where(p => p.Place.SiteId is not null).GroupBy(p => p.Place.SiteId!, p => p.Counts, StringComparer.Ordinal).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g]), StringComparer.Ordinal);
+        var unnamed = places.Where(p => p.Place.SiteId is null).GroupBy(p => (p.Place.Country, p.Place.Admin1), p => p.Counts).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g]));
         var areas = new MapAreas(gazetteer);
 
         // An id may have left the gazetteer while incidents still bear it.
@@ -31,7 +30,7 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
             Ordered(bases.Select(b => gazetteer.FindSite(b.Key) is { } site ? Of(site, b.Value) : new MapPlace { Id = b.Key, Name = names[b.Key].Name ?? b.Key, Country = names[b.Key].Country, Counts = b.Value })),
             Ordered(unnamed.Where(u => u.Key.Country is not null).GroupBy(u => areas.Of(u.Key.Country!, u.Key.Admin1)).Select(g => g.Key with { Counts = MapCounts.Sum([.. g.Select(u => u.Value)]) })),
             MapCounts.Sum([.. unnamed.Where(u => u.Key.Country is null).Select(u => u.Value)]),
-            await database.Incidents.CountAsync(cancellationToken));
+            total);
     }
 
     private static MapPlace[] Ordered(IEnumerable<MapPlace> places) => [.. places.OrderByDescending(p => p.Counts.All).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)];
@@ -47,37 +46,40 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
         Counts = counts,
     };
 
-    private static async Task<Dictionary<string, MapCounts>> BasesAsync(IQueryable<IncidentRow> passing, CancellationToken cancellationToken)
+    private static (List<(FactPlace Place, MapCounts Counts)> Places, int Total) Count(FactTable table, FactFilter filter)
     {
-        var rows = await SumAsync(passing.Where(i => i.SiteId != null).GroupBy(i => new { i.SiteId, i.Kind, i.MainWeapon }), cancellationToken);
-        return rows.GroupBy(r => r.Key.SiteId!).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g.Select(r => r.ToCounts(r.Key.Kind, r.Key.MainWeapon))]), StringComparer.Ordinal);
-    }
-
-    private static async Task<Dictionary<(string? Country, string? Admin1), MapCounts>> UnnamedAsync(IQueryable<IncidentRow> passing, CancellationToken cancellationToken)
-    {
-        var rows = await SumAsync(passing.Where(i => i.SiteId == null).GroupBy(i => new { i.Country, i.Admin1, i.Kind, i.MainWeapon }), cancellationToken);
-        return rows.GroupBy(r => (r.Key.Country, r.Key.Admin1)).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g.Select(r => r.ToCounts(r.Key.Kind, r.Key.MainWeapon))]));
-    }
-
-    private static Task<List<Sums<TKey>>> SumAsync<TKey>(IQueryable<IGrouping<TKey, IncidentRow>> groups, CancellationToken cancellationToken)
-        => groups.Select(g => new Sums<TKey>(
-            g.Key,
-            g.Count(),
-            g.Max(i => i.Day),
-            g.Count(i => i.KilledLow != null || i.KilledHigh != null),
-            g.Count(i => i.KilledLow != null && i.KilledHigh == null),
-            g.Sum(i => i.KilledLow ?? 0),
-            g.Sum(i => i.KilledHigh ?? 0)))
-            .ToListAsync(cancellationToken);
-
-    private sealed record Sums<TKey>(TKey Key, int Count, DateOnly? Last, int Stated, int Open, int Low, int High)
-    {
-        public MapCounts ToCounts(ReportKind kind, WeaponType? weapon)
+        var tallies = new MapTally?[table.Places.Count];
+        var (passing, total) = filter.Passing(table);
+        foreach (var id in passing)
         {
-            var counts = new int[MapCounts.None.ByWeapon.Count];
-            counts[kind == ReportKind.Response ? counts.Length - 1 : (int)WeaponFamilies.Of(weapon ?? WeaponType.Unknown)] = Count;
-            var killed = kind == ReportKind.Response || Stated == 0 ? null : (CountRange?)new CountRange(Low, Open > 0 ? null : High);
-            return new MapCounts { ByWeapon = counts, Killed = killed, Last = Last };
+            ref readonly var fact = ref table.Facts[id];
+            (tallies[fact.Place] ??= new MapTally()).Add(fact);
+        }
+
+        return ([.. table.Places.Zip(tallies).Where(p => p.Second is not null).Select(p => (p.First, p.Second!.Counts))], total);
+    }
+
+    private sealed class MapTally
+    {
+        private static readonly int[] Families = [.. Enum.GetValues<WeaponType>().Select(type => (int)WeaponFamilies.Of(type))];
+
+        private readonly int[] _byWeapon = new int[MapCounts.None.ByWeapon.Count];
+        private CasualtySum _killed;
+        private int _last = IncidentFact.None;
+
+        public MapCounts Counts => new() { ByWeapon = _byWeapon, Killed = _killed.Total, Last = _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_last) };
+
+        public void Add(in IncidentFact fact)
+        {
+            _last = Math.Max(_last, fact.Day);
+            if (fact.Kind == ReportKind.Response)
+            {
+                _byWeapon[^1]++;
+                return;
+            }
+
+            _byWeapon[Families[(int)fact.MainWeapon]]++;
+            _killed.Add(fact.KilledLow, fact.KilledHigh);
         }
     }
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -12,7 +11,6 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts)
     public const int MostMonths = 24;
 
     private const string NotNamed = "Base not named";
-    private const string Month = "yyyy-MM";
 
     /// <param name="filter">Its days bound the months.</param>
     /// <param name="last">The last month that is shown, by its first day; null for the last that there is.</param>
@@ -21,16 +19,19 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var total = await database.Incidents.CountAsync(cancellationToken);
-        var dated = database.Passing(filter).Where(i => i.Day != null);
-        var bounds = await dated.GroupBy(_ => 1).Select(g => new { First = g.Min(i => i.Day), LastStart = g.Max(i => i.Day), LastEnd = g.Max(i => i.DateEnd) }).FirstOrDefaultAsync(cancellationToken);
-        if (bounds is not { First: { } first, LastStart: { } lastStart })
+        return await database.FactsAsync(filter, (table, passing) => Count(table, passing, filter, last), cancellationToken);
+    }
+
+    private static MatrixView Count(FactTable table, FactFilter filter, IncidentFilter asked, DateOnly? last)
+    {
+        var (passing, total) = filter.Passing(table);
+        if (ExtentOf(table, passing) is not { } extent)
         {
             return new MatrixView([], null, [], new MatrixRow(null, "All bases", null, [], 0), false, false, total);
         }
 
-        var all = new DayRange(filter.From ?? first, filter.To ?? (bounds.LastEnd > lastStart ? bounds.LastEnd.Value : lastStart));
-        var end = TimeBin.Month.StartOf(last is { } asked ? all.Clamp(asked) : all.Last);
+        var all = new DayRange(asked.From ?? extent.First, asked.To ?? extent.Last);
+        var end = TimeBin.Month.StartOf(last is { } latest ? all.Clamp(latest) : all.Last);
         var start = end.AddMonths(1 - MostMonths);
         start = start < all.First ? TimeBin.Month.StartOf(all.First) : start;
         List<DateOnly> months = [];
@@ -40,40 +41,67 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts)
         }
 
         var shown = new DayRange(all.Clamp(start), all.Clamp(TimeBin.Month.EndOf(end)));
-        var groups = await CountAsync(database.Passing(filter with { From = shown.First, To = shown.Last }), cancellationToken);
-        var rows = groups.GroupBy(g => g.SiteId)
-            .Select(site => Row(site.Key, site.Key is null ? NotNamed : site.Max(g => g.Name) ?? site.Key, site.Key is null ? null : site.Max(g => g.Country), [.. site], months))
+        var tallies = new MonthTally?[table.Places.Count];
+        var sum = new MonthTally(months);
+        foreach (var id in passing)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            if (fact.Touches(shown.First.DayNumber, shown.Last.DayNumber))
+            {
+                (tallies[fact.Place] ??= new MonthTally(months)).Add(fact);
+                sum.Add(fact);
+            }
+        }
+
+        var rows = table.Places.Zip(tallies).Where(p => p.Second is not null)
+            .GroupBy(p => p.First.SiteId, StringComparer.Ordinal)
+            .Select(site => new MatrixRow(
+                site.Key,
+                site.Key is null ? NotNamed : site.Select(p => p.First.SiteName).Max(StringComparer.Ordinal) ?? site.Key,
+                site.Key is null ? null : site.Select(p => p.First.Country).Max(StringComparer.Ordinal),
+                [.. months.Select((_, at) => site.Sum(p => p.Second!.Counts[at]))],
+                site.Sum(p => p.Second!.Sum)))
             .OrderBy(r => r.SiteId is null)
             .ThenByDescending(r => r.Sum)
             .ThenBy(r => r.Name, StringComparer.Ordinal)
             .ThenBy(r => r.SiteId, StringComparer.Ordinal);
-        return new MatrixView(months, shown, [.. rows], Row(null, "All bases", null, groups, months), start > all.First, TimeBin.Month.EndOf(end) < all.Last, total);
+        return new MatrixView(months, shown, [.. rows], new MatrixRow(null, "All bases", null, sum.Counts, sum.Sum), start > all.First, TimeBin.Month.EndOf(end) < all.Last, total);
     }
 
-    // Days are kept as text, so a month is their beginning: reckoning with years and months costs ten times as much.
-    private static Task<List<Group>> CountAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken) => incidents
-        .Select(i => new { i.SiteId, i.SiteName, i.Country, Start = ((string?)(object?)i.DateStart)!.Substring(0, 7), End = ((string?)(object?)i.DateEnd)!.Substring(0, 7) })
-        .GroupBy(i => new { i.SiteId, i.Start, i.End })
-        .Select(g => new Group(g.Key.SiteId, g.Max(i => i.SiteName), g.Max(i => i.Country), g.Key.Start, g.Key.End, g.Count()))
-        .ToListAsync(cancellationToken);
-
-    private static MatrixRow Row(string? id, string name, string? country, IReadOnlyList<Group> groups, List<DateOnly> months)
+    /// <summary>From the first to the last of their days; null where none has any.</summary>
+    private static DayRange? ExtentOf(FactTable table, IReadOnlyList<int> passing)
     {
-        var counts = new int[months.Count];
-        foreach (var group in groups)
+        var (first, last) = (int.MaxValue, IncidentFact.None);
+        foreach (var id in passing)
         {
-            var from = group.Start is null ? 0 : Math.Max(0, At(group.Start));
-            var to = group.End is null ? months.Count - 1 : Math.Min(months.Count - 1, At(group.End));
-            for (var at = from; at <= to; at++)
+            ref readonly var fact = ref table.Facts[id];
+            if (fact.Day != IncidentFact.None)
             {
-                counts[at] += group.Count;
+                (first, last) = (Math.Min(first, fact.Day), Math.Max(last, Math.Max(fact.Day, fact.End)));
             }
         }
 
-        return new MatrixRow(id, name, country, counts, groups.Sum(g => g.Count));
-
-        int At(string month) => DateOnly.ParseExact(month, Month, CultureInfo.InvariantCulture) is var day ? ((day.Year - months[0].Year) * 12) + day.Month - months[0].Month : 0;
+        return last == IncidentFact.None ? null : new DayRange(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
     }
 
-    private sealed record Group(string? SiteId, string? Name, string? Country, string? Start, string? End, int Count);
+    /// <summary>Counts in each month the incidents that may have been in it.</summary>
+    private sealed class MonthTally(List<DateOnly> months)
+    {
+        public int[] Counts { get; } = new int[months.Count];
+
+        public int Sum { get; private set; }
+
+        public void Add(in IncidentFact fact)
+        {
+            Sum++;
+            var from = fact.Start == IncidentFact.None ? 0 : Math.Max(0, At(fact.Start));
+            var to = fact.End == IncidentFact.None ? months.Count - 1 : Math.Min(months.Count - 1, At(fact.End));
+            for (var at = from; at <= to; at++)
+            {
+                Counts[at]++;
+            }
+        }
+
+        private int At(int number) => DateOnly.FromDayNumber(number) is var day ? ((day.Year - months[0].Year) * 12) + day.Month - months[0].Month : 0;
+    }
 }

@@ -31,7 +31,7 @@ internal static class FactReader
 
         Each(
             database,
-            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision FROM main.incidents {Which("id")}",
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision, admin1 FROM main.incidents {Which("id")}",
             seen,
             row => table.At(row.GetInt32(0)) = Fact(row, table));
         Each(database, $"SELECT incident_id, type FROM main.incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
@@ -53,7 +53,7 @@ internal static class FactReader
         Day = Day(row, 3),
         Start = Day(row, 4),
         End = Day(row, 5),
-        Place = table.NumberOf(new FactPlace(Text(row, 6), Text(row, 7), Text(row, 8))),
+        Place = table.NumberOf(new FactPlace(Text(row, 6), Text(row, 7), Text(row, 8), Text(row, 17))),
         KilledLow = Figure(row, 9),
         KilledHigh = Figure(row, 10),
         WoundedLow = Figure(row, 11),

@@ -60,6 +60,9 @@ internal struct IncidentFact
     /// <summary>Whether people stand behind it; not where a review has lapsed.</summary>
     public readonly bool IsStoodFor => State is FieldState.Reviewed or FieldState.Corrected;
 
+    /// <summary>Whether some of its possible days is one of these; not where no day is known.</summary>
+    public readonly bool Touches(int first, int last) => Day != None && (End == None || End >= first) && (Start == None || Start <= last);
+
     public readonly bool IsAnybodyKilled => KilledLow > 0 || KilledHigh > 0;
 
     public readonly bool IsAnybodyWounded => WoundedLow > 0 || WoundedHigh > 0;
@@ -77,7 +80,8 @@ internal struct IncidentFact
 /// <param name="SiteId">Null where it is not named, or not in the gazetteer.</param>
 /// <param name="SiteName">Null where nothing is said of the place.</param>
 /// <param name="Country">Null where open.</param>
-internal readonly record struct FactPlace(string? SiteId, string? SiteName, string? Country);
+/// <param name="Admin1">The province; null where it is not known.</param>
+internal readonly record struct FactPlace(string? SiteId, string? SiteName, string? Country, string? Admin1);
 
 /// <summary>A group that claims an incident or is blamed for it.</summary>
 /// <param name="Id">Of the group.</param>
