@@ -25,7 +25,7 @@ switch (args)
         await Generator.RunAsync(Number(count), file, rest is ["--seed", var seed] ? Number(seed) : 1, Console.WriteLine, CancellationToken.None);
         break;
     case ["pages", var file, .. var rest]:
-        await PageScale.RunAsync(file, rest is ["--statements", var slowest] ? Number(slowest) : 0);
+        await PageScale.RunAsync(file, rest is ["--statements", var slowest, ..] ? Number(slowest) : 0, rest is [.., "--only", var only] ? only : null);
         break;
     case ["whole", var file]:
         await WholeScale.RunAsync(file);
