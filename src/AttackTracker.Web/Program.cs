@@ -38,6 +38,7 @@ public partial class Program
         builder.Services.AddSingleton(FourEyes.Of(builder.Configuration));
         builder.Services.AddAttackTracker(storage.DatabaseFile);
         builder.Services.AddHostedService<LogKeeper>();
+        builder.Services.AddHostedService<FirstCount>();
         builder.Services.AddTrackerAccounts();
         builder.Services.AddTrackerPages(storage.GoldFile);
 

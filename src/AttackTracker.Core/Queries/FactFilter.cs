@@ -1,6 +1,7 @@
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;

@@ -60,39 +60,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
         var number = Math.Clamp(page, 1, Math.Max(1, (passing.Count + pageSize - 1) / pageSize));
         var (skip, take) = ((number - 1) * pageSize, Math.Min(pageSize, passing.Count - ((number - 1) * pageSize)));
 
-        // What has no day is below all days.
-        var places = new long[passing.Count];
-        for (var i = 0; i < places.Length; i++)
-        {
-            places[i] = ((long)table.Facts[passing[i]].Day << 32) | (uint)passing[i];
-        }
-
-        return ([.. Largest(places, skip + take).Skip(skip).Select(place => (int)place)], number, passing.Count);
-    }
-
-    /// <summary>The largest of some different numbers, the largest first.</summary>
-    private static IEnumerable<long> Largest(long[] numbers, int count)
-    {
-        // From the end, where the newest mostly stand, so that few come to be kept.
-        var (kept, length, floor) = (new long[Math.Max(2 * count, 1024)], 0, long.MinValue);
-        for (var i = numbers.Length - 1; i >= 0; i--)
-        {
-            if (numbers[i] < floor)
-            {
-                continue;
-            }
-
-            kept[length++] = numbers[i];
-            if (length == kept.Length)
-            {
-                Array.Sort(kept);
-                kept.AsSpan(length - count).CopyTo(kept);
-                (length, floor) = (count, kept[0]);
-            }
-        }
-
-        Array.Sort(kept, 0, length);
-        return kept.Take(length).Reverse().Take(count);
+        return ([.. NewestFacts.Of(table, passing, skip + take).Skip(skip)], number, passing.Count);
     }
 
     private static IEnumerable<string> GroupIds(EventValues values) => values.ClaimedBy.Select(c => c.Group).Concat(values.AttributedTo.Select(a => a.Group));

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -17,23 +18,22 @@ public sealed class MapPlaceQuery(IDbContextFactory<TrackerDbContext> contexts, 
     {
         ArgumentNullException.ThrowIfNull(place);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var incidents = database.Passing(filter);
-        if (place.IsArea)
-        {
-            // A province that the gazetteer has nothing in is counted with its country.
-            var gazetteer = (await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer;
-            var known = MapAreas.ProvincesOf(gazetteer, place.Country!);
-            incidents = incidents.Where(i => i.SiteId == null && i.Country == place.Country);
-            incidents = place.Admin1 is { } admin1 ? incidents.Where(i => i.Admin1 == admin1) : incidents.Where(i => i.Admin1 == null || !known.Contains(i.Admin1));
-        }
-        else
-        {
-            incidents = incidents.Where(i => i.SiteId == place.Id);
-        }
-
-        var rows = await incidents.OrderByDescending(i => i.Day).ThenByDescending(i => i.Id).Take(most).AsNoTracking().ToListAsync(cancellationToken);
+        // A province that the gazetteer has nothing in is counted with its country.
+        var known = place.IsArea ? MapAreas.ProvincesOf((await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer, place.Country!) : [];
+        var keys = await database.FactsAsync(filter, (table, passing) => Latest(table, passing, at => IsAt(place, at, known), most), cancellationToken);
+        var rows = await database.Incidents.Where(i => keys.Contains(i.Id)).OrderByDescending(i => i.Day).ThenByDescending(i => i.Id).AsNoTracking().ToListAsync(cancellationToken);
         return [.. rows.Select(i => new MapLine(i.PublicId, i.ToValues(), i.Day, i.State, i.ConflictCount > 0))];
     }
+
+    private static List<int> Latest(FactTable table, FactFilter filter, Func<FactPlace, bool> isThere, int most)
+    {
+        bool[] there = [.. table.Places.Select(isThere)];
+        return [.. NewestFacts.Of(table, [.. filter.Passing(table).Passing.Where(id => there[table.Facts[id].Place])], most)];
+    }
+
+    private static bool IsAt(MapPlace place, FactPlace at, IReadOnlyList<string> known)
+        => !place.IsArea ? at.SiteId == place.Id
+            : at.SiteId is null && at.Country == place.Country && (place.Admin1 is { } admin1 ? at.Admin1 == admin1 : at.Admin1 is null || !known.Contains(at.Admin1));
 
     /// <summary>The id that the map gives to where an incident took place; null where it has no place, or there is no such incident.</summary>
     public async Task<string?> FindAsync(string publicId, CancellationToken cancellationToken)

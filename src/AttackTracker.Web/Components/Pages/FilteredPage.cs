@@ -21,6 +21,7 @@ public abstract class FilteredPage : ComponentBase, IDisposable
 {
     private CancellationTokenSource? _load;
     private string? _loaded;
+    private (IncidentFilter Filter, DateTime? AsOf, long Version)? _counted;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -31,6 +32,9 @@ public abstract class FilteredPage : ComponentBase, IDisposable
 
     [Inject]
     public required FacetsQuery FacetCounts { get; init; }
+
+    [Inject]
+    public required DataVersion Versions { get; init; }
 
     [Inject]
     public required ILoggerFactory Loggers { get; init; }
@@ -77,9 +81,17 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         Filter = IncidentFilterQuery.Parse(Address);
         try
         {
+            // Read before they are counted: what is written meanwhile makes them out of date, never the other way round.
+            var counted = (Narrow(Filter), AsOfAddress.Of(Address), Versions.Read());
             await Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
             {
-                Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
+                // A move of the map or a step through the list leaves them as they are.
+                if (Facets is null || _counted != counted)
+                {
+                    Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
+                    _counted = counted;
+                }
+
                 await LoadAsync(load.Token);
             }));
             State = LoadState.Loaded;

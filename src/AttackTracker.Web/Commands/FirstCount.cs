@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using AttackTracker.Core.Queries;
+
+namespace AttackTracker.Web.Commands;
+
+/// <summary>Counts once in the background as the site begins, so that the first who looks does not wait until all facts have been read.</summary>
+public sealed class FirstCount(FacetsQuery facets, ILogger<FirstCount> log) : BackgroundService
+{
+    [SuppressMessage("Design", "CA1031", Justification = "Whoever looks first counts then, and is told what is the matter.")]
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await facets.RunAsync(IncidentFilter.All, stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            log.LogError(fault, "Incidents could not be counted as the site began");
+        }
+        catch (OperationCanceledException)
+        {
+        }
+    }
+}
