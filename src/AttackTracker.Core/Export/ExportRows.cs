@@ -15,11 +15,12 @@ internal static class ExportRows
 {
     /// <param name="passing">Which incidents; where only the first so many of them are taken, in the order of <see cref="Incidents"/>.</param>
     /// <param name="context">What the rows have in common.</param>
-    public static IEnumerable<ExportedIncident> Read(IQueryable<IncidentRow> passing, ExportContext context)
+    /// <param name="byId">Instead in the order of their public ids, which is that of their characters: two readings can be laid side by side then.</param>
+    public static IEnumerable<ExportedIncident> Read(IQueryable<IncidentRow> passing, ExportContext context, bool byId = false)
     {
-        using var sources = new Beside<SourceRow>(Sources(passing), row => row.IncidentId);
-        using var conflicts = new Beside<ConflictRow>(Conflicts(passing), row => row.IncidentId);
-        foreach (var row in Incidents(passing))
+        using var sources = new Beside<SourceRow>(Sources(passing, byId), row => row.IncidentId);
+        using var conflicts = new Beside<ConflictRow>(Conflicts(passing, byId), row => row.IncidentId);
+        foreach (var row in Incidents(passing, byId))
         {
             yield return Join(
                 row,
@@ -30,21 +31,26 @@ internal static class ExportRows
     }
 
     // SQLite has null before everything, so that an index in falling order has what has no day at its end.
-    internal static IQueryable<IncidentRow> Incidents(IQueryable<IncidentRow> passing)
-        => passing.OrderByDescending(i => i.Day).ThenByDescending(i => i.Id).AsNoTracking();
+    internal static IQueryable<IncidentRow> Incidents(IQueryable<IncidentRow> passing, bool byId = false)
+        => (byId ? passing.OrderBy(i => i.PublicId) : passing.OrderByDescending(i => i.Day).ThenByDescending(i => i.Id)).AsNoTracking();
 
     // Every incident has reports. "DefaultIfEmpty" makes an outer join of it, by which SQLite goes through the incidents first, in their order from
     // the index; it would go through all reports and sort them otherwise.
-    internal static IQueryable<SourceRow> Sources(IQueryable<IncidentRow> passing)
-        => passing.SelectMany(i => i.Reports.DefaultIfEmpty(), (i, r) => new { i.Day, i.Id, r!.Ordinal, r.Report.Run.Metadata, r.Report.Run.PublishedDate })
-            .OrderByDescending(s => s.Day).ThenByDescending(s => s.Id).ThenBy(s => s.Ordinal)
+    internal static IQueryable<SourceRow> Sources(IQueryable<IncidentRow> passing, bool byId = false)
+    {
+        var told = passing.SelectMany(i => i.Reports.DefaultIfEmpty(), (i, r) => new { i.Day, i.Id, i.PublicId, r!.Ordinal, r.Report.Run.Metadata, r.Report.Run.PublishedDate });
+        return (byId ? told.OrderBy(s => s.PublicId) : told.OrderByDescending(s => s.Day).ThenByDescending(s => s.Id))
+            .ThenBy(s => s.Ordinal)
             .Select(s => new SourceRow(s.Id, s.Metadata.Publisher, s.Metadata.Title, s.Metadata.Url, s.PublishedDate));
+    }
 
-    internal static IQueryable<ConflictRow> Conflicts(IQueryable<IncidentRow> passing)
-        => passing.Where(i => i.ConflictCount > 0)
-            .SelectMany(i => i.Fields.Where(f => f.HasConflict && f.DecisionId == null).DefaultIfEmpty(), (i, f) => new { i.Day, i.Id, f!.Field })
-            .OrderByDescending(c => c.Day).ThenByDescending(c => c.Id)
+    internal static IQueryable<ConflictRow> Conflicts(IQueryable<IncidentRow> passing, bool byId = false)
+    {
+        var open = passing.Where(i => i.ConflictCount > 0)
+            .SelectMany(i => i.Fields.Where(f => f.HasConflict && f.DecisionId == null).DefaultIfEmpty(), (i, f) => new { i.Day, i.Id, i.PublicId, f!.Field });
+        return (byId ? open.OrderBy(c => c.PublicId) : open.OrderByDescending(c => c.Day).ThenByDescending(c => c.Id))
             .Select(c => new ConflictRow(c.Id, c.Field));
+    }
 
     private static ExportedIncident Join(IncidentRow row, ExportContext context, IReadOnlyList<ExportedSource> sources, IReadOnlyList<Field> conflicts)
     {

@@ -43,6 +43,7 @@ public static class TrackerQueries
         .AddSingleton<ActivityQuery>()
         .AddSingleton<HistoryQuery>()
         .AddSingleton<ReferenceQuery>()
+        .AddSingleton<ReleasesQuery>()
         .AddSingleton<RoundUpsQuery>()
         .AddSingleton<MergeProposalListQuery>();
 }

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Releases;
 using AttackTracker.Core.Storage.AsOf;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Verification;
@@ -123,6 +124,15 @@ public static class AttackTrackerServices
         services.AddSingleton<DecisionHistory>();
         services.AddSingleton<IncidentExport>();
         services.AddSingleton<IncidentPages>();
+        services.AddSingleton<ReleaseFiles>();
+        services.AddSingleton(provider => new MakeRelease(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new WithdrawRelease(
+            provider.GetRequiredService<TrackerDatabase>(),
+            provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new RereadArticles(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

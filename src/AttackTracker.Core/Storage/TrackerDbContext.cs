@@ -53,6 +53,19 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<SavedFilterRow> SavedFilters => Set<SavedFilterRow>();
 
+    internal DbSet<ReleaseRow> Releases => Set<ReleaseRow>();
+
+    internal DbSet<ReleaseFileRow> ReleaseFiles => Set<ReleaseFileRow>();
+
+    internal DbSet<ReleasePieceRow> ReleasePieces => Set<ReleasePieceRow>();
+
+    internal DbSet<ReleaseChangeRow> ReleaseChanges => Set<ReleaseChangeRow>();
+
+    internal DbSet<ReleaseWithdrawalRow> ReleaseWithdrawals => Set<ReleaseWithdrawalRow>();
+
+    /// <summary>Releases that nobody has withdrawn.</summary>
+    internal IQueryable<ReleaseRow> ReleasesInForce => Releases.Where(r => !ReleaseWithdrawals.Any(w => w.ReleaseId == r.Id));
+
     internal DbSet<ReviewClaimRow> ReviewClaims => Set<ReviewClaimRow>();
 
     internal DbSet<CoderSheetRow> CoderSheets => Set<CoderSheetRow>();
@@ -122,6 +135,9 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
         configurationBuilder.Properties<RunnerUpReason>().HaveConversion<TermConverter<RunnerUpReason>>();
         configurationBuilder.Properties<ProposalState>().HaveConversion<TermConverter<ProposalState>>();
         configurationBuilder.Properties<GroupRole>().HaveConversion<TermConverter<GroupRole>>();
+        configurationBuilder.Properties<ReleaseChangeKind>().HaveConversion<TermConverter<ReleaseChangeKind>>();
+        configurationBuilder.Properties<IReadOnlyList<ReleasedValue>>().HaveConversion<JsonListConverter<ReleasedValue>, ListComparer<ReleasedValue>>();
+        configurationBuilder.Properties<IReadOnlyList<ReleaseReason>>().HaveConversion<JsonListConverter<ReleaseReason>, ListComparer<ReleaseReason>>();
         configurationBuilder.Properties<IReadOnlyList<Role>>().HaveConversion<JsonListConverter<Role>, ListComparer<Role>>();
         configurationBuilder.Properties<IReadOnlyList<string>>().HaveConversion<JsonListConverter<string>, ListComparer<string>>();
         configurationBuilder.Properties<IReadOnlyList<WeaponUse>>().HaveConversion<JsonListConverter<WeaponUse>, ListComparer<WeaponUse>>();

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Core.Releases;
 
 namespace AttackTracker.Web.Accounts;
 
@@ -20,6 +21,8 @@ public static class CommandPolicies
         [typeof(CodeArticle)] = [Policies.Edit],
         [typeof(Adjudicate)] = [Policies.Review],
         [typeof(ApplyAdjudication)] = [Policies.Edit],
+        [typeof(MakeRelease)] = [Policies.Edit],
+        [typeof(WithdrawRelease)] = [Policies.Edit],
         [typeof(SavedFilters)] = [Policies.Read],
         [typeof(Drafts)] = [Policies.Edit, Policies.Review],
         [typeof(ReviewClaims)] = [Policies.Review],

@@ -53,6 +53,7 @@ internal static class CommandLine
             new ArticleCommand().Command,
             new EvaluateCommand().Command,
             new ExportCommand().Command,
+            new ReleaseCommand().Command,
             new VerifyCommand().Command,
             new UserCommand(PasswordPrompt.ReadAsync).Command,
         };

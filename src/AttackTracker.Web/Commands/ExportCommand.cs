@@ -91,14 +91,14 @@ internal sealed class ExportCommand
     }
 
     /// <summary>The first pair of the query that the filter does not take; null where it takes all.</summary>
-    private static string? NotUnderstood(string query)
+    internal static string? NotUnderstood(string query)
     {
         var taken = IncidentFilterQuery.Pairs(IncidentFilterQuery.Parse(query)).ToHashSet();
         return QueryHelpers.ParseQuery(query).SelectMany(p => p.Value, (p, value) => KeyValuePair.Create(p.Key, value?.Trim() ?? ""))
             .Where(p => !taken.Contains(p)).Select(p => $"{p.Key}={p.Value}").FirstOrDefault();
     }
 
-    private static string Root(string site) => site.Length == 0 || site.EndsWith('/') ? site : site + "/";
+    internal static string Root(string site) => site.Length == 0 || site.EndsWith('/') ? site : site + "/";
 
     /// <summary>How many are written, on one line of a terminal; a pipe or a log file gets the end alone.</summary>
     private sealed class CountLine(TextWriter error, int total) : IProgress<int>

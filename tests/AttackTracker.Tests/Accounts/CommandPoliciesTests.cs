@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Releases;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Conventions;
 using AttackTracker.Web.Accounts;
@@ -14,8 +15,8 @@ namespace AttackTracker.Tests.Accounts;
 /// <summary>Holds for commands and pages that do not exist yet.</summary>
 public sealed class CommandPoliciesTests
 {
-    /// <summary>Classes of Core/Editing that any page may have: they write nothing, or what Identity writes, or tokens of the own account.</summary>
-    private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister), typeof(TokenRegister)];
+    /// <summary>Classes of Core/Editing and Core/Releases that any page may have: they write nothing, or what Identity writes, or tokens of the own account.</summary>
+    private static readonly Type[] Readers = [typeof(DecisionHistory), typeof(AccountRegister), typeof(TokenRegister), typeof(ReleaseFiles)];
 
     private const BindingFlags Anything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
@@ -68,5 +69,5 @@ public sealed class CommandPoliciesTests
 
     internal static bool IsCommand(Type type) => Commands.Select(row => row.Data).Contains(type);
 
-    private static bool IsOfEditing(Type type) => type.IsPublic && type.Namespace == typeof(CorrectField).Namespace;
+    private static bool IsOfEditing(Type type) => type.IsPublic && (type.Namespace == typeof(CorrectField).Namespace || type.Namespace == typeof(MakeRelease).Namespace);
 }

@@ -31,11 +31,12 @@ public sealed partial class DependencyTests
         ["Queries"] = ["Text", "Search", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Editing"] = ["Text", "Accounts", "Articles", .. Recognizers, "Reports", "Incidents", "Evaluation", "Storage"],
         ["Export"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries"],
+        ["Releases"] = ["Text", "Articles", .. Recognizers, "Reports", "Incidents", "Storage", "Queries", "Export"],
     };
 
     public static TheoryData<string, string, string[]> Libraries => new()
     {
-        { "Microsoft.EntityFrameworkCore", "EF Core belongs to what touches the database", [Core + "Storage/", Core + "Queries/", Core + "Editing/", Core + "Export/"] },
+        { "Microsoft.EntityFrameworkCore", "EF Core belongs to what touches the database", [Core + "Storage/", Core + "Queries/", Core + "Editing/", Core + "Export/", Core + "Releases/"] },
         { "Microsoft.Data.Sqlite", "SQLite belongs to storage", [Core + "Storage/"] },
         { "SQLitePCL", "SQLite belongs to storage", [Core + "Storage/"] },
         { "AngleSharp", "HTML is read in one place", [Core + "Articles/"] },

@@ -13,7 +13,12 @@ namespace AttackTracker.Core.Storage.AsOf;
 /// </remarks>
 internal static class PastState
 {
-    private static readonly string[] NotOfTheRecord = ["api_tokens", "accounts", "drafts", "saved_filters", "review_claims", "merge_proposals", "rereadings"];
+    // Releases stand in the present for every moment, see ReleasesQuery: their files would be copied for nothing.
+    private static readonly string[] NotOfTheRecord =
+    [
+        "api_tokens", "accounts", "drafts", "saved_filters", "review_claims", "merge_proposals", "rereadings",
+        "release_withdrawals", "release_changes", "release_pieces", "release_files", "releases",
+    ];
 
     private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
 

@@ -1192,6 +1192,222 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.ToTable("reference_revisions", (string)null);
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseChangeRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.Property<string>("PublicId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_id");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reasons");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Values")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("values");
+
+                    b.HasKey("ReleaseId", "Ordinal");
+
+                    b.HasIndex("ReleaseId", "Kind", "Ordinal")
+                        .HasDatabaseName("ix_release_changes_of_kind");
+
+                    b.ToTable("release_changes", (string)null);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseFileRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("length");
+
+                    b.Property<int>("Pieces")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pieces");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("ReleaseId", "Name");
+
+                    b.ToTable("release_files", (string)null);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleasePieceRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ReleaseId", "Name", "Ordinal");
+
+                    b.ToTable("release_pieces", (string)null);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("added");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed");
+
+                    b.Property<string>("Criteria")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("criteria");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("filter");
+
+                    b.Property<int>("Gone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("gone");
+
+                    b.Property<int>("Incidents")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incidents");
+
+                    b.Property<int>("LastArticle")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_article");
+
+                    b.Property<int>("LastDecision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_decision");
+
+                    b.Property<int>("LastRun")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_run");
+
+                    b.Property<int>("Merged")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("merged");
+
+                    b.Property<DateTime>("Moment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moment");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("Previous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("previous");
+
+                    b.Property<string>("Revision")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.Property<int>("Withdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Previous")
+                        .HasDatabaseName("ix_releases_of_previous");
+
+                    b.HasIndex("Filter", "Id")
+                        .HasDatabaseName("ix_releases_of_filter");
+
+                    b.ToTable("releases", (string)null);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseWithdrawalRow", b =>
+                {
+                    b.Property<int>("ReleaseId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who");
+
+                    b.HasKey("ReleaseId");
+
+                    b.ToTable("release_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReportPublicIdRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1806,6 +2022,50 @@ namespace AttackTracker.Core.Storage.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseChangeRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseFileRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReleaseRow", null)
+                        .WithMany("Files")
+                        .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleasePieceRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReleaseFileRow", null)
+                        .WithMany()
+                        .HasForeignKey("ReleaseId", "Name")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReleaseRow", null)
+                        .WithMany()
+                        .HasForeignKey("Previous")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseWithdrawalRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.ReleaseRow", null)
+                        .WithOne()
+                        .HasForeignKey("AttackTracker.Core.Storage.Schema.ReleaseWithdrawalRow", "ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReportPublicIdRow", b =>
                 {
                     b.HasOne("AttackTracker.Core.Incidents.Decision", "Decision")
@@ -1895,6 +2155,11 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Navigation("Fields");
 
                     b.Navigation("Reports");
+                });
+
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseRow", b =>
+                {
+                    b.Navigation("Files");
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReportRow", b =>

@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Storage.Verification;
 internal static class FileCheck
 {
     /// <summary>Their keys run from 1 without gaps, since none is ever deleted and a failed transaction gives its keys back.</summary>
-    private static readonly string[] KeptForEver = ["articles", "article_metadata", "extraction_runs", "reports", "evidence", "aggregates", "decisions", "reference_revisions", "merge_proposals"];
+    private static readonly string[] KeptForEver = ["articles", "article_metadata", "extraction_runs", "reports", "evidence", "aggregates", "decisions", "reference_revisions", "merge_proposals", "releases"];
 
     public static async Task<IReadOnlyList<Violation>> RunAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {

@@ -55,6 +55,12 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         }
     }
 
+    /// <summary>A filter in words: "weapon rocket, days from 3 Jan 2022"; empty for everything.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="facets">Names for ids; null to use the ids.</param>
+    public static string Told(IncidentFilter filter, IncidentFacets? facets)
+        => string.Join(", ", Of(filter, facets).Select(chip => $"{chip.Field.ToLowerInvariant()} {chip.Value}"));
+
     private static string? Counted(CountRange? count) => (count?.Low, count?.High) switch
     {
         (null, null) => null,

@@ -43,7 +43,7 @@ public sealed partial class ExportPage : IAsyncDisposable
 
     private Citation Cite(DataState state) => Citation.OfSet(
         Facets!.Passing,
-        string.Join(", ", FilterChip.Of(Filter, Facets).Select(chip => $"{chip.Field.ToLowerInvariant()} {chip.Value}")),
+        FilterChip.Told(Filter, Facets),
         Navigation.ToAbsoluteUri(AsOfAddress.At(TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter)), state.AsOf)).AbsoluteUri,
         state);
 
