@@ -47,6 +47,7 @@ internal static class IncidentRows
             State = FieldReview.Of([.. stated.Select(f => (f.Field, reviews[f.Field].State))], decisions),
         };
         row.Take(draft.Values);
+        row.Statements.AddRange(StatementsOf(draft, row, reportIds));
         row.Fields.AddRange(stated.Select(f => new IncidentFieldRow
         {
             Field = f.Field,
@@ -71,6 +72,21 @@ internal static class IncidentRows
         row.ProjectionHash = IncidentSnapshot.HashOf(row);
         return row;
     }
+
+    private static IEnumerable<IncidentStatementRow> StatementsOf(IncidentDraft draft, IncidentRow row, IReadOnlyDictionary<string, int> reportIds)
+    {
+        var said = draft.Members.SelectMany(m => Statements(m.Source.Values, reportIds[m.Source.Key], row.Day)).ToList();
+        var told = said.Select(s => (s.GroupId, s.Role, s.Status)).ToHashSet();
+        return said.Concat(Statements(draft.Values, 0, row.Day).Where(s => !told.Contains((s.GroupId, s.Role, s.Status))));
+    }
+
+    private static IEnumerable<IncidentStatementRow> Statements(EventValues values, int report, DateOnly? day) =>
+    [
+        .. values.ClaimedBy.Where(c => c.Status != ClaimStatus.Unclaimed).DistinctBy(c => c.Group)
+            .Select(c => new IncidentStatementRow { ReportId = report, GroupId = c.Group, Role = GroupRole.ClaimedBy, Status = c.Status, Day = day }),
+        .. values.AttributedTo.DistinctBy(a => a.Group)
+            .Select(a => new IncidentStatementRow { ReportId = report, GroupId = a.Group, Role = GroupRole.AttributedTo, Day = day }),
+    ];
 
     private static IEnumerable<string> GroupsOf(EventValues values)
         => values.ClaimedBy.Where(c => c.Status != ClaimStatus.Unclaimed).Select(c => c.Group).Concat(values.AttributedTo.Select(a => a.Group)).Distinct(StringComparer.Ordinal);

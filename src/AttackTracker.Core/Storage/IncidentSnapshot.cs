@@ -18,6 +18,7 @@ internal static class IncidentSnapshot
         ("weapons", JsonColumn.Write(row.ByWeapon.Select(w => w.Type).Order())),
         ("outcomes", JsonColumn.Write(row.ByOutcome.Select(o => o.Outcome).Order())),
         ("groups", JsonColumn.Write(row.ByGroup.OrderBy(g => g.Role).ThenBy(g => g.GroupId, StringComparer.Ordinal).Select(g => new { g.Role, g.GroupId, g.Status, g.By }))),
+        ("statements", JsonColumn.Write(row.Statements.OrderBy(s => s.ReportId).ThenBy(s => s.GroupId, StringComparer.Ordinal).ThenBy(s => s.Role).Select(s => new { s.ReportId, s.GroupId, s.Role, s.Status, s.Day }))),
         ("fields", JsonColumn.Write(row.Fields.OrderBy(f => f.Field).Select(f => new { f.Field, f.Basis, f.HasConflict, f.StatedBy, f.SupportedBy, f.Confidence, f.DecisionId, f.State, f.ReviewId }))),
         ("reports", JsonColumn.Write(row.Reports.OrderBy(r => r.Ordinal).Select(r => new { r.ReportId, r.Ordinal, r.JoinedToId, r.Score, r.Comparisons, r.Supports }))),
     ];

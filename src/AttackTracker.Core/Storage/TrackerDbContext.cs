@@ -37,6 +37,8 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
 
     internal DbSet<IncidentGroupRow> IncidentGroups => Set<IncidentGroupRow>();
 
+    internal DbSet<IncidentStatementRow> IncidentStatements => Set<IncidentStatementRow>();
+
     internal DbSet<IncidentFieldRow> IncidentFields => Set<IncidentFieldRow>();
 
     internal DbSet<IncidentReportRow> IncidentReports => Set<IncidentReportRow>();

@@ -23,6 +23,7 @@ internal sealed class BulkFile : IDisposable
     private readonly BulkTable<IncidentWeaponRow> _weapons;
     private readonly BulkTable<IncidentOutcomeRow> _outcomes;
     private readonly BulkTable<IncidentGroupRow> _groups;
+    private readonly BulkTable<IncidentStatementRow> _statements;
     private readonly BulkTable<IncidentFieldRow> _fields;
     private readonly BulkTable<IncidentReportRow> _members;
     private readonly BulkTable<Decision> _decisions;
@@ -56,6 +57,7 @@ internal sealed class BulkFile : IDisposable
         _weapons = Table<IncidentWeaponRow>("incident_id");
         _outcomes = Table<IncidentOutcomeRow>("incident_id");
         _groups = Table<IncidentGroupRow>("incident_id");
+        _statements = Table<IncidentStatementRow>("incident_id");
         _fields = Table<IncidentFieldRow>("incident_id");
         _members = Table<IncidentReportRow>("incident_id");
         _decisions = Table<Decision>();
@@ -82,6 +84,7 @@ internal sealed class BulkFile : IDisposable
             incident.ByWeapon.ForEach(row => _weapons.Add(row, incident.Id));
             incident.ByOutcome.ForEach(row => _outcomes.Add(row, incident.Id));
             incident.ByGroup.ForEach(row => _groups.Add(row, incident.Id));
+            incident.Statements.ForEach(row => _statements.Add(row, incident.Id));
             incident.Fields.ForEach(row => _fields.Add(row, incident.Id));
             incident.Reports.ForEach(row => _members.Add(row, incident.Id));
         }

@@ -179,7 +179,7 @@ public sealed class AnySequenceTests(ITestOutputHelper output)
         copy.Tamper("""
             UPDATE public_ids SET incident_id = NULL;
             UPDATE merge_proposals SET state = 'withdrawn';
-            DELETE FROM incident_weapons; DELETE FROM incident_outcomes; DELETE FROM incident_groups; DELETE FROM incident_fields; DELETE FROM incident_reports; DELETE FROM incidents;
+            DELETE FROM incident_weapons; DELETE FROM incident_outcomes; DELETE FROM incident_groups; DELETE FROM incident_statements; DELETE FROM incident_fields; DELETE FROM incident_reports; DELETE FROM incidents;
             PRAGMA user_version = 0;
             """);
         await using (var context = copy.NewContext())

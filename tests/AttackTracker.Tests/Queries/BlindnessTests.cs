@@ -25,6 +25,7 @@ public sealed class BlindnessTests : IAsyncLifetime
         _article = await _coded.IngestAsync();
         await _coded.Articles.IngestAsync("other.txt", Other);
         await _coded.Articles.CorrectAsync(_article, 0, Field.Damage, "\"minor\"", "burned");
+        await _coded.Articles.CorrectAsync(_article, 0, Field.AttributedTo, """[{"group":"kataib-hezbollah","by":null}]""", "burned");
     }
 
     public ValueTask DisposeAsync() => _coded.DisposeAsync();
@@ -97,6 +98,10 @@ public sealed class BlindnessTests : IAsyncLifetime
         ["search"] = async d => (await d.Get<IncidentListQuery>().RunAsync(new IncidentFilter { Text = "rockets" }, 1, Token)).Total,
         ["timeline"] = async d => (await d.Get<TimelineQuery>().RunAsync(IncidentFilter.All, TimelineForm.Usual, Token)).Total,
         ["bases"] = async d => (await d.Get<BasesQuery>().RunAsync(IncidentFilter.All, Token)).Rows.Count,
+        ["weapons"] = async d => (await d.Get<SubjectsQuery>().RunAsync(SubjectKind.Weapon, IncidentFilter.All, Token)).All.Attacks,
+        ["page of a base"] = async d => (await d.Get<SubjectQuery>().RunAsync(SubjectKind.Base, "ain-al-asad", IncidentFilter.All, Token))!.Line.Attacks,
+        ["publishers"] = async d => (await d.Get<SubjectSourcesQuery>().RunAsync(IncidentFilter.All, Token)).Articles,
+        ["ledger"] = async d => (await d.Get<ClaimLedgerQuery>().RunAsync("kataib-hezbollah", IncidentFilter.All, null, null, Token)).Incidents.Count,
         ["articles"] = async d => (await d.Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Added, true, 1, Token)).Items.Sum(line => line.Reports),
         ["queue"] = async d => (await d.Get<ReviewQueueQuery>().RunAsync(new ReviewFilter(), null, 100, "Zoe", Token)).Count,
         ["counts"] = async d => (await d.Get<ReviewCounts>().AllAsync(Token)).Open,

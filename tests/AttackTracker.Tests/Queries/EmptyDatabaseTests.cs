@@ -44,6 +44,10 @@ public sealed class EmptyDatabaseTests
         var timeline = await database.Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, cancellation);
         var list = await database.Get<IncidentListQuery>().RunAsync(filter, 1, cancellation);
         var bases = await database.Get<BasesQuery>().RunAsync(filter, cancellation);
+        var groups = await database.Get<SubjectsQuery>().RunAsync(SubjectKind.Group, filter, cancellation);
+        var page = await database.Get<SubjectQuery>().RunAsync(SubjectKind.Weapon, "rocket", filter, cancellation);
+        var ledger = await database.Get<ClaimLedgerQuery>().RunAsync("kataib-hezbollah", filter, null, null, cancellation);
+        var sources = await database.Get<SubjectSourcesQuery>().RunAsync(filter, cancellation);
         var map = await database.Get<MapQuery>().RunAsync(filter, cancellation);
         var calendar = await database.Get<CalendarQuery>().RunAsync(filter, null, cancellation);
         var matrix = await database.Get<MatrixQuery>().RunAsync(filter, null, cancellation);
@@ -54,6 +58,10 @@ public sealed class EmptyDatabaseTests
         Assert.Empty(list.Items);
         Assert.Equal(1, list.Pages);
         Assert.Empty(bases.Rows);
+        Assert.Empty(groups.Rows);
+        Assert.Equal(0, page!.Line.Attacks);
+        Assert.Empty(ledger.Incidents);
+        Assert.Empty(sources.Outlets);
         Assert.Equal(0, map.All.All);
         Assert.Empty(calendar.Shown);
         Assert.Empty(matrix.Rows);

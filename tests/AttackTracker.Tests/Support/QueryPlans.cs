@@ -11,7 +11,7 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
     private static readonly string[] Growing =
     [
         "articles", "article_metadata", "extraction_runs", "reports", "evidence", "runner_ups", "aggregates", "publication_evidence", "incidents", "incident_weapons", "incident_outcomes",
-        "incident_groups", "incident_fields", "incident_reports", "public_ids", "report_public_ids", "decisions", "merge_proposals",
+        "incident_groups", "incident_statements", "incident_fields", "incident_reports", "public_ids", "report_public_ids", "decisions", "merge_proposals",
     ];
 
     private readonly List<(string Sql, List<SqliteParameter> Parameters)> _statements = [];
@@ -49,8 +49,7 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
     private static IEnumerable<string> Scans(SqliteConnection connection, string sql, List<SqliteParameter> parameters)
     {
         // A list of nothing becomes a condition that never holds, and nothing is looked at.
-        // Nor is the first of a table in the order in which it stands, with nothing asked of its rows.
-        if (sql.StartsWith("PRAGMA", StringComparison.Ordinal) || NeverHolds().IsMatch(sql) || FirstOfAll().IsMatch(sql))
+        if (sql.StartsWith("PRAGMA", StringComparison.Ordinal) || NeverHolds().IsMatch(sql))
         {
             return [];
         }
@@ -77,9 +76,6 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
 
     [GeneratedRegex("WHERE 0(\\s|$)")]
     private static partial Regex NeverHolds();
-
-    [GeneratedRegex("^SELECT [^()]*\\sFROM \"\\w+\" AS \"(?<alias>\\w+)\"\\s+ORDER BY \"\\k<alias>\".\"id\"( DESC)?\\s+LIMIT @\\w+$")]
-    private static partial Regex FirstOfAll();
 
     [GeneratedRegex("^SCAN (?<name>\\w+).*$")]
     private static partial Regex Scan();

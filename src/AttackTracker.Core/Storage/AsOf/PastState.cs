@@ -20,7 +20,7 @@ internal static class PastState
         "release_withdrawals", "release_changes", "release_pieces", "release_files", "releases",
     ];
 
-    private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
+    private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_statements", "incident_fields", "incident_reports"];
 
     /// <param name="copy">A context on the copy, which nobody else has open.</param>
     /// <param name="moment">In UTC, inclusive.</param>

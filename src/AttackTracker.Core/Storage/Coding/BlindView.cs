@@ -11,7 +11,7 @@ namespace AttackTracker.Core.Storage.Coding;
 /// </remarks>
 internal static class BlindView
 {
-    private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_fields", "incident_reports"];
+    private static readonly string[] OfIncidents = ["incident_weapons", "incident_outcomes", "incident_groups", "incident_statements", "incident_fields", "incident_reports"];
 
     /// <summary>The articles that a person was asked to code, or took, and has not finished.</summary>
     /// <param name="present">The database as it is: the past does not say who was at what.</param>

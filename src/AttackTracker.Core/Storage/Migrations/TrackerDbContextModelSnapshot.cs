@@ -960,6 +960,40 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.ToView("incident_search", (string)null);
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.IncidentStatementRow", b =>
+                {
+                    b.Property<int>("IncidentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("incident_id");
+
+                    b.Property<int>("ReportId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_id");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_id");
+
+                    b.Property<string>("Role")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("role");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<string>("Status")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("IncidentId", "ReportId", "GroupId", "Role");
+
+                    b.HasIndex("GroupId", "Day", "IncidentId", "ReportId", "Role", "Status")
+                        .HasDatabaseName("ix_incident_statements_ledger");
+
+                    b.ToTable("incident_statements", (string)null);
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.IncidentWeaponRow", b =>
                 {
                     b.Property<int>("IncidentId")
@@ -1963,6 +1997,15 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("AttackTracker.Core.Storage.Schema.IncidentStatementRow", b =>
+                {
+                    b.HasOne("AttackTracker.Core.Storage.Schema.IncidentRow", null)
+                        .WithMany("Statements")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.IncidentWeaponRow", b =>
                 {
                     b.HasOne("AttackTracker.Core.Storage.Schema.IncidentRow", null)
@@ -2155,6 +2198,8 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.Navigation("Fields");
 
                     b.Navigation("Reports");
+
+                    b.Navigation("Statements");
                 });
 
             modelBuilder.Entity("AttackTracker.Core.Storage.Schema.ReleaseRow", b =>

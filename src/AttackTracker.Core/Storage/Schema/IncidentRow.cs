@@ -56,6 +56,9 @@ internal sealed class IncidentRow : EventRow
 
     public List<IncidentGroupRow> ByGroup { get; } = [];
 
+    /// <summary>What its reports say of groups, each by itself.</summary>
+    public List<IncidentStatementRow> Statements { get; } = [];
+
     public List<IncidentFieldRow> Fields { get; } = [];
 
     public List<IncidentReportRow> Reports { get; } = [];

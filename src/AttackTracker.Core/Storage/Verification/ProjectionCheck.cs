@@ -28,7 +28,7 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
     {
         var expected = await projection.ExpectAsync(context, cancellationToken);
         var stored = await context.Incidents.AsNoTracking().AsSplitQuery()
-            .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Fields).Include(i => i.Reports)
+            .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Statements).Include(i => i.Fields).Include(i => i.Reports)
             .OrderBy(i => i.Id).ToListAsync(cancellationToken);
         CompareIncidents(expected.Rows, stored);
         var ids = await context.PublicIds.AsNoTracking().OrderBy(p => p.Age).ToListAsync(cancellationToken);

@@ -1,0 +1,104 @@
+using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Tallies facts by base, by group or by weapon. Each incident is looked at once: first it counts for its combination, of which rows are put together.</summary>
+internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpan? span)
+{
+    private const int AllWeapons = (1 << ((int)WeaponType.Unknown + 1)) - 1;
+
+    private readonly Dictionary<int, SubjectTally> _cells = [];
+    private readonly int[] _binsByDay = BinsOf(span);
+
+    /// <param name="incidents">Keys of incidents.</param>
+    public SubjectTallies Count(IReadOnlyList<int> incidents)
+    {
+        foreach (var id in incidents)
+        {
+            ref readonly var fact = ref table.Facts[id];
+            var cell = kind switch
+            {
+                SubjectKind.Base => fact.Place,
+                SubjectKind.Group => fact.GroupSet,
+                SubjectKind.Weapon => fact.Weapons & AllWeapons,
+            };
+            if (!_cells.TryGetValue(cell, out var tally))
+            {
+                _cells.Add(cell, tally = new SubjectTally(span?.Count ?? 0));
+            }
+
+            tally.Add(fact, BinOf(fact.Day));
+        }
+
+        return this;
+    }
+
+    /// <summary>Everything together, each incident once.</summary>
+    public SubjectLine All()
+    {
+        var all = new SubjectTally(span?.Count ?? 0);
+        foreach (var cell in _cells.Values)
+        {
+            all.Add(cell);
+        }
+
+        return all.ToLine(table, id: null, group: null);
+    }
+
+    /// <summary>A row for each subject that occurs, in no order. Names and notes of groups are left to who knows the directory.</summary>
+    public IReadOnlyList<SubjectLine> Rows() => kind switch
+    {
+        SubjectKind.Base => Rows(cell => [table.Places[cell].SiteId ?? ""]),
+        SubjectKind.Group => GroupRows(),
+        SubjectKind.Weapon => Rows(WeaponsOf),
+    };
+
+    private static IEnumerable<string> WeaponsOf(int bits)
+        => bits == 0 ? [CodebookTerm.Of(WeaponType.Unknown)] : Enum.GetValues<WeaponType>().Where(type => (bits & IncidentFact.Bit(type)) != 0).Select(CodebookTerm.Of);
+
+    // Dictionaries take no null for a key, and no id is empty.
+    private List<SubjectLine> Rows(Func<int, IEnumerable<string>> subjectsOf)
+        => [.. Joined(subjectsOf).Select(row => row.Value.ToLine(table, row.Key.Length == 0 ? null : row.Key, group: null))];
+
+    /// <summary>What a group denies is none of its incidents, but the denial counts.</summary>
+    private List<SubjectLine> GroupRows()
+    {
+        var standing = Joined(set => table.GroupSets[set].Where(SubjectClaims.Stands).Select(g => g.Id).Distinct(StringComparer.Ordinal));
+        var named = Joined(set => table.GroupSets[set].Select(g => g.Id).Distinct(StringComparer.Ordinal));
+        return
+        [
+            .. named.Select(row =>
+            {
+                var line = (standing.GetValueOrDefault(row.Key) ?? new SubjectTally(span?.Count ?? 0)).ToLine(table, row.Key, row.Key);
+                return line with { Claims = row.Value.ToLine(table, row.Key, row.Key).Claims, Groups = Math.Max(0, line.Groups - 1) };
+            }),
+        ];
+    }
+
+    private Dictionary<string, SubjectTally> Joined(Func<int, IEnumerable<string>> subjectsOf)
+    {
+        var rows = new Dictionary<string, SubjectTally>(StringComparer.Ordinal);
+        foreach (var (cell, tally) in _cells)
+        {
+            foreach (var subject in subjectsOf(cell))
+            {
+                if (!rows.TryGetValue(subject, out var row))
+                {
+                    rows.Add(subject, row = new SubjectTally(span?.Count ?? 0));
+                }
+
+                row.Add(tally);
+            }
+        }
+
+        return rows;
+    }
+
+    private int BinOf(int day) => _binsByDay.Length == 0 || day == IncidentFact.None ? 0 : _binsByDay[Math.Clamp(day - span!.First.DayNumber, 0, _binsByDay.Length - 1)];
+
+    // Asked for every incident, and days are few.
+    private static int[] BinsOf(SparkSpan? span)
+        => span is null ? [] : [.. Enumerable.Range(span.First.DayNumber, span.DaysOf(span.Count - 1).Last.DayNumber - span.First.DayNumber + 1).Select(day => span.At(DateOnly.FromDayNumber(day)))];
+}

@@ -1,0 +1,144 @@
+using System.Runtime.InteropServices;
+using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Reports;
+using AttackTracker.Core.Storage.Facts;
+
+namespace AttackTracker.Core.Queries;
+
+/// <summary>Adds up facts; tallies of parts can be added up to that of a whole, as long as no incident is in two of them.</summary>
+internal sealed class SubjectTally(int sparkBins)
+{
+    private static readonly int Families = Enum.GetValues<WeaponFamily>().Length;
+
+    private readonly int[] _byWeapon = new int[Families];
+    private readonly int[] _byOutcome = new int[Enum.GetValues<Outcome>().Length + 1];
+    private readonly int[] _spark = new int[sparkBins];
+    private readonly Dictionary<int, int> _bySet = [];
+    private readonly HashSet<int> _places = [];
+    private People _killed;
+    private People _wounded;
+    private int _peopleNotStated;
+    private int _attacks;
+    private int _responses;
+    private int _conflicts;
+    private int _first = int.MaxValue;
+    private int _last = IncidentFact.None;
+
+    /// <param name="fact">Of an incident.</param>
+    /// <param name="bin">Of the sparkline; meaningless where the fact has no day.</param>
+    public void Add(in IncidentFact fact, int bin)
+    {
+        _conflicts += fact.Conflicts > 0 ? 1 : 0;
+        _places.Add(fact.Place);
+        CollectionsMarshal.GetValueRefOrAddDefault(_bySet, fact.GroupSet, out _)++;
+        if (fact.Kind != ReportKind.Attack)
+        {
+            _responses++;
+            return;
+        }
+
+        _attacks++;
+        _killed.Add(fact.KilledLow, fact.KilledHigh);
+        _wounded.Add(fact.WoundedLow, fact.WoundedHigh);
+        _peopleNotStated += fact.IsHurtNotStated ? 1 : 0;
+        for (var family = 0; family < Families; family++)
+        {
+            _byWeapon[family] += fact.IsOf((WeaponFamily)family) ? 1 : 0;
+        }
+
+        for (var outcome = 0; outcome < _byOutcome.Length - 1; outcome++)
+        {
+            _byOutcome[outcome] += (fact.Outcomes & IncidentFact.Bit((Outcome)outcome)) != 0 ? 1 : 0;
+        }
+
+        _byOutcome[^1] += fact.Outcomes == 0 ? 1 : 0;
+        if (fact.Day != IncidentFact.None)
+        {
+            _first = Math.Min(_first, fact.Day);
+            _last = Math.Max(_last, fact.Day);
+            _spark[bin]++;
+        }
+    }
+
+    public void Add(SubjectTally part)
+    {
+        Add(_byWeapon, part._byWeapon);
+        Add(_byOutcome, part._byOutcome);
+        Add(_spark, part._spark);
+        _places.UnionWith(part._places);
+        foreach (var (set, count) in part._bySet)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(_bySet, set, out _) += count;
+        }
+
+        _killed.Add(part._killed);
+        _wounded.Add(part._wounded);
+        _peopleNotStated += part._peopleNotStated;
+        _attacks += part._attacks;
+        _responses += part._responses;
+        _conflicts += part._conflicts;
+        _first = Math.Min(_first, part._first);
+        _last = Math.Max(_last, part._last);
+    }
+
+    /// <param name="table">That the facts are of.</param>
+    /// <param name="id">Of the subject.</param>
+    /// <param name="group">The group whose claims are told apart from those of others; null for those of anybody.</param>
+    public SubjectLine ToLine(FactTable table, string? id, string? group)
+    {
+        var sets = _bySet.Select(s => (Groups: table.GroupSets[s.Key], Count: s.Value)).ToList();
+        var places = _places.Select(number => table.Places[number]).ToList();
+        return new SubjectLine
+        {
+            Id = id,
+            Name = places.Select(place => place.SiteName).Max(StringComparer.Ordinal) ?? id ?? "",
+            Note = places.Select(place => place.Country).Max(StringComparer.Ordinal),
+            Attacks = _attacks,
+            Responses = _responses,
+            ByWeapon = _byWeapon,
+            ByOutcome = _byOutcome,
+            Killed = _killed.Total,
+            Wounded = _wounded.Total,
+            KilledStated = _killed.Stated,
+            WoundedStated = _wounded.Stated,
+            PeopleNotStated = _peopleNotStated,
+            Claims = SubjectClaims.Count(sets, group),
+            FirstAttack = _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_first),
+            LastAttack = _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_last),
+            Conflicts = _conflicts,
+            Bases = places.Select(place => place.SiteId).OfType<string>().Distinct(StringComparer.Ordinal).Count(),
+            Groups = sets.SelectMany(set => set.Groups.Where(SubjectClaims.Stands)).Select(g => g.Id).Distinct(StringComparer.Ordinal).Count(),
+            Spark = _spark,
+        };
+    }
+
+    private static void Add(int[] to, int[] part)
+    {
+        for (var at = 0; at < to.Length; at++)
+        {
+            to[at] += part[at];
+        }
+    }
+
+    /// <summary>Adds figures up; open above where one of them is.</summary>
+    private struct People
+    {
+        private int _open;
+        private int _low;
+        private int _high;
+
+        public int Stated { get; private set; }
+
+        public readonly CountRange? Total => Stated == 0 ? null : new CountRange(_low, _open > 0 ? null : _high);
+
+        public void Add(int low, int high)
+        {
+            Stated += low != IncidentFact.None || high != IncidentFact.None ? 1 : 0;
+            _open += low != IncidentFact.None && high == IncidentFact.None ? 1 : 0;
+            _low += low == IncidentFact.None ? 0 : low;
+            _high += high == IncidentFact.None ? 0 : high;
+        }
+
+        public void Add(People part) => (Stated, _open, _low, _high) = (Stated + part.Stated, _open + part._open, _low + part._low, _high + part._high);
+    }
+}
