@@ -19,7 +19,7 @@ public static class SiteSections
     public static SiteSection Of(string path) => path.Split('?', '#')[0].Split('/')[0] switch
     {
         "" or "map" or "calendar" or "matrix" or "incidents" or "proposals" or "export" => SiteSection.Timeline,
-        "bases" or "reference" => SiteSection.Bases,
+        "bases" or "groups" or "weapons" or "reference" => SiteSection.Bases,
         "articles" or "coding" or "round-ups" => SiteSection.Articles,
         "review" => SiteSection.Review,
         "quality" => SiteSection.Quality,

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 
-namespace AttackTracker.Web.Components.Pages.Bases;
+namespace AttackTracker.Web.Components.Pages.Matrix;
 
 /// <summary>A count that leads to its incidents, faintly tinted by its size; a dot for none.</summary>
 public sealed partial class CountCell

@@ -1,0 +1,27 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Subjects;
+
+public sealed partial class SubjectCellView
+{
+    [Parameter, EditorRequired]
+    public required SubjectCell Cell { get; set; }
+
+    /// <summary>Row and column, for those who do not see them.</summary>
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    /// <summary>What the sparkline covers.</summary>
+    [Parameter]
+    public SparkSpan? Span { get; set; }
+
+    /// <summary>The count that fills a sparkline's height.</summary>
+    [Parameter]
+    public int MostSpark { get; set; }
+
+    // A sum says nothing of the attacks of which nothing is stated.
+    private static string Told(SubjectCell.People people)
+        => people.Stated == people.Of ? "stated for every attack" : $"stated for {Wording.Number(people.Stated)} of {Wording.Count(people.Of, "attack")}";
+}

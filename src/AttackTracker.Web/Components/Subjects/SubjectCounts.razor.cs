@@ -1,0 +1,51 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Subjects;
+
+/// <summary>The row of one base, group or weapon, set out.</summary>
+public sealed partial class SubjectCounts
+{
+    [Parameter, EditorRequired]
+    public required SubjectView View { get; set; }
+
+    /// <summary>What lets through exactly the incidents that are counted.</summary>
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    private SubjectLine Row => View.Line;
+
+    private IncidentFilter Attacks => SubjectCell.Attacks(Filter);
+
+    private IEnumerable<(string Name, int Count, string? Href)> Claims => View.Kind == SubjectKind.Group
+        ?
+        [
+            ("Claimed and blamed", Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, View.Id))),
+            ("Claimed only", Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, View.Id))),
+            ("Blamed only", Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, View.Id))),
+            ("Claimed, disputed", Row.Claims.Disputed, Ledger(LedgerPart.Disputed)),
+            ("Denied", Row.Claims.Denied, Ledger(LedgerPart.Denied)),
+            ("Claimed by others too", Row.Claims.Rival, Ledger(LedgerPart.Rival)),
+        ]
+        :
+        [
+            ("Claimed and blamed", Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, null))),
+            ("Claimed, nobody blamed", Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, null))),
+            ("Blamed, not claimed", Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, null))),
+            ("Nobody named", Row.Claims.Nobody, Of(CellFilter.Of(Filter, ClaimFilter.Nobody, null))),
+        ];
+
+    private string Of(int stated) => $"stated for {Wording.Number(stated)} of {Wording.Number(Row.Attacks)}";
+
+    private string Ledger(LedgerPart part) => SubjectLinks.Page(SubjectKind.Group, View.Id, new LedgerAddress(part, null).Write(SubjectFilter.Any(Filter, SubjectKind.Group)));
+
+    private static string To(IncidentFilter filter) => SubjectLinks.Incidents(filter);
+
+    private static string? Of(IncidentFilter? filter) => filter is null ? null : To(filter);
+
+    private static RenderFragment Number(int count, IncidentFilter? filter) => Number(count, Of(filter));
+
+    private static RenderFragment Number(int count, string? href) => NumberLink.Of(count, href);
+}

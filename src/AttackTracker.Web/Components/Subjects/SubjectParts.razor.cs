@@ -1,0 +1,30 @@
+using AttackTracker.Core.Queries;
+using AttackTracker.Web.Navigation;
+using Microsoft.AspNetCore.Components;
+
+namespace AttackTracker.Web.Components.Subjects;
+
+/// <summary>The bases, groups and weapons that a subject's incidents come with, and its neighbours.</summary>
+public sealed partial class SubjectParts
+{
+    private const int Most = 8;
+
+    [Parameter, EditorRequired]
+    public required SubjectView View { get; set; }
+
+    /// <summary>What lets through exactly the incidents of the subject.</summary>
+    [Parameter, EditorRequired]
+    public required IncidentFilter Filter { get; set; }
+
+    private IEnumerable<(SubjectKind Kind, string Title, IReadOnlyList<SubjectLine> Rows)> Parts =>
+    [
+        (SubjectKind.Base, "Bases", View.Bases),
+        (SubjectKind.Group, View.Kind == SubjectKind.Group ? "Named with it" : "Groups", View.Groups),
+        (SubjectKind.Weapon, View.Kind == SubjectKind.Weapon ? "Used with it" : "Weapons", View.Weapons),
+    ];
+
+    /// <summary>A group beside the page's own is asked for by its claims and attributions together, which stand in columns of their own.</summary>
+    private IncidentFilter? Of(SubjectKind kind, SubjectLine row) => kind == View.Kind ? null : SubjectCell.Attacks(SubjectFilter.Of(Filter, kind, row.Id));
+
+    private static RenderFragment Link(int count, IncidentFilter? filter, string name) => NumberLink.Of(count, filter is null ? null : SubjectLinks.Incidents(filter), name);
+}
