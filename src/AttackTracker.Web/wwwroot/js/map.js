@@ -6,13 +6,17 @@ const Pan = 90;
 const Still = 4;
 
 export function attach(figure, page) {
+  // Left before the script had come.
+  if (!figure) return { dispose() {} };
+  // What is refused is refused because the page was left meanwhile.
+  const call = (method, ...values) => page.invokeMethodAsync(method, ...values).catch(() => {});
   const svg = figure.querySelector("svg.map");
   let told = "";
   const tell = () => {
     const [width, height] = [Math.round(figure.clientWidth), Math.round(figure.clientHeight)];
     if (width > 40 && height > 40 && `${width} ${height}` !== told) {
       told = `${width} ${height}`;
-      return page.invokeMethodAsync("FitAsync", width, height);
+      return call("FitAsync", width, height);
     }
   };
   const observer = new ResizeObserver(tell);
@@ -46,7 +50,7 @@ export function attach(figure, page) {
     // The middle of the screen, in what the page drew, is the new middle of the sheet.
     const x = (width / 2 - now.x) / now.scale - width / 2, y = (height / 2 - now.y) / now.scale - height / 2;
     sent = now;
-    await page.invokeMethodAsync("MoveAsync", number(svg, "x") + x / scale, number(svg, "y") + y / scale, scale * now.scale);
+    await call("MoveAsync", number(svg, "x") + x / scale, number(svg, "y") + y / scale, scale * now.scale);
     if (sent) redrawn();
   };
   // What was moved since then stays moved: the page has drawn what it was told.
@@ -155,7 +159,7 @@ export function attach(figure, page) {
       later();
     } else if (event.key === "0") {
       event.preventDefault();
-      page.invokeMethodAsync("HomeAsync");
+      call("HomeAsync");
     }
   };
 

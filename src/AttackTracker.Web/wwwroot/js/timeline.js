@@ -5,12 +5,16 @@ const Pause = 120;
 const Keys = ["ArrowLeft", "ArrowRight", "Enter", "[", "]", "+", "-", "0"];
 
 export function attach(figure, page) {
+  // Left before the script had come.
+  if (!figure) return { dispose() {} };
+  // What is refused is refused because the page was left meanwhile.
+  const call = (method, ...values) => page.invokeMethodAsync(method, ...values).catch(() => {});
   let told = 0;
   const tell = () => {
     const width = Math.round(figure.clientWidth);
     if (width > 0 && Math.abs(width - told) > 4) {
       told = width;
-      page.invokeMethodAsync("FitAsync", width);
+      call("FitAsync", width);
     }
   };
   const observer = new ResizeObserver(tell);
@@ -47,7 +51,7 @@ export function attach(figure, page) {
   };
   const show = (now, from, to) => {
     const first = Math.floor(from + 0.001), last = Math.max(first, Math.ceil(to - 0.001) - 1);
-    page.invokeMethodAsync("ShowAsync", now.origin + first, now.origin + last);
+    call("ShowAsync", now.origin + first, now.origin + last);
   };
 
   // The brush on the strip: a new one, an end of it, or all of it.
@@ -156,7 +160,7 @@ export function attach(figure, page) {
     const busy = event.target.closest("input, textarea, select, [contenteditable]") || event.key === "Enter" && event.target.closest("a, button, summary");
     if (Keys.includes(event.key) && !busy && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      page.invokeMethodAsync("PressAsync", event.key);
+      call("PressAsync", event.key);
     }
   };
   document.addEventListener("keydown", keyed);
