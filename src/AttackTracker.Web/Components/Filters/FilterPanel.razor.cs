@@ -7,6 +7,10 @@ namespace AttackTracker.Web.Components.Filters;
 /// <summary>Every criterion there is, with counts: a small panel on a wide screen, a sheet on a phone.</summary>
 public sealed partial class FilterPanel
 {
+    // What was last asked for. The address follows a round trip later, and a second field may be filled before that.
+    private IncidentFilter? _asked;
+    private IncidentFilter? _given;
+
     [Parameter, EditorRequired]
     public required IncidentFilter Filter { get; set; }
 
@@ -25,13 +29,28 @@ public sealed partial class FilterPanel
 
     private int Total => Facets?.Total ?? 0;
 
-    private void SetFrom(ChangeEventArgs change) => Go(Filter with { From = Day(change) });
+    private IncidentFilter Asked => _asked ?? Filter;
 
-    private void SetTo(ChangeEventArgs change) => Go(Filter with { To = Day(change) });
+    protected override void OnParametersSet()
+    {
+        if (!ReferenceEquals(_given, Filter))
+        {
+            _given = Filter;
+            _asked = null;
+        }
+    }
 
-    private void SetText(ChangeEventArgs change) => Go(Filter with { Text = change.Value as string });
+    private void SetFrom(ChangeEventArgs change) => Go(Asked with { From = Day(change) });
 
-    private void Go(IncidentFilter filter) => Navigation.NavigateTo(LinkTo(filter));
+    private void SetTo(ChangeEventArgs change) => Go(Asked with { To = Day(change) });
+
+    private void SetText(ChangeEventArgs change) => Go(Asked with { Text = change.Value as string });
+
+    private void Go(IncidentFilter filter)
+    {
+        _asked = filter;
+        Navigation.NavigateTo(LinkTo(filter));
+    }
 
     private static DateOnly? Day(ChangeEventArgs change)
         => DateOnly.TryParseExact(change.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

@@ -20,6 +20,9 @@ public sealed partial class ReviewPage
     private bool _isHelpOpen;
     private int? _left;
 
+    // The filter that was asked for and is not in the address yet: a round trip passes, and a second field may be filled before that.
+    private ReviewFilter? _asked;
+
     [CascadingParameter(Name = "Address")]
     public required string Address { get; set; }
 
@@ -77,6 +80,7 @@ public sealed partial class ReviewPage
         if (relative == TrackerLinks.Review() && RendererInfo.IsInteractive && (_session is null || filter != Filter))
         {
             Filter = filter;
+            _asked = filter == _asked ? null : _asked;
             await StartAsync();
         }
     }
@@ -125,7 +129,10 @@ public sealed partial class ReviewPage
     private void Settle()
     {
         _session!.LookAhead(_leaving.Token);
-        Navigation.NavigateTo(TrackerLinks.Review(Filter, _session.Current?.Item), replace: true);
+        if (_asked is null)
+        {
+            Navigation.NavigateTo(TrackerLinks.Review(Filter, _session.Current?.Item), replace: true);
+        }
     }
 
     private Task NextAsync() => MoveAsync((session, token) => session.NextAsync(token));
@@ -134,9 +141,11 @@ public sealed partial class ReviewPage
 
     private Task PickAsync(ReviewItem item) => MoveAsync((session, token) => session.GoToAsync(item, token));
 
-    private void GoFrom(object? day) => Go(Filter with { Days = Range(DayOf(day) ?? DateOnly.MinValue, Filter.Days?.Last ?? DateOnly.MaxValue) });
+    private ReviewFilter Asked => _asked ?? Filter;
 
-    private void GoTo(object? day) => Go(Filter with { Days = Range(Filter.Days?.First ?? DateOnly.MinValue, DayOf(day) ?? DateOnly.MaxValue) });
+    private void GoFrom(object? day) => Go(Asked with { Days = Range(DayOf(day) ?? DateOnly.MinValue, Asked.Days?.Last ?? DateOnly.MaxValue) });
+
+    private void GoTo(object? day) => Go(Asked with { Days = Range(Asked.Days?.First ?? DateOnly.MinValue, DayOf(day) ?? DateOnly.MaxValue) });
 
     private static DayRange? Range(DateOnly first, DateOnly last) => first == DateOnly.MinValue && last == DateOnly.MaxValue ? null : new DayRange(first, last);
 
@@ -144,7 +153,14 @@ public sealed partial class ReviewPage
 
     private static string? DayInput(DateOnly? day) => day is { } known && known != DateOnly.MinValue && known != DateOnly.MaxValue ? known.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
-    private void Go(ReviewFilter filter) => Navigation.NavigateTo(TrackerLinks.Review(filter));
+    private void Go(ReviewFilter filter)
+    {
+        if (filter != Asked)
+        {
+            _asked = filter;
+            Navigation.NavigateTo(TrackerLinks.Review(filter));
+        }
+    }
 
     // A value stays with whoever looks at it, for as long as they have the page open.
     private async Task KeepAsync()
