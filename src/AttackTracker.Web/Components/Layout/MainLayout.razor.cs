@@ -19,6 +19,9 @@ public sealed partial class MainLayout : IDisposable
 
     private SiteSection Section => SiteSections.Of(Navigation.ToBaseRelativePath(Navigation.Uri));
 
+    // With <base href> a plain #main would lead to the start page.
+    private string MainPart => Navigation.ToBaseRelativePath(Navigation.Uri).Split('#')[0] + "#main";
+
     /// <summary>The filter in force, so that it goes along from page to page.</summary>
     private string Query => TrackerLinks.FilterPart(Navigation.Uri);
 

@@ -1,14 +1,15 @@
 // What must work before the circuit is up, or without it.
 document.addEventListener("click", event => {
   if (event.target.closest("[data-reload]")) location.reload();
+});
 
-  // With <base href> a plain #main would lead to the start page.
-  const skip = event.target.closest("a.skip");
-  if (skip) {
+// The address stays what it is. While the click goes down, since the framework follows links on its way up.
+document.addEventListener("click", event => {
+  if (event.target.closest("a.skip")) {
     event.preventDefault();
     document.getElementById("main")?.focus();
   }
-});
+}, true);
 
 document.addEventListener("keydown", event => {
   const typing = event.target.closest("input, textarea, select, [contenteditable]");
@@ -45,7 +46,7 @@ document.addEventListener("keydown", event => {
 let leaving = null;
 document.addEventListener("click", event => {
   const link = event.target.closest("a[href]");
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
+  if (!link || link.href === location.href || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || link.target || link.hasAttribute("download") || link.origin !== location.origin) return;
   leaving = { from: location.href, to: link.href, until: Date.now() + 5000 };
 }, true);
 const moves = window.Blazor?._internal?.navigationManager;
