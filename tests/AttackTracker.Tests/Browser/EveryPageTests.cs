@@ -36,10 +36,24 @@ public sealed class EveryPageTests(BrowserFixture fixture, ITestOutputHelper out
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Nothing_sticks_out_of_a_phone(string address)
+    public async Task Nothing_sticks_out_of_a_phone_or_of_a_screen_zoomed_to_200_percent(string address)
     {
         var page = await OpenAsync(address, Screen.Phone);
-
         Assert.Equal(0, await OverhangAsync(page));
+
+        await page.SetViewportSizeAsync(640, 400);
+
+        Assert.Equal(0, await SettledOverhangAsync(page));
+    }
+
+    // Drawings are fitted to the new width by the server, a round trip after the page itself.
+    private static async Task<int> SettledOverhangAsync(IPage page)
+    {
+        for (var frame = 0; frame < 600 && await OverhangAsync(page) > 0; frame++)
+        {
+            await page.EvaluateAsync("() => new Promise(resolve => requestAnimationFrame(resolve))");
+        }
+
+        return await OverhangAsync(page);
     }
 }

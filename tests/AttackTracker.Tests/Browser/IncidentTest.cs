@@ -20,6 +20,7 @@ public abstract class IncidentTest(BrowserFixture fixture) : BrowserTest(fixture
             if (await report.CountAsync() > 0)
             {
                 await report.First.ClickAsync();
+                await Expect(report.First).ToHaveAttributeAsync("aria-current", "true");
                 await page.GetByRole(AriaRole.Link, new() { Name = "Open incident" }).ClickAsync();
                 await Expect(page.Locator("main.incident")).ToBeVisibleAsync();
                 return page;

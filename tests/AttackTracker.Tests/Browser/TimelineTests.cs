@@ -148,6 +148,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     {
         var page = await OpenAsync(address);
         await Assertions.Expect(page.Locator("figure[data-bound]")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("figure > div")).ToHaveCountAsync(1);
         return page;
     }
 
