@@ -9,6 +9,8 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts the tables of bases, groups and weapons.</summary>
 public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
 {
+    private const string NotNamed = "Base not named";
+
     /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies.</summary>
     /// <remarks>Where the filter chooses among subjects of the kind, these have rows, each with all that the other criteria let through: so a row's number is that of its link.</remarks>
     public async Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
     {
         var named = kind switch
         {
-            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = BaseTally.NotNamed, Note = null } : row),
+            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = NotNamed, Note = null } : row),
             SubjectKind.Weapon => rows.Select(row => row with { Name = row.Id!, Note = null }),
             SubjectKind.Group => await NamedAsync(database, rows, cancellationToken),
         };

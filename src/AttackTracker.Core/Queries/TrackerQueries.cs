@@ -23,7 +23,6 @@ public static class TrackerQueries
         .AddSingleton<MapPlaceQuery>()
         .AddSingleton<CalendarQuery>()
         .AddSingleton<MatrixQuery>()
-        .AddSingleton<BasesQuery>()
         .AddSingleton<BaseQuery>()
         .AddSingleton<GroupsQuery>()
         .AddSingleton<SubjectsQuery>()

@@ -5,7 +5,7 @@ using AttackTracker.Core.Text;
 
 namespace AttackTracker.Web.Api;
 
-internal sealed class BaseCalls(BasesQuery counts, BaseQuery places)
+internal sealed class BaseCalls(SubjectsQuery counts, BaseQuery places)
 {
     public IEnumerable<ApiCall> All =>
     [
@@ -16,7 +16,7 @@ internal sealed class BaseCalls(BasesQuery counts, BaseQuery places)
 
     private async Task<ApiOutcome> ListAsync(ApiRequest request, Utf8JsonWriter json)
     {
-        var view = await counts.RunAsync(request.Filter, request.Cancelled);
+        var view = await counts.RunAsync(SubjectKind.Base, request.Filter, request.Cancelled);
         json.WriteStartObject();
         json.WriteStartArray("items"u8);
         foreach (var row in view.Rows)
@@ -29,12 +29,12 @@ internal sealed class BaseCalls(BasesQuery counts, BaseQuery places)
         return new ApiOutcome.Done();
     }
 
-    private static void Write(Utf8JsonWriter json, BaseLine row)
+    private static void Write(Utf8JsonWriter json, SubjectLine row)
     {
         json.WriteStartObject();
-        json.WriteString("id"u8, row.SiteId);
+        json.WriteString("id"u8, row.Id);
         json.WriteString("name"u8, row.Name);
-        json.WriteString("country"u8, row.Country);
+        json.WriteString("country"u8, row.Note);
         json.WriteNumber("attacks"u8, row.Attacks);
         json.WriteNumber("responses"u8, row.Responses);
         json.WriteNumber("conflicts"u8, row.Conflicts);

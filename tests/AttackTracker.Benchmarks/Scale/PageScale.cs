@@ -88,7 +88,7 @@ internal static class PageScale
         T Get<T>()
             where T : notnull => services.GetRequiredService<T>();
         var facets = await Get<FacetsQuery>().RunAsync(IncidentFilter.All, default);
-        var (most, few) = (facets.Bases[0].Value, facets.Bases[^1].Value);
+        var (most, few, group) = (facets.Bases[0].Value, facets.Bases[^1].Value, facets.Groups[0].Value);
         var list = await Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, default);
         var incident = list.Items[0].PublicId;
         var article = (await Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Added, true, 1, default)).Items[0].Id;
@@ -114,7 +114,15 @@ internal static class PageScale
             pages.Add(($"timeline: {name}", () => Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, default)));
             pages.Add(($"list: {name}", () => Get<IncidentListQuery>().RunAsync(filter, 1, default)));
             pages.Add(($"facets: {name}", () => Get<FacetsQuery>().RunAsync(filter, default)));
-            pages.Add(($"bases: {name}", () => Get<BasesQuery>().RunAsync(filter, default)));
+            foreach (var kind in Enum.GetValues<SubjectKind>())
+            {
+                pages.Add(($"table of {kind}s: {name}", () => Get<SubjectsQuery>().RunAsync(kind, filter, default)));
+            }
+
+            pages.Add(($"page of a group: {name}", () => Get<SubjectQuery>().RunAsync(SubjectKind.Group, group, filter, default)));
+            pages.Add(($"ledger: {name}", () => Get<ClaimLedgerQuery>().RunAsync(group, filter, null, null, default)));
+            pages.Add(($"its denials: {name}", () => Get<ClaimLedgerQuery>().RunAsync(group, filter, LedgerPart.Denied, null, default)));
+            pages.Add(($"publishers: {name}", () => Get<SubjectSourcesQuery>().RunAsync(SubjectFilter.Of(filter, SubjectKind.Group, group), default)));
             pages.Add(($"groups: {name}", () => Get<GroupsQuery>().RunAsync(filter, default)));
             pages.Add(($"map: {name}", () => Get<MapQuery>().RunAsync(filter, default)));
             pages.Add(($"calendar: {name}", () => Get<CalendarQuery>().RunAsync(filter, null, default)));

@@ -97,7 +97,7 @@ public sealed class BlindnessTests : IAsyncLifetime
         ["incidents"] = async d => (await d.Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Token)).Total,
         ["search"] = async d => (await d.Get<IncidentListQuery>().RunAsync(new IncidentFilter { Text = "rockets" }, 1, Token)).Total,
         ["timeline"] = async d => (await d.Get<TimelineQuery>().RunAsync(IncidentFilter.All, TimelineForm.Usual, Token)).Total,
-        ["bases"] = async d => (await d.Get<BasesQuery>().RunAsync(IncidentFilter.All, Token)).Rows.Count,
+        ["bases"] = async d => (await d.Get<SubjectsQuery>().RunAsync(SubjectKind.Base, IncidentFilter.All, Token)).Rows.Count,
         ["weapons"] = async d => (await d.Get<SubjectsQuery>().RunAsync(SubjectKind.Weapon, IncidentFilter.All, Token)).All.Attacks,
         ["page of a base"] = async d => (await d.Get<SubjectQuery>().RunAsync(SubjectKind.Base, "ain-al-asad", IncidentFilter.All, Token))!.Line.Attacks,
         ["publishers"] = async d => (await d.Get<SubjectSourcesQuery>().RunAsync(IncidentFilter.All, Token)).Articles,

@@ -43,7 +43,7 @@ public sealed class EmptyDatabaseTests
 
         var timeline = await database.Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, cancellation);
         var list = await database.Get<IncidentListQuery>().RunAsync(filter, 1, cancellation);
-        var bases = await database.Get<BasesQuery>().RunAsync(filter, cancellation);
+        var bases = await database.Get<SubjectsQuery>().RunAsync(SubjectKind.Base, filter, cancellation);
         var groups = await database.Get<SubjectsQuery>().RunAsync(SubjectKind.Group, filter, cancellation);
         var page = await database.Get<SubjectQuery>().RunAsync(SubjectKind.Weapon, "rocket", filter, cancellation);
         var ledger = await database.Get<ClaimLedgerQuery>().RunAsync("kataib-hezbollah", filter, null, null, cancellation);

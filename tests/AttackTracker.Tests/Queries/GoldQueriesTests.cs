@@ -46,7 +46,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
 
         var timeline = await Get<TimelineQuery>().RunAsync(filter, TimelineForm.Usual, Token);
         var list = await Get<IncidentListQuery>().RunAsync(filter, 1, Token);
-        var bases = await Get<BasesQuery>().RunAsync(filter, Token);
+        var bases = await Get<SubjectsQuery>().RunAsync(SubjectKind.Base, filter, Token);
         var facets = await Get<FacetsQuery>().RunAsync(filter, Token);
 
         Assert.True(list.Total > 0);
@@ -54,7 +54,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         Assert.Equal(list.Total, timeline.Blocks.Sum(b => b.Count) + timeline.Undated);
         Assert.Equal(list.Total, facets.Passing);
         Assert.Equal((timeline.Attacks, timeline.Responses), (bases.All.Attacks, bases.All.Responses));
-        Assert.Equal(timeline.LanesInAll, bases.Rows.Count(r => r.SiteId is not null));
+        Assert.Equal(timeline.LanesInAll, bases.Rows.Count(r => r.Id is not null));
     }
 
     [Fact]
@@ -85,13 +85,13 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
     [Fact]
     public async Task Every_number_of_the_per_base_table_is_the_number_of_incidents_that_its_link_shows()
     {
-        var bases = await Get<BasesQuery>().RunAsync(IncidentFilter.All, Token);
+        var bases = await Get<SubjectsQuery>().RunAsync(SubjectKind.Base, IncidentFilter.All, Token);
 
         foreach (var row in bases.Rows)
         {
             var attacks = new IncidentFilter
             {
-                Bases = row.SiteId is { } id ? Choice.Of(id) : Choice.Any<string>().WithNotStated(true),
+                Bases = row.Id is { } id ? Choice.Of(id) : Choice.Any<string>().WithNotStated(true),
                 Kind = ReportKind.Attack,
             };
             Assert.Equal(await CountAsync(attacks), row.Attacks);

@@ -19,12 +19,12 @@ public sealed class MapQueryTests(FilledDatabase filled) : IClassFixture<FilledD
 
         var map = await Get<MapQuery>().RunAsync(filter, Token);
         var list = await Get<IncidentListQuery>().RunAsync(filter, 1, Token);
-        var bases = await Get<BasesQuery>().RunAsync(filter, Token);
+        var bases = await Get<SubjectsQuery>().RunAsync(SubjectKind.Base, filter, Token);
 
         Assert.Equal(list.Total, map.All.All);
         Assert.Equal((bases.All.Attacks, bases.All.Responses, bases.All.Killed), (map.All.Attacks, map.All.Responses, map.All.Killed));
         Assert.Equal(
-            bases.Rows.Where(r => r.SiteId is not null).Select(r => (r.SiteId!, r.Attacks, r.Responses, r.Killed)).Order(),
+            bases.Rows.Where(r => r.Id is not null).Select(r => (r.Id!, r.Attacks, r.Responses, r.Killed)).Order(),
             map.Places.Select(p => (p.Id, p.Counts.Attacks, p.Counts.Responses, p.Counts.Killed)).Order());
     }
 

@@ -112,7 +112,6 @@ public sealed class QueryPlanTests
             pages.Add(($"map of {name}", () => database.Get<MapQuery>().RunAsync(filter, Token)));
             pages.Add(($"calendar of {name}", () => database.Get<CalendarQuery>().RunAsync(filter, null, Token)));
             pages.Add(($"matrix of {name}", () => database.Get<MatrixQuery>().RunAsync(filter, null, Token)));
-            pages.Add(($"bases of {name}", () => database.Get<BasesQuery>().RunAsync(filter, Token)));
             foreach (var kind in Enum.GetValues<SubjectKind>())
             {
                 pages.Add(($"table of {kind}s of {name}", () => database.Get<SubjectsQuery>().RunAsync(kind, filter, Token)));

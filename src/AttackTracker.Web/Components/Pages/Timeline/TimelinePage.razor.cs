@@ -50,7 +50,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
             (lane, days) => LinkToList(LaneFilter.Of(days is { } some ? LaneFilter.Within(Filter, some) : Filter, Place.Form.Lanes, lane)),
             days => LinkToList(LaneFilter.Within(Filter, days) with { Kind = ReportKind.Attack, Casualties = CasualtyFilter.Killed }),
             TrackerLinks.Incident,
-            lane => Place.Form.Lanes == TimelineLane.Base && lane.Key is { } id ? TrackerLinks.Base(id) : LinkToList(LaneFilter.Of(Filter, Place.Form.Lanes, lane)));
+            lane => PageOf(lane) ?? LinkToList(LaneFilter.Of(Filter, Place.Form.Lanes, lane)));
 
         // A step through the list, or the tables, change nothing of what was read.
         if (_drawn != (Filter, Place.Form) || View is null)
@@ -156,6 +156,13 @@ public sealed partial class TimelinePage : IAsyncDisposable
     // A new range decides its own bin: what a column stands for follows the zoom.
     private string LinkTo(IncidentFilter filter) => LinkTo(new TimelineAddress(
         filter.From == Filter.From && filter.To == Filter.To ? Place.Form : Place.Form with { Bin = null }, HasTable: Place.HasTable), filter);
+
+    private string? PageOf(Lane lane) => (Place.Form.Lanes, lane.Key) switch
+    {
+        (TimelineLane.Base, { } id) => SubjectLinks.Page(SubjectKind.Base, id),
+        (TimelineLane.Group, { } id) => SubjectLinks.Page(SubjectKind.Group, id),
+        _ => null,
+    };
 
     private string LinkToList(IncidentFilter filter) => LinkTo(Place with { Form = Place.Form with { Bin = null }, Page = 1, Selected = null }, filter);
 
