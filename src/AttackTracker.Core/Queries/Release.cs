@@ -44,7 +44,7 @@ public sealed record Release
     /// <summary>Null where it may be used.</summary>
     public required ReleaseWithdrawal? Withdrawal { get; init; }
 
-    /// <summary>By name; empty in lists.</summary>
+    /// <summary>Those of the incidents, then the changes; empty in lists.</summary>
     public required IReadOnlyList<ReleaseFile> Files { get; init; }
 }
 

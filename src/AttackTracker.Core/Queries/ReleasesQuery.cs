@@ -62,15 +62,21 @@ public sealed class ReleasesQuery(IDbContextFactory<TrackerDbContext> contexts)
             return ([.. rows.Take(limit).Select(r => r.ToChange())], rows.Count > limit ? rows[limit - 1].Ordinal : null);
         }, cancellationToken);
 
-    /// <summary>The articles of a release that a person codes and is not to see before they have finished; their incidents cannot be told apart in a frozen file.</summary>
-    /// <param name="release">Which.</param>
-    /// <param name="who">Who wants to look.</param>
-    /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<IReadOnlyList<int>> WithheldAsync(int release, string who, CancellationToken cancellationToken) => InPresentAsync<IReadOnlyList<int>>(async (database, _) =>
+    /// <summary>The articles that a release may hold and that whoever reads now (<see cref="Viewer"/>) codes and has yet to finish: its files and changes are not for them until then, since
+    /// nothing can be left out of what is frozen.</summary>
+    public Task<IReadOnlyList<int>> WithheldAsync(int release, CancellationToken cancellationToken)
     {
-        var last = await database.Releases.Where(r => r.Id == release).Select(r => r.LastArticle).SingleOrDefaultAsync(cancellationToken);
-        return [.. (await BlindView.ArticlesAsync(database, who, cancellationToken)).Where(article => article <= last)];
-    }, cancellationToken);
+        var who = Viewer.Name ?? "";
+        return InPresentAsync<IReadOnlyList<int>>(async (database, _) =>
+        {
+            var last = await database.Releases.Where(r => r.Id == release).Select(r => r.LastArticle).SingleOrDefaultAsync(cancellationToken);
+            return [.. (await BlindView.ArticlesAsync(database, who, cancellationToken)).Where(article => article <= last)];
+        }, cancellationToken);
+    }
+
+    /// <summary>Names for the ids of groups in the values.</summary>
+    public Task<IReadOnlyDictionary<string, string>> GroupNamesAsync(CancellationToken cancellationToken)
+        => InPresentAsync<IReadOnlyDictionary<string, string>>(async (database, _) => await database.Groups.ToDictionaryAsync(g => g.Id, g => g.Name, cancellationToken), cancellationToken);
 
     // A release is of its own moment and is kept in the present alone; the past has those that were made by then.
     private async Task<T> InPresentAsync<T>(Func<TrackerDbContext, DateTime, Task<T>> read, CancellationToken cancellationToken)
@@ -99,6 +105,6 @@ public sealed class ReleasesQuery(IDbContextFactory<TrackerDbContext> contexts)
         Next = next,
         Counts = [row.Added, row.Changed, row.Merged, row.Withdrawn, row.Gone],
         Withdrawal = withdrawal is null ? null : new ReleaseWithdrawal(withdrawal.Reason, withdrawal.Who, withdrawal.At),
-        Files = [.. row.Files.OrderBy(f => f.Name, StringComparer.Ordinal).Select(f => new ReleaseFile(f.Name, f.Length, f.Sha256))],
+        Files = [.. row.Files.OrderByDescending(f => f.Name.StartsWith("incidents", StringComparison.Ordinal)).ThenBy(f => f.Name, StringComparer.Ordinal).Select(f => new ReleaseFile(f.Name, f.Length, f.Sha256))],
     };
 }

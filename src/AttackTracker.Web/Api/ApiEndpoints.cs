@@ -27,6 +27,7 @@ internal static class ApiEndpoints
         .AddSingleton<BaseCalls>()
         .AddSingleton<GroupCalls>()
         .AddSingleton<CountCalls>()
+        .AddSingleton<ReleaseCalls>()
         .AddSingleton<ApiCalls>()
         .AddSingleton<ApiAnswers>()
         .AddRateLimiter(_ => { })
@@ -42,6 +43,7 @@ internal static class ApiEndpoints
         }
 
         app.MapMethods(Root + ExportCall.Path, Methods, ExportCall.RunAsync).Guard(Bearer.Export);
+        app.MapMethods(Root + ReleaseFileCall.Path, Methods, ReleaseFileCall.RunAsync).Guard(Bearer.Export);
         var document = calls.Document();
         app.MapMethods(DocumentPath, Methods, http => SendAsync(http, document)).Guard(null);
         app.MapMethods(FeedCall.Path, Methods, FeedCall.RunAsync).Guard(Bearer.Read);

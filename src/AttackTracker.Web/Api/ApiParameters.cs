@@ -64,6 +64,9 @@ internal static class ApiParameters
     /// <summary>Where the page of articles before ended.</summary>
     public static ApiParameter ArticlesAfter { get; } = Cursor(v => Number(v) is not null);
 
+    /// <summary>Where the page of changes before ended.</summary>
+    public static ApiParameter ChangesAfter { get; } = Cursor(v => Number(v) is not null);
+
     public static ApiParameter Bin { get; } = ApiParameter.OfTerms<TimeBin>("bin", "How much time a bucket stands for; left out, the finest that can be drawn over the range.");
 
     public static ApiParameter Form { get; } = ApiParameter.OfTerms<ExportFormat>("format", "The form of the file.") with { IsRequired = true };

@@ -19,7 +19,11 @@ internal static class OpenApi
 
         paths[ApiEndpoints.Root + ExportCall.Path] = new JsonObject
         {
-            ["get"] = Operation(ExportCall.Path, "exportIncidents", ExportCall.Summary, ExportCall.Parameters, File(), ExportCall.Example),
+            ["get"] = Operation(ExportCall.Path, "exportIncidents", ExportCall.Summary, ExportCall.Parameters, File("The file, newest incident first.", Enum.GetValues<Core.Export.ExportFormat>().Select(ExportFiles.ContentTypeOf)), ExportCall.Example),
+        };
+        paths[ApiEndpoints.Root + ReleaseFileCall.Path] = new JsonObject
+        {
+            ["get"] = Operation(ReleaseFileCall.Path, "getReleaseFile", ReleaseFileCall.Summary, ReleaseFileCall.Parameters, File("The file, in the order of the ids.", Core.Releases.ReleaseFiles.Names.Select(ReleaseDownload.ContentTypeOf)), ReleaseFileCall.Example),
         };
         var document = new JsonObject
         {
@@ -53,7 +57,7 @@ internal static class OpenApi
         var all = new JsonArray();
         if (named)
         {
-            all.Add(new JsonObject { ["name"] = "id", ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" }, ["example"] = example[(path.IndexOf('{', StringComparison.Ordinal))..] });
+            all.Add(new JsonObject { ["name"] = "id", ["in"] = "path", ["required"] = true, ["schema"] = new JsonObject { ["type"] = "string" }, ["example"] = example[path.IndexOf('{', StringComparison.Ordinal)..].Split('/', '?')[0] });
         }
 
         foreach (var parameter in parameters)
@@ -95,15 +99,15 @@ internal static class OpenApi
         ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Reference(schema) } },
     };
 
-    private static JsonObject File()
+    private static JsonObject File(string description, IEnumerable<string> types)
     {
         var content = new JsonObject();
-        foreach (var type in Enum.GetValues<Core.Export.ExportFormat>().Select(ExportFiles.ContentTypeOf).Distinct())
+        foreach (var type in types.Distinct())
         {
             content[type] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } };
         }
 
-        return new JsonObject { ["description"] = "The file, newest incident first.", ["content"] = content };
+        return new JsonObject { ["description"] = description, ["content"] = content };
     }
 
     private static JsonObject Reference(string schema) => new() { ["$ref"] = "#/components/schemas/" + schema };

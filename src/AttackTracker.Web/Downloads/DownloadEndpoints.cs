@@ -16,6 +16,7 @@ internal static class DownloadEndpoints
         app.MapGet("/timeline.svg", TimelinePicture.WriteAsync);
         app.MapGet("/incidents/{PublicId}/evidence", EvidenceFile.WriteAsync);
         app.MapGet("/map/picture.svg", MapPicture.WriteAsync);
+        app.MapMethods("/releases/{number:int}/files/{name}", [HttpMethods.Get, HttpMethods.Head], ReleaseDownload.WriteAsync);
     }
 
     private static async Task WriteAsync(HttpContext http, IncidentExport export, RunningExports exports, TimeProvider clock)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using AttackTracker.Tests.Accounts;
+using AttackTracker.Tests.Support;
 
 namespace AttackTracker.Tests.Api;
 
@@ -16,6 +17,7 @@ public sealed class ApiDocumentTests(GuardedSite site) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _reader = await ApiReader.SignInAsync(site);
+        await ReleasedOnce.MakeAsync(site.Services);
         _document = await _reader.GetAsync("/api/v1/openapi.json");
     }
 

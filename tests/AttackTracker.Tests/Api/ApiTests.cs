@@ -1,7 +1,9 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.Json;
 using AttackTracker.Core.Editing;
 using AttackTracker.Tests.Accounts;
+using AttackTracker.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AttackTracker.Tests.Api;
@@ -74,6 +76,22 @@ public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
     [Fact]
     public async Task The_past_is_answered_as_it_was()
         => Assert.Equal(0, (await _reader.GetAsync("/api/v1/incidents?asOf=2001-01-01")).GetProperty("items").GetArrayLength());
+
+    [Fact]
+    public async Task A_file_of_a_release_is_the_same_by_page_and_API_and_named_by_its_hash()
+    {
+        await ReleasedOnce.MakeAsync(site.Services);
+        foreach (var file in (await _reader.GetAsync("/api/v1/releases/1")).GetProperty("files").EnumerateArray())
+        {
+            using var byApi = await _reader.SendAsync(file.GetProperty("href").GetString()!);
+            using var byPage = await _reader.SendAsync($"/releases/1/files/{file.GetProperty("name")}");
+            var bytes = await byApi.Content.ReadAsByteArrayAsync(Token);
+
+            Assert.Equal(file.GetProperty("sha256").GetString(), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            Assert.Equal((file.GetProperty("length").GetInt64(), $"\"{file.GetProperty("sha256")}\""), (bytes.Length, byApi.Headers.ETag!.ToString()));
+            Assert.Equal(bytes, await byPage.Content.ReadAsByteArrayAsync(Token));
+        }
+    }
 
     [Fact]
     public async Task A_merge_changes_the_answers_and_leads_from_the_id_that_is_gone_to_the_survivor()

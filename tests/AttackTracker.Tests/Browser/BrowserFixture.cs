@@ -29,6 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         }
 
         await _site.StartAsync(TestContext.Current.CancellationToken);
+        await ReleasedOnce.MakeAsync(_site.Services);
         _playwright = await Playwright.CreateAsync();
 
         // How long is no matter of these tests: a machine that builds meanwhile may take its time.

@@ -13,6 +13,7 @@ public sealed partial class ApiPage
     [
         .. Calls.All.Select(c => (ApiEndpoints.Root + c.Path, c.Summary, c.Parameters, ApiEndpoints.Root + c.Example)),
         (ApiEndpoints.Root + ExportCall.Path, ExportCall.Summary, ExportCall.Parameters, ApiEndpoints.Root + ExportCall.Example),
+        (ApiEndpoints.Root + ReleaseFileCall.Path, ReleaseFileCall.Summary, ReleaseFileCall.Parameters, ApiEndpoints.Root + ReleaseFileCall.Example),
         (FeedCall.Path, FeedCall.Summary, FeedCall.Parameters, FeedCall.Example),
     ];
 }
