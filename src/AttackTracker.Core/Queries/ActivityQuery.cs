@@ -20,9 +20,13 @@ public sealed class ActivityQuery(IDbContextFactory<TrackerDbContext> contexts)
         var (first, end) = (filter.From?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), filter.To?.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
         end = before < end || end is null ? before : end;
 
-        var decisions = await database.Decisions.AsNoTracking()
-            .Where(d => (filter.Who == null || d.Who == filter.Who) && (filter.Kind == null || d.Kind == filter.Kind) && (first == null || d.At >= first) && (end == null || d.At < end))
-            .OrderByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
+        // Only what is asked for: a condition that holds for all keeps the index from being used.
+        var asked = database.Decisions.AsNoTracking();
+        asked = filter.Who is null ? asked : asked.Where(d => d.Who == filter.Who);
+        asked = filter.Kind is null ? asked : asked.Where(d => d.Kind == filter.Kind);
+        asked = first is null ? asked : asked.Where(d => d.At >= first);
+        asked = end is null ? asked : asked.Where(d => d.At < end);
+        var decisions = await asked.OrderByDescending(d => d.Id).Take(PageSize + 1).ToListAsync(cancellationToken);
         var reference = await HistoryEntries.OfAsync(database.ReferenceRevisions
             .Where(r => filter.Kind == null && r.RecordedBy != null && (filter.Who == null || r.RecordedBy == filter.Who) && (first == null || r.RecordedAt >= first) && (end == null || r.RecordedAt < end))
             .OrderByDescending(r => r.Id).Take(PageSize + 1), cancellationToken);

@@ -17,26 +17,51 @@ public sealed class ChangesQuery(IDbContextFactory<TrackerDbContext> contexts)
     public async Task<IReadOnlyList<ChangedIncident>> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var passing = database.Passing(filter);
-        var decided = await database.Decisions
-            .Join(database.PublicIds, d => d.Incident, p => p.PublicId, (d, p) => new { d.Id, d.At, p.IncidentId })
-            .Where(d => passing.Any(i => i.Id == d.IncidentId))
-            .OrderByDescending(d => d.Id).Take(Looked)
-            .Select(d => new { Incident = d.IncidentId!.Value, d.At })
-            .ToListAsync(cancellationToken);
-        var told = await database.IncidentReports
-            .Where(r => passing.Any(i => i.Id == r.IncidentId))
-            .OrderByDescending(r => r.ReportId).Take(Looked)
-            .Select(r => new { Incident = r.IncidentId, r.Report.Run.At })
-            .ToListAsync(cancellationToken);
-
+        var passing = await database.FactsAsync(filter, (table, which) => which.Passing(table).Passing, cancellationToken);
+        var (decided, told) = passing.Count <= Looked
+            ? (await OfFewAsync(Decided(database).Where(c => passing.Contains(c.Incident)), cancellationToken), await OfFewAsync(Told(database).Where(c => passing.Contains(c.Incident)), cancellationToken))
+            : (await LatestAsync(Decided(database), passing, cancellationToken), await LatestAsync(Told(database), passing, cancellationToken));
         var last = decided.Concat(told).GroupBy(t => t.Incident).Select(g => (Incident: g.Key, At: g.Max(t => t.At)))
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Incident).Take(Most).ToList();
         var keys = last.ConvertAll(t => t.Incident);
         var rows = await database.Incidents.AsNoTracking().Where(i => keys.Contains(i.Id)).ToDictionaryAsync(i => i.Id, cancellationToken);
         var since = await database.PublicIds.Where(p => p.IncidentId != null && keys.Contains(p.IncidentId.Value) && p.PublicId == p.Incident!.PublicId)
             .ToDictionaryAsync(p => p.IncidentId!.Value, p => p.GivenAt, cancellationToken);
-        return [.. last.Select(t => new ChangedIncident(rows[t.Incident].PublicId, rows[t.Incident].Title, rows[t.Incident].ToValues(), since[t.Incident], t.At))];
+
+        // What went meanwhile is left out.
+        return [.. last.Where(t => rows.ContainsKey(t.Incident) && since.ContainsKey(t.Incident)).Select(t => new ChangedIncident(rows[t.Incident].PublicId, rows[t.Incident].Title, rows[t.Incident].ToValues(), since[t.Incident], t.At))];
+    }
+
+    private static IQueryable<Change> Decided(TrackerDbContext database) => database.Decisions
+        .Join(database.PublicIds.Where(p => p.IncidentId != null), d => d.Incident, p => p.PublicId, (d, p) => new Change { Key = d.Id, Incident = p.IncidentId!.Value, At = d.At });
+
+    private static IQueryable<Change> Told(TrackerDbContext database) => database.IncidentReports.Select(r => new Change { Key = r.ReportId, Incident = r.IncidentId, At = r.Report.Run.At });
+
+    private static Task<List<Change>> OfFewAsync(IQueryable<Change> changes, CancellationToken cancellationToken) => changes.OrderByDescending(c => c.Key).Take(Looked).ToListAsync(cancellationToken);
+
+    /// <summary>Of many incidents: goes back piece by piece until there are enough, each piece longer than the one before.</summary>
+    private static async Task<List<Change>> LatestAsync(IQueryable<Change> changes, List<int> passing, CancellationToken cancellationToken)
+    {
+        var found = new List<Change>();
+        var end = await changes.MaxAsync(c => (int?)c.Key, cancellationToken) ?? 0;
+        for (var length = Looked; end > 0 && found.Count < Looked; length *= 2)
+        {
+            var (first, last) = (end - length, end);
+            var piece = await changes.Where(c => c.Key > first && c.Key <= last).OrderByDescending(c => c.Key).ToListAsync(cancellationToken);
+            found.AddRange(piece.Where(c => passing.BinarySearch(c.Incident) >= 0).Take(Looked - found.Count));
+            end = first;
+        }
+
+        return found;
+    }
+
+    private sealed record Change
+    {
+        public required int Key { get; init; }
+
+        public required int Incident { get; init; }
+
+        public required DateTime At { get; init; }
     }
 }
 

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -15,7 +16,16 @@ internal static class FactCounting
     public static async Task<T> FactsAsync<T>(this TrackerDbContext database, IncidentFilter filter, Func<FactTable, FactFilter, T> count, CancellationToken cancellationToken)
     {
         var rest = FactFilter.Rest(filter);
-        var meeting = rest == IncidentFilter.All ? null : (await database.Passing(rest).Select(i => i.Id).ToListAsync(cancellationToken)).ToHashSet();
+        var meeting = rest == IncidentFilter.All ? null
+            : rest == TellingFilter.Of(rest) ? await TellingFilter.MeetingAsync(database, rest, cancellationToken)
+            : await ByKeyAsync(database.Passing(rest), cancellationToken);
         return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, meeting, database.Hidden)), cancellationToken);
+    }
+    private static async Task<bool[]> ByKeyAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
+    {
+        var keys = await incidents.Select(i => i.Id).ToListAsync(cancellationToken);
+        var are = new bool[keys.Count == 0 ? 0 : keys.Max() + 1];
+        keys.ForEach(key => are[key] = true);
+        return are;
     }
 }

@@ -26,14 +26,14 @@ internal sealed class FactFilter
     private readonly IncidentExclusions? _without;
     private readonly int _withoutWeapons;
     private readonly int _withoutOutcomes;
-    private readonly IReadOnlySet<int>? _meetingRest;
+    private readonly bool[]? _meetingRest;
     private readonly IReadOnlyCollection<int> _hidden;
 
     /// <param name="filter">The criteria.</param>
     /// <param name="table">As it is now.</param>
-    /// <param name="meetingRest">The keys of the incidents that meet <see cref="Rest"/>; null where it asks for nothing.</param>
+    /// <param name="meetingRest">By key whether an incident meets <see cref="Rest"/>, what lies behind the end does not; null where it asks for nothing.</param>
     /// <param name="hidden">The keys of those that are not there for who reads.</param>
-    public FactFilter(IncidentFilter filter, FactTable table, IReadOnlySet<int>? meetingRest, IReadOnlyCollection<int> hidden)
+    public FactFilter(IncidentFilter filter, FactTable table, bool[]? meetingRest, IReadOnlyCollection<int> hidden)
     {
         _filter = filter;
         _hasDays = filter.From is not null || filter.To is not null;
@@ -101,7 +101,7 @@ internal sealed class FactFilter
     }
 
     /// <summary>The keys of the incidents that meet all criteria, rising, and how many there are with those that do not.</summary>
-    public (IReadOnlyList<int> Passing, int All) Passing(FactTable table)
+    public (List<int> Passing, int All) Passing(FactTable table)
     {
         var (passing, all) = (new List<int>(), 0);
         foreach (ref readonly var fact in table.Facts)
@@ -135,7 +135,7 @@ internal sealed class FactFilter
             && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
             && (_otherGroups is null || _otherGroups[fact.GroupSet])
             && (_without is null || (_otherPlaces![fact.Place] && !HasExcluded(fact)))
-            && (_meetingRest is null || _meetingRest.Contains(fact.Id));
+            && (_meetingRest is null || (fact.Id < _meetingRest.Length && _meetingRest[fact.Id]));
 
     private bool HasExcluded(in IncidentFact fact)
         => (fact.Weapons & _withoutWeapons) != 0

@@ -216,10 +216,13 @@ internal static class IncidentFiltering
 
     private static IQueryable<int> IncidentsToldBy(this TrackerDbContext database, Choice<string> publishers)
     {
-        var (names, unknown) = (publishers.Values, publishers.NotStated);
-        return database.IncidentsToldIn(database.ArticleMetadata
-            .Where(m => m.IsCurrent && ((unknown && m.Publisher == null) || names.Contains(EF.Functions.Collate(m.Publisher, "NOCASE"))))
-            .Select(m => m.ArticleId));
+        // Each form by itself, so that the index of outlets answers it.
+        var names = publishers.Values;
+        var current = database.ArticleMetadata.Where(m => m.IsCurrent);
+        var told = names.Count == 0 ? current.Where(m => m.Publisher == null)
+            : publishers.NotStated ? current.Where(m => m.Publisher == null || names.Contains(EF.Functions.Collate(m.Publisher, "NOCASE")))
+            : current.Where(m => names.Contains(EF.Functions.Collate(m.Publisher, "NOCASE")));
+        return database.IncidentsToldIn(told.Select(m => m.ArticleId));
     }
 
     // From the articles to their incidents: few articles are found at once, where asking each incident for its articles would read them all.

@@ -23,8 +23,8 @@ public sealed class ReviewCounts(IDbContextFactory<TrackerDbContext> contexts, B
         }
 
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await database.IncidentFields.GroupBy(f => new { f.State, f.Field }).Select(g => new { g.Key.State, g.Key.Field, Count = g.Count() }).ToListAsync(cancellationToken);
-        var count = new ReviewCount(rows.Where(r => ReviewFilter.Reviewed.Contains(r.Field)).ToDictionary(r => (r.State, r.Field), r => r.Count));
+        var counts = await FieldTable.Of(database).CountAsync(database, cancellationToken);
+        var count = new ReviewCount(counts.Where(c => c.Value > 0 && ReviewFilter.Reviewed.Contains(c.Key.Field)).ToDictionary());
         _known = isPartial ? _known : (clock.GetUtcNow() + Fresh, count);
         return count;
     }

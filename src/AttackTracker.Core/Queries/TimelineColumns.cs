@@ -14,6 +14,7 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
     private readonly int[] _numbers = Numbers(stack);
     private readonly HashSet<int> _attackDays = [];
     private readonly List<Part> _parts = [];
+    private readonly List<(int Id, int Day)> _exact = [];
     private BinNumbers _bins = new(bin, default, default);
     private KilledSum[] _killed = [];
 
@@ -51,6 +52,7 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
             }
             else if (fact.Day >= first && fact.Day <= last)
             {
+                _exact.Add((id, fact.Day));
                 ref var counts = ref exact[_bins[fact.Day], (int)fact.Kind, ValueOf(fact)];
                 counts = (counts.Count + 1, counts.Conflicts + conflicts);
                 if (isAttack && fact.Day != lastAttack)
@@ -74,6 +76,9 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
             Add(range.Clamp(DateOnly.FromDayNumber(days.First)), range.Clamp(DateOnly.FromDayNumber(days.Last)), false, days.Kind, days.Value, counts);
         }
     }
+
+    /// <summary>Those whose day is known, with its number.</summary>
+    public IReadOnlyList<(int Id, int Day)> Exact => _exact;
 
     /// <summary>By time, then attacks before responses, then by value.</summary>
     public List<BlockCount> Blocks =>

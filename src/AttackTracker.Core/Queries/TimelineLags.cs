@@ -1,6 +1,4 @@
-using AttackTracker.Core.Dates;
-using AttackTracker.Core.Storage.Schema;
-using Microsoft.EntityFrameworkCore;
+using AttackTracker.Core.Storage.Facts;
 
 namespace AttackTracker.Core.Queries;
 
@@ -8,27 +6,27 @@ namespace AttackTracker.Core.Queries;
 internal static class TimelineLags
 {
     /// <summary>By column, and over all of them; null where nothing can be told.</summary>
-    public static async Task<(List<LagCount> Columns, LagCount? All)> ReadAsync(IQueryable<IncidentRow> passing, DayRange range, TimeBin bin, CancellationToken cancellationToken)
+    /// <param name="table">Says when each was first told of.</param>
+    /// <param name="exact">The incidents whose day is known, with its number.</param>
+    /// <param name="range">The days that are drawn, all of those days among them.</param>
+    /// <param name="bin">What a column stands for.</param>
+    public static (List<LagCount> Columns, LagCount? All) Count(TellingTable table, IReadOnlyList<(int Id, int Day)> exact, DayRange range, TimeBin bin)
     {
-        var (first, last) = (range.First, range.Last);
-        var rows = passing.Where(i => i.DatePrecision == DatePrecision.Day && i.Day >= first && i.Day <= last)
-            .SelectMany(i => i.Reports, (i, r) => new { i.Id, i.Day, r.Report.Run.PublishedDate })
-            .Where(r => r.PublishedDate != null)
-            .GroupBy(r => new { r.Id, r.Day })
-            .Select(g => new { g.Key.Day, Reported = g.Min(r => r.PublishedDate) });
-        var columns = new SortedDictionary<DateOnly, List<int>>();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        var bins = new BinNumbers(bin, range, range);
+        var columns = new List<int>?[bins.Starts.Count];
+        var all = new List<int>();
+        foreach (var (id, day) in exact)
         {
-            var start = bin.StartOf(row.Day!.Value);
-            if (!columns.TryGetValue(start, out var days))
+            var reported = id < table.Tellings.Length ? table.Tellings[id].FirstDay : 0;
+            if (reported > 0)
             {
-                columns[start] = days = [];
+                var lag = Math.Max(0, reported - day);
+                (columns[bins[day]] ??= []).Add(lag);
+                all.Add(lag);
             }
-
-            days.Add(Math.Max(0, row.Reported!.Value.DayNumber - row.Day.Value.DayNumber));
         }
 
-        return ([.. columns.Select(c => Of(c.Key, c.Value))], columns.Count == 0 ? null : Of(range.First, [.. columns.Values.SelectMany(days => days)]));
+        return ([.. columns.Zip(bins.Starts).Where(c => c.First is not null).Select(c => Of(c.Second, c.First!))], all.Count == 0 ? null : Of(range.First, all));
     }
 
     private static LagCount Of(DateOnly start, List<int> days)

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
@@ -15,7 +16,7 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var counts = await database.FactsAsync(filter, (table, passing) => new TimelineCounts(table, passing, filter, form), cancellationToken);
         var columns = counts.Columns;
-        var (lags, lag) = form.Lag && counts.Range is { } told ? await TimelineLags.ReadAsync(database.Passing(filter), told, counts.Bin, cancellationToken) : ([], null);
+        var (lags, lag) = form.Lag && counts.Range is { } told ? await TellingTable.Of(database).ReadAsync(database, table => TimelineLags.Count(table, columns.Exact, told, counts.Bin), cancellationToken) : ([], null);
         return new TimelineView
         {
             Total = counts.Total,

@@ -186,13 +186,7 @@ public sealed class FactFilterTests : IAsyncLifetime
     public async Task A_coder_is_not_told_of_what_is_hidden_from_them_and_others_are_told_of_all()
     {
         var all = await SameAsync(IncidentFilter.All);
-        await using var context = _database.NewContext();
-        foreach (var article in await context.Articles.OrderBy(a => a.Id).Select(a => a.Id).Take(7).ToListAsync(Token))
-        {
-            _database.Tamper($"INSERT INTO coder_sheets(article_id, coder, asked_by, asked_at) VALUES ({article}, 'Cleo', 'Ann', '2026-01-01')");
-        }
-
-        await Viewer.ReadAsync("Cleo", async () =>
+        await Viewer.ReadAsync(await BlindedAsync(), async () =>
         {
             Assert.True(await SameAsync(IncidentFilter.All) < all);
             await SameInEveryWayAsync();
@@ -225,11 +219,58 @@ public sealed class FactFilterTests : IAsyncLifetime
         await SameInEveryWayAsync();
     }
 
+    [Fact]
+    public async Task An_outlet_that_is_told_otherwise_is_seen()
+    {
+        var filter = new IncidentFilter { Publishers = Choice.Of("levant wire") };
+        var before = await SameAsync(filter);
+        Assert.True(before > 0);
+        Say("'LEVANT WIRE'", "publisher = 'Gulf Courier'");
+        Assert.True(await SameAsync(filter) > before);
+        Say("NULL", "publisher = 'LEVANT WIRE'");
+        await SameAsync(filter);
+        Assert.True(await SameAsync(new IncidentFilter { Publishers = Choice.Any<string>().WithNotStated(true) }) > 0);
+
+        // Nothing else of the articles is written anew.
+        void Say(string publisher, string where) => _database.Tamper($"""
+            CREATE TEMP TABLE told AS SELECT article_id, max(revision) + 1 AS revision FROM article_metadata WHERE is_current = 1 AND {where} GROUP BY article_id;
+            UPDATE article_metadata SET is_current = 0 WHERE is_current = 1 AND {where};
+            INSERT INTO article_metadata(article_id, revision, publisher, published_in_document, recorded_at, is_current) SELECT article_id, revision, {publisher}, 0, '2026-03-01', 1 FROM told;
+            """);
+    }
+
+    [Fact]
+    public async Task What_waits_for_reviewers_is_counted_as_SQL_would()
+    {
+        await SameCountsAsync();
+        _database.Tamper("UPDATE incident_fields SET state = 'sent-back' WHERE incident_id % 7 = 0; UPDATE incidents SET title = title WHERE id % 7 = 0");
+        await SameCountsAsync();
+        await Viewer.ReadAsync(await BlindedAsync(), SameCountsAsync);
+
+        async Task SameCountsAsync()
+        {
+            await using var context = await _database.Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+            var bySql = await context.IncidentFields.GroupBy(f => new { f.State, f.Field }).Select(g => new { g.Key.State, g.Key.Field, Count = g.Count() }).ToDictionaryAsync(g => (g.State, g.Field), g => g.Count, Token);
+            Assert.Equal(bySql, (await FieldTable.Of(context).CountAsync(context, Token)).Where(c => c.Value > 0).ToDictionary());
+        }
+    }
+
+    private async Task<string> BlindedAsync()
+    {
+        await using var context = _database.NewContext();
+        foreach (var article in await context.Articles.OrderBy(a => a.Id).Select(a => a.Id).Take(7).ToListAsync(Token))
+        {
+            _database.Tamper($"INSERT INTO coder_sheets(article_id, coder, asked_by, asked_at) VALUES ({article}, 'Cleo', 'Ann', '2026-01-01')");
+        }
+
+        return "Cleo";
+    }
+
     private async Task SameInEveryWayAsync()
     {
         foreach (var filter in new[]
         {
-            IncidentFilter.All, new() { Background = true }, new() { Casualties = CasualtyFilter.Killed }, new() { Conflict = true }, new() { Weapons = Choice.Of(WeaponType.Drone) },
+            IncidentFilter.All, new() { Background = true }, new() { Text = "sirens" }, new() { Publishers = Choice.Of("Levant Wire") }, new() { Casualties = CasualtyFilter.Killed }, new() { Conflict = true }, new() { Weapons = Choice.Of(WeaponType.Drone) },
             new() { Outcomes = Choice.Of(Outcome.Impact) }, new() { Groups = Choice.Any<string>().WithNotStated(true) },
         })
         {

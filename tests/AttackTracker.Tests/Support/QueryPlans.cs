@@ -49,7 +49,8 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
     private static IEnumerable<string> Scans(SqliteConnection connection, string sql, List<SqliteParameter> parameters)
     {
         // A list of nothing becomes a condition that never holds, and nothing is looked at.
-        if (sql.StartsWith("PRAGMA", StringComparison.Ordinal) || NeverHolds().IsMatch(sql))
+        // Nor is the first of a table in the order in which it stands, with nothing asked of its rows.
+        if (sql.StartsWith("PRAGMA", StringComparison.Ordinal) || NeverHolds().IsMatch(sql) || FirstOfAll().IsMatch(sql))
         {
             return [];
         }
@@ -76,6 +77,9 @@ internal sealed partial class QueryPlans : DbCommandInterceptor
 
     [GeneratedRegex("WHERE 0(\\s|$)")]
     private static partial Regex NeverHolds();
+
+    [GeneratedRegex("^SELECT [^()]*\\sFROM \"\\w+\" AS \"(?<alias>\\w+)\"\\s+ORDER BY \"\\k<alias>\".\"id\"( DESC)?\\s+LIMIT @\\w+$")]
+    private static partial Regex FirstOfAll();
 
     [GeneratedRegex("^SCAN (?<name>\\w+).*$")]
     private static partial Regex Scan();

@@ -13,12 +13,6 @@ namespace AttackTracker.Core.Storage.Facts;
 /// <remarks>From the tables themselves, whoever reads first: what somebody is not to see is left out where it is counted.</remarks>
 internal static class FactReader
 {
-    /// <summary>The number of the last incident that was written or deleted; 0 where none was since the numbers are kept.</summary>
-    public static long LastChange(SqliteConnection database) => Number(database, "SELECT coalesce(max(id), 0) FROM changed_incidents");
-
-    /// <summary>The first of these that is still kept.</summary>
-    public static long FirstChange(SqliteConnection database) => Number(database, "SELECT coalesce(min(id), 0) FROM changed_incidents");
-
     /// <param name="database">In a read transaction.</param>
     /// <param name="table">Where to.</param>
     /// <param name="seen">What was written up to this change is in the table; null for all, into an empty one.</param>
@@ -26,23 +20,21 @@ internal static class FactReader
     {
         if (seen is not null)
         {
-            Each(database, "SELECT DISTINCT incident_id FROM changed_incidents WHERE id > $seen", seen, row => table.At(row.GetInt32(0)) = default);
+            KeptRows.EachChanged(database, seen.Value, id => table.At(id) = default);
         }
 
-        Each(
+        KeptRows.Each(
             database,
-            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision, admin1 FROM main.incidents {Which("id")}",
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision, admin1 FROM main.incidents {KeptRows.Since("id", seen)}",
             seen,
             row => table.At(row.GetInt32(0)) = Fact(row, table));
-        Each(database, $"SELECT incident_id, type FROM main.incident_weapons {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
-        Each(database, $"SELECT incident_id, outcome FROM main.incident_outcomes {Which("incident_id")}", seen, row => table.At(row.GetInt32(0)).Outcomes |= IncidentFact.Bit(Term<Outcome>(row, 1)));
-        Each(database, $"SELECT incident_id, group_id, role, status FROM main.incident_groups {Which("incident_id")}", seen, row =>
+        KeptRows.Each(database, $"SELECT incident_id, type FROM main.incident_weapons {KeptRows.Since("incident_id", seen)}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
+        KeptRows.Each(database, $"SELECT incident_id, outcome FROM main.incident_outcomes {KeptRows.Since("incident_id", seen)}", seen, row => table.At(row.GetInt32(0)).Outcomes |= IncidentFact.Bit(Term<Outcome>(row, 1)));
+        KeptRows.Each(database, $"SELECT incident_id, group_id, role, status FROM main.incident_groups {KeptRows.Since("incident_id", seen)}", seen, row =>
         {
             ref var fact = ref table.At(row.GetInt32(0));
             fact.GroupSet = table.SetWith(fact.GroupSet, new FactGroup(row.GetString(1), Term<GroupRole>(row, 2), row.IsDBNull(3) ? null : Term<ClaimStatus>(row, 3)));
         });
-
-        string Which(string key) => seen is null ? "" : $"WHERE {key} IN (SELECT incident_id FROM changed_incidents WHERE id > $seen)";
     }
 
     private static IncidentFact Fact(SqliteDataReader row, FactTable table) => new()
@@ -74,27 +66,4 @@ internal static class FactReader
     private static T Term<T>(SqliteDataReader row, int column)
         where T : struct, Enum
         => CodebookTerm.TryParse<T>(row.GetString(column), out var value) ? value : throw new InvalidDataException($"The database holds \"{row.GetString(column)}\", which is no {typeof(T).Name} of the codebook.");
-
-    private static long Number(SqliteConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private static void Each(SqliteConnection database, string sql, long? seen, Action<SqliteDataReader> take)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        if (seen is { } last)
-        {
-            command.Parameters.AddWithValue("$seen", last);
-        }
-
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            take(reader);
-        }
-    }
 }
