@@ -21,17 +21,26 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     /// <param name="text">Words and "phrases" that title or text must hold, all of them, the last word also as a beginning, and <c>-words</c> that they must not; null or blank for all articles.</param>
     /// <param name="state">What the articles are taken for; null for all but the deleted ones.</param>
     /// <param name="sort">Articles that come out equal stand in the order in which they were brought in.</param>
-    /// <param name="descending">Whether the greatest comes first; unknown days and outlets come last either way.</param>
+    /// <param name="descending">Whether the greatest comes first; unknown days, headlines and outlets come last either way.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var articles = Matching(database, text, state);
+        var articles = Matching(database, text, state, await DeletedAsync(database, cancellationToken));
         var total = await articles.CountAsync(cancellationToken);
         var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var rows = await Sorted(Lines(database, articles), sort, descending).ThenBy(a => a.Id).Skip((number - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
-        return new PagedResult<ArticleLine>([.. rows.Select(r => r.ToArticleLine())], number, total, PageSize);
+        var skip = (number - 1) * PageSize;
+        if (await ArticleOrder.PageAsync(database, articles, sort, descending, skip, PageSize, cancellationToken) is not { } keys)
+        {
+            // By the reports, which are counted for each.
+            var lines = Lines(database, articles);
+            var sorted = await (descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports)).ThenBy(a => a.Id).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
+            return new PagedResult<ArticleLine>([.. sorted.Select(r => r.ToArticleLine())], number, total, PageSize);
+        }
+
+        var rows = await Lines(database, database.Articles.Where(a => keys.Contains(a.Id))).ToDictionaryAsync(r => r.Id, cancellationToken);
+        return new PagedResult<ArticleLine>([.. keys.Where(rows.ContainsKey).Select(key => rows[key].ToArticleLine())], number, total, PageSize);
     }
 
     /// <summary>Those that were brought in before another one, the latest first: an order that holds while others are brought in.</summary>
@@ -43,13 +52,17 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     public async Task<IReadOnlyList<ArticleLine>> BeforeAsync(string? text, ArticleState? state, int? before, int limit, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var articles = Matching(database, text, state);
+        var articles = Matching(database, text, state, await DeletedAsync(database, cancellationToken));
         articles = before is { } key ? articles.Where(a => a.Id < key) : articles;
         var rows = await Lines(database, articles.OrderByDescending(a => a.Id).Take(limit)).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(r => r.ToArticleLine())];
     }
 
-    private static IQueryable<ArticleRow> Matching(TrackerDbContext database, string? text, ArticleState? state)
+    // They are few; asked for by each article they would be asked for a million times.
+    private static Task<List<int>> DeletedAsync(TrackerDbContext database, CancellationToken cancellationToken)
+        => MarksIn(database).Where(m => m.ArticleId > 0 && m.To == Deleted).Select(m => m.ArticleId!.Value).ToListAsync(cancellationToken);
+
+    private static IQueryable<ArticleRow> Matching(TrackerDbContext database, string? text, ArticleState? state, List<int> deleted)
     {
         var articles = database.Articles.AsQueryable();
         if (!string.IsNullOrWhiteSpace(text))
@@ -71,7 +84,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
         var marks = MarksIn(database);
         return state switch
         {
-            null => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To == Deleted)),
+            null => deleted.Count == 0 ? articles : articles.Where(a => !deleted.Contains(a.Id)),
             ArticleState.AsItIs => articles.Where(a => !marks.Any(m => m.ArticleId == a.Id && m.To != AsItIs)),
             { } one => WithMark(articles, marks, CodebookTerm.Of(one)),
         };
@@ -103,18 +116,6 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
 
     private static IQueryable<ArticleRow> WithMark(IQueryable<ArticleRow> articles, IQueryable<Decision> marks, string term)
         => articles.Where(a => marks.Any(m => m.ArticleId == a.Id && m.To == term));
-
-    private static IOrderedQueryable<Line> Sorted(IQueryable<Line> lines, ArticleSort sort, bool descending) => sort switch
-    {
-        ArticleSort.Published => Then(lines.OrderBy(a => a.Published == null), a => a.Published, descending),
-        ArticleSort.Title => descending ? lines.OrderByDescending(a => a.Title) : lines.OrderBy(a => a.Title),
-        ArticleSort.Publisher => Then(lines.OrderBy(a => a.Publisher == null), a => a.Publisher, descending),
-        ArticleSort.Reports => descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports),
-        ArticleSort.Added => descending ? lines.OrderByDescending(a => a.AddedAt) : lines.OrderBy(a => a.AddedAt),
-    };
-
-    private static IOrderedQueryable<Line> Then<T>(IOrderedQueryable<Line> lines, System.Linq.Expressions.Expression<Func<Line, T>> key, bool descending)
-        => descending ? lines.ThenByDescending(key) : lines.ThenBy(key);
 
     // Properties rather than a constructor, so that the database can sort by them.
     private sealed class Line

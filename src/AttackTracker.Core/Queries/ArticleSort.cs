@@ -6,7 +6,7 @@ public enum ArticleSort
     /// <summary>The day that extraction went by; unknown ones last.</summary>
     Published,
 
-    /// <summary>The headline.</summary>
+    /// <summary>The headline; articles without one, which go by the name of their file, last.</summary>
     Title,
 
     /// <summary>The outlet; unknown ones last.</summary>

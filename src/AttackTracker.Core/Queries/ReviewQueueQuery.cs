@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 
@@ -134,26 +135,30 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
     /// <summary>Incidents that are not reviewed throughout, from that of the key on.</summary>
     private static async Task<Piece> InOrderAsync(TrackerDbContext database, ReviewOrder order, ReviewKey? from, CancellationToken cancellationToken)
     {
-        var incidents = database.Incidents.Where(i => i.State != FieldState.Reviewed);
-        var (id, day, site) = (from?.IncidentId ?? 0, from?.Day, from?.SiteId);
         if (order == ReviewOrder.Date)
         {
-            incidents = day is null ? incidents.Where(i => i.Day != null || i.Id >= id) : incidents.Where(i => i.Day >= day && (i.Day > day || i.Id >= id));
-            incidents = incidents.OrderBy(i => i.Day).ThenBy(i => i.Id);
-        }
-        else
-        {
-#pragma warning disable CA1309 // SQLite compares, byte by byte; EF Core translates no other form.
-            incidents = site is null ? incidents.Where(i => i.SiteId != null || i.Id >= id) : incidents.Where(i => string.Compare(i.SiteId, site) >= 0 && (i.SiteId != site || i.Id >= id));
-#pragma warning restore CA1309
-            incidents = incidents.OrderBy(i => i.SiteId).ThenBy(i => i.Id);
+            var open = IncidentFilter.All with { States = Choice.From(Enum.GetValues<FieldState>().Where(state => state != FieldState.Reviewed)) };
+            var place = NewestFacts.PlaceOf(from?.Day?.DayNumber ?? IncidentFact.None, from?.IncidentId ?? 0);
+            return await database.FactsAsync(open, (table, filter) => Earliest(table, filter, place), cancellationToken);
         }
 
-        var keys = await incidents.Take(PieceSize).Select(i => new { i.Id, i.Day, i.SiteId }).ToListAsync(cancellationToken);
+        var (id, site) = (from?.IncidentId ?? 0, from?.SiteId);
+        var incidents = database.Incidents.Where(i => i.State != FieldState.Reviewed);
+#pragma warning disable CA1309 // SQLite compares, byte by byte; EF Core translates no other form.
+        incidents = site is null ? incidents.Where(i => i.SiteId != null || i.Id >= id) : incidents.Where(i => string.Compare(i.SiteId, site) >= 0 && (i.SiteId != site || i.Id >= id));
+#pragma warning restore CA1309
+        var keys = await incidents.OrderBy(i => i.SiteId).ThenBy(i => i.Id).Take(PieceSize).Select(i => new { i.Id, i.SiteId }).ToListAsync(cancellationToken);
         return new Piece(
             keys.ConvertAll(i => i.Id),
-            keys.Count == 0 ? null : new ReviewKey(keys[^1].Id + 1, default, 0, keys[^1].Day, keys[^1].SiteId, 0),
+            keys.Count == 0 ? null : new ReviewKey(keys[^1].Id + 1, default, 0, null, keys[^1].SiteId, 0),
             keys.Count == PieceSize);
+    }
+
+    private static Piece Earliest(FactTable table, FactFilter filter, long place)
+    {
+        List<int> keys = [.. NewestFacts.OldestFrom(place, table, filter.Passing(table).Passing, PieceSize)];
+        DateOnly? last = keys.Count > 0 && table.Facts[keys[^1]].Day is var day and not IncidentFact.None ? DateOnly.FromDayNumber(day) : null;
+        return new Piece(keys, keys.Count == 0 ? null : new ReviewKey(keys[^1] + 1, default, 0, last, null, 0), keys.Count == PieceSize);
     }
 
     /// <summary>The values of incidents, read by incident whatever states they are in: the states are many times more.</summary>
