@@ -69,6 +69,10 @@ internal static class ApiParameters
 
     public static ApiParameter Bin { get; } = ApiParameter.OfTerms<TimeBin>("bin", "How much time a bucket stands for; left out, the finest that can be drawn over the range.");
 
+    public static ApiParameter Stack { get; } = ApiParameter.OfTerms<StackBy>("stack", "What buckets are divided by, beside attacks and responses; left out, by weapon.");
+
+    public static ApiParameter Lanes { get; } = ApiParameter.OfTerms<TimelineLane>("lanes", "What is counted one by one besides, those with the most incidents; left out, nothing.");
+
     public static ApiParameter Form { get; } = ApiParameter.OfTerms<ExportFormat>("format", "The form of the file.") with { IsRequired = true };
 
     public static ApiParameter Words { get; } = new("words", "Words that title or text hold, all of them.", "words", IsFilled);

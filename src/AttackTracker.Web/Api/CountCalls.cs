@@ -11,7 +11,7 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
         new("/facets", "getFacets", "How many incidents each value of each field would let through, the field's own criterion put aside.",
             ApiParameters.Filter, "Facets", "/facets?base=ain-al-asad", FacetsAsync),
         new("/timeline", "getTimeline", "Counts by time, as the histogram draws them. An incident whose day is not known to the day counts where it may have begun.",
-            [ApiParameters.Bin, .. ApiParameters.Filter], "Timeline", "/timeline?bin=month", TimelineAsync),
+            [ApiParameters.Bin, ApiParameters.Stack, ApiParameters.Lanes, .. ApiParameters.Filter], "Timeline", "/timeline?bin=month&stack=outcome&lanes=base", TimelineAsync),
     ];
 
     private async Task<ApiOutcome> FacetsAsync(ApiRequest request, Utf8JsonWriter json)
@@ -63,9 +63,12 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
     private async Task<ApiOutcome> TimelineAsync(ApiRequest request, Utf8JsonWriter json)
     {
         TimeBin? bin = CodebookTerm.TryParse<TimeBin>(request.Values[ApiParameters.Bin.Name], out var asked) ? asked : null;
-        var view = await timeline.RunAsync(request.Filter, new TimelineForm { Bin = bin }, request.Cancelled);
+        _ = CodebookTerm.TryParse<StackBy>(request.Values[ApiParameters.Stack.Name], out var stack);
+        var hasLanes = CodebookTerm.TryParse<TimelineLane>(request.Values[ApiParameters.Lanes.Name], out var lanes);
+        var view = await timeline.RunAsync(request.Filter, new TimelineForm { Bin = bin, Stack = stack, Lanes = lanes }, request.Cancelled);
         json.WriteStartObject();
         json.WriteString("bin"u8, CodebookTerm.Of(view.Bin));
+        json.WriteString("stack"u8, CodebookTerm.Of(view.Stack));
         json.WriteString("from"u8, ApiJson.Day(view.Range?.First));
         json.WriteString("to"u8, ApiJson.Day(view.Range?.Last));
         json.WriteNumber("attacks"u8, view.Attacks);
@@ -78,14 +81,37 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
             json.WriteString("start"u8, ApiJson.Day(block.Start));
             json.WriteString("end"u8, ApiJson.Day(view.Bin.EndOf(block.Start)));
             json.WriteString("kind"u8, CodebookTerm.Of(block.Kind));
-            json.WriteString("weaponFamily"u8, block.Value);
+            json.WriteString("value"u8, block.Value);
             json.WriteBoolean("exact"u8, block.IsExact);
             json.WriteNumber("count"u8, block.Count);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
+        if (hasLanes)
+        {
+            Write(json, view.Lanes);
+        }
+
         json.WriteEndObject();
         return new ApiOutcome.Done();
+    }
+
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<Lane> lanes)
+    {
+        json.WriteStartArray("lanes"u8);
+        foreach (var lane in lanes)
+        {
+            json.WriteStartObject();
+            json.WriteString("value"u8, lane.Key ?? TimelineStacks.NotStated);
+            json.WriteString("name"u8, lane.Name);
+            json.WriteNumber("count"u8, lane.Count);
+            json.WriteNumber("conflict"u8, lane.InConflict);
+            json.WriteString("first"u8, ApiJson.Day(lane.First));
+            json.WriteString("last"u8, ApiJson.Day(lane.Last));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -18,6 +18,8 @@ internal static class FeedCall
 
     public const string Example = "/feed.atom?kind=attack";
 
+    public const string ContentType = "application/atom+xml; charset=utf-8";
+
     private const string Atom = "http://www.w3.org/2005/Atom";
 
     public static IReadOnlyList<ApiParameter> Parameters { get; } = [.. ApiParameters.Filter.Where(p => p != ApiParameters.AsOf)];
@@ -34,7 +36,7 @@ internal static class FeedCall
         {
             var latest = await changes.RunAsync(request.Filter, request.Cancelled);
             var sentence = new IncidentSentence(reference.Gazetteer, reference.Groups);
-            return new ApiAnswer(new ApiOutcome.Done(), Write(request, latest, sentence)) { ContentType = "application/atom+xml; charset=utf-8" };
+            return new ApiAnswer(new ApiOutcome.Done(), Write(request, latest, sentence)) { ContentType = ContentType };
         })));
     }
 

@@ -14,16 +14,24 @@ internal static class OpenApi
         var paths = new JsonObject();
         foreach (var call in calls)
         {
-            paths[ApiEndpoints.Root + call.Path] = new JsonObject { ["get"] = Operation(call.Path, call.Id, call.Summary, call.Parameters, Answer(call.Schema), call.Example) };
+            paths[ApiEndpoints.Root + call.Path] = new JsonObject { ["get"] = Operation(ApiEndpoints.Root + call.Path, call.Id, call.Summary, call.Parameters, Answer(call.Schema), ApiEndpoints.Root + call.Example) };
         }
 
         paths[ApiEndpoints.Root + ExportCall.Path] = new JsonObject
         {
-            ["get"] = Operation(ExportCall.Path, "exportIncidents", ExportCall.Summary, ExportCall.Parameters, File("The file, newest incident first.", Enum.GetValues<Core.Export.ExportFormat>().Select(ExportFiles.ContentTypeOf)), ExportCall.Example),
+            ["get"] = Operation(
+                ApiEndpoints.Root + ExportCall.Path, "exportIncidents", ExportCall.Summary, ExportCall.Parameters,
+                File("The file, newest incident first.", Enum.GetValues<Core.Export.ExportFormat>().Select(ExportFiles.ContentTypeOf)), ApiEndpoints.Root + ExportCall.Example),
         };
         paths[ApiEndpoints.Root + ReleaseFileCall.Path] = new JsonObject
         {
-            ["get"] = Operation(ReleaseFileCall.Path, "getReleaseFile", ReleaseFileCall.Summary, ReleaseFileCall.Parameters, File("The file, in the order of the ids.", Core.Releases.ReleaseFiles.Names.Select(ReleaseDownload.ContentTypeOf)), ReleaseFileCall.Example),
+            ["get"] = Operation(
+                ApiEndpoints.Root + ReleaseFileCall.Path, "getReleaseFile", ReleaseFileCall.Summary, ReleaseFileCall.Parameters,
+                File("The file, in the order of the ids.", Core.Releases.ReleaseFiles.Names.Select(ReleaseDownload.ContentTypeOf)), ApiEndpoints.Root + ReleaseFileCall.Example),
+        };
+        paths[FeedCall.Path] = new JsonObject
+        {
+            ["get"] = Operation(FeedCall.Path, "followIncidents", FeedCall.Summary, FeedCall.Parameters, File("The feed, newest change first.", [FeedCall.ContentType]), FeedCall.Example),
         };
         var document = new JsonObject
         {
@@ -80,7 +88,7 @@ internal static class OpenApi
             };
         }
 
-        return new JsonObject { ["operationId"] = id, ["summary"] = summary, ["parameters"] = all, ["responses"] = responses, ["x-example"] = ApiEndpoints.Root + example };
+        return new JsonObject { ["operationId"] = id, ["summary"] = summary, ["parameters"] = all, ["responses"] = responses, ["x-example"] = example };
     }
 
     private static (string Status, string Description)[] Problems =>

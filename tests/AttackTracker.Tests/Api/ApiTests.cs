@@ -73,6 +73,28 @@ public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
         Assert.Equal(ids.Order().Reverse().Distinct(), ids);
     }
 
+    [Theory]
+    [InlineData("weapon", "base")]
+    [InlineData("outcome", "country")]
+    [InlineData("state", "group")]
+    public async Task Buckets_add_up_to_all_that_has_a_day_and_lanes_count_what_their_filter_lets_through(string stack, string lanes)
+    {
+        var line = await _reader.GetAsync($"/api/v1/timeline?bin=year&stack={stack}&lanes={lanes}");
+
+        Assert.Equal(stack, line.GetProperty("stack").GetString());
+        Assert.Equal(
+            line.GetProperty("attacks").GetInt32() + line.GetProperty("responses").GetInt32() - line.GetProperty("undated").GetInt32(),
+            line.GetProperty("buckets").EnumerateArray().Sum(b => b.GetProperty("count").GetInt32()));
+        Assert.NotEmpty(line.GetProperty("lanes").EnumerateArray());
+        foreach (var lane in line.GetProperty("lanes").EnumerateArray())
+        {
+            var passing = await _reader.GetAsync($"/api/v1/facets?{lanes}={lane.GetProperty("value").GetString()}");
+            Assert.Equal(passing.GetProperty("passing").GetInt32(), lane.GetProperty("count").GetInt32());
+        }
+
+        Assert.False((await _reader.GetAsync("/api/v1/timeline")).TryGetProperty("lanes", out _));
+    }
+
     [Fact]
     public async Task The_past_is_answered_as_it_was()
         => Assert.Equal(0, (await _reader.GetAsync("/api/v1/incidents?asOf=2001-01-01")).GetProperty("items").GetArrayLength());
