@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
 
@@ -15,8 +14,8 @@ internal sealed class SubjectTally(int sparkBins)
     private readonly int[] _spark = new int[sparkBins];
     private readonly Dictionary<int, int> _bySet = [];
     private readonly HashSet<int> _places = [];
-    private People _killed;
-    private People _wounded;
+    private PeopleSum _killed;
+    private PeopleSum _wounded;
     private int _peopleNotStated;
     private int _attacks;
     private int _responses;
@@ -118,27 +117,5 @@ internal sealed class SubjectTally(int sparkBins)
         {
             to[at] += part[at];
         }
-    }
-
-    /// <summary>Adds figures up; open above where one of them is.</summary>
-    private struct People
-    {
-        private int _open;
-        private int _low;
-        private int _high;
-
-        public int Stated { get; private set; }
-
-        public readonly CountRange? Total => Stated == 0 ? null : new CountRange(_low, _open > 0 ? null : _high);
-
-        public void Add(int low, int high)
-        {
-            Stated += low != IncidentFact.None || high != IncidentFact.None ? 1 : 0;
-            _open += low != IncidentFact.None && high == IncidentFact.None ? 1 : 0;
-            _low += low == IncidentFact.None ? 0 : low;
-            _high += high == IncidentFact.None ? 0 : high;
-        }
-
-        public void Add(People part) => (Stated, _open, _low, _high) = (Stated + part.Stated, _open + part._open, _low + part._low, _high + part._high);
     }
 }

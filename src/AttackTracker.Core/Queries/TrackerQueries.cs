@@ -46,6 +46,7 @@ public static class TrackerQueries
         .AddSingleton<ActivityQuery>()
         .AddSingleton<HistoryQuery>()
         .AddSingleton<ReferenceQuery>()
+        .AddSingleton<CompareQuery>()
         .AddSingleton<ReleasesQuery>()
         .AddSingleton<RoundUpsQuery>()
         .AddSingleton<MergeProposalListQuery>();

@@ -16,6 +16,7 @@ internal static class DownloadEndpoints
         app.MapGet("/timeline.svg", TimelinePicture.WriteAsync);
         app.MapGet("/incidents/{PublicId}/evidence", EvidenceFile.WriteAsync);
         app.MapGet("/map/picture.svg", MapPicture.WriteAsync);
+        app.MapGet("/compare/file", ComparisonFile.WriteAsync);
         app.MapMethods("/releases/{number:int}/files/{name}", [HttpMethods.Get, HttpMethods.Head], ReleaseDownload.WriteAsync);
     }
 

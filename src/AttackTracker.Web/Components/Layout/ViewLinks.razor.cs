@@ -24,5 +24,6 @@ public sealed partial class ViewLinks
         ("Map", TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
         ("Calendar", TrackerLinks.Calendar(IncidentFilterQuery.Write(Filter))),
         ("Matrix", TrackerLinks.Matrix(IncidentFilterQuery.Write(Filter))),
+        ("Compare", TrackerLinks.Compare(Filter)),
     ];
 }
