@@ -30,9 +30,12 @@ public sealed class CompareTests(BrowserFixture fixture) : BrowserTest(fixture)
         if (Environment.GetEnvironmentVariable(Pictures.Folder) is { Length: > 0 } folder)
         {
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "compare-1280-light.png"), FullPage = true });
+            Assert.Empty(await SeriousFindingsAsync(page));
             await page.GetByRole(AriaRole.Button, new() { Name = "Switch between light and dark" }).ClickAsync();
+            Assert.Empty(await SeriousFindingsAsync(page));
             await page.SetViewportSizeAsync(390, 844);
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "compare-390-dark.png"), FullPage = true });
+            Assert.Equal(0, await OverhangAsync(page));
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "compare-390-dark.png") });
             await page.SetViewportSizeAsync(1280, 900);
         }
     }
