@@ -30,7 +30,7 @@ public enum ReleaseChangeKind
 /// <param name="Kind">What became of it.</param>
 /// <param name="PublicId">Under which it stood in the earlier release, else in the later one.</param>
 /// <param name="Title">One line, of the release that it is in; of the later one where it is in both.</param>
-/// <param name="Other">Of a merged incident the id that its own leads to now; of an added one the incident that it was split from. Null where there is none.</param>
+/// <param name="Other">Of a merged incident the id that its own leads to now; of an added one that from which a person or a new reading parted it. Null where there is none.</param>
 /// <param name="Values">What is otherwise in a changed one; empty for the others.</param>
 /// <param name="Reasons">What was recorded between the two, the earliest first; empty where nothing names the incident or its articles.</param>
 public sealed record ReleaseChange(

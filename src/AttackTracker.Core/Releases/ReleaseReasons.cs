@@ -36,7 +36,8 @@ internal sealed class ReleaseReasons(TrackerDbContext state, ReleaseRow previous
 
         // A decision names the id under which its person saw the incident, which may have gone up in this one since.
         var names = state.PublicIds.Where(p => keys.Contains(p.IncidentId)).Select(p => new { p.PublicId, Now = p.Incident!.PublicId }).ToLookup(p => p.Now, p => p.PublicId, StringComparer.Ordinal);
-        var all = ids.Concat(names.SelectMany(n => n)).Distinct(StringComparer.Ordinal).ToList();
+        var cameFrom = CameFrom(leads.Values.Where(l => l.Now == l.PublicId && l.IncidentId is not null).ToDictionary(l => l.IncidentId!.Value, l => l.PublicId), [.. changes.Where(c => c.Kind == ReleaseChangeKind.Added).Select(c => c.PublicId)]);
+        var all = ids.Concat(names.SelectMany(n => n)).Concat(cameFrom.Values).Distinct(StringComparer.Ordinal).ToList();
         var articles = state.ReportPublicIds.Where(h => all.Contains(h.PublicId)).Join(state.Reports, h => h.ReportId, r => r.Id, (h, r) => new { h.PublicId, r.Run.ArticleId }).Distinct()
             .ToLookup(h => h.PublicId, h => h.ArticleId, StringComparer.Ordinal);
         var told = articles.SelectMany(a => a).Distinct().ToList();
@@ -49,7 +50,8 @@ internal sealed class ReleaseReasons(TrackerDbContext state, ReleaseRow previous
 
         return changes.Select(change =>
         {
-            var own = names[change.PublicId].Append(change.PublicId).ToHashSet(StringComparer.Ordinal);
+            var source = cameFrom.GetValueOrDefault(change.PublicId);
+            var own = names[change.PublicId].Append(change.PublicId).Append(source ?? change.PublicId).ToHashSet(StringComparer.Ordinal);
             var of = own.SelectMany(id => articles[id]).ToHashSet();
             var decided = decisions.Where(d => (d.Incident is { } id && own.Contains(id)) || (d.Other is { } other && own.Contains(other)) || (d.ArticleId is { } article && of.Contains(article))).ToList();
             var read = runs.Where(r => of.Contains(r.Article) && !decided.Exists(d => d.ArticleId == r.Article));
@@ -57,10 +59,22 @@ internal sealed class ReleaseReasons(TrackerDbContext state, ReleaseRow previous
             return change with
             {
                 Kind = change.Kind != ReleaseChangeKind.Withdrawn || lead?.Now is null ? change.Kind : lead.Now == change.PublicId ? ReleaseChangeKind.Left : ReleaseChangeKind.Merged,
-                Other = change.Kind == ReleaseChangeKind.Added ? decided.FindLast(d => d.Kind == DecisionKind.Split && d.Other == change.PublicId)?.Incident : lead?.Now == change.PublicId ? null : lead?.Now,
+                Other = change.Kind == ReleaseChangeKind.Added ? source : lead?.Now == change.PublicId ? null : lead?.Now,
                 Reasons = [.. decided.Where(d => Bears(d, change)).Select(d => new ReleaseReason(CodebookTerm.Of(d.Kind), d.Who, d.At, d.Reason)).Concat(read.GroupBy(r => r.Article).Select(Of)).OrderBy(r => r.At)],
             };
         });
+    }
+
+    /// <summary>Of incidents that are new, the id under which a report of theirs stood before: they were parted from that one, by a person or by a new reading.</summary>
+    private Dictionary<string, string> CameFrom(Dictionary<int, string> current, HashSet<string> added)
+    {
+        var keys = current.Where(c => added.Contains(c.Value)).Select(c => c.Key).ToList();
+        return state.IncidentReports.Where(r => keys.Contains(r.IncidentId))
+            .Join(state.ReportPublicIds, r => r.ReportId, h => h.ReportId, (r, h) => new { r.IncidentId, h.PublicId, h.Id })
+            .ToList()
+            .Where(h => h.PublicId != current[h.IncidentId])
+            .GroupBy(h => current[h.IncidentId], StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.MaxBy(h => h.Id)!.PublicId, StringComparer.Ordinal);
     }
 
     // A value that somebody decided on is a reason for that value, and a word of a reviewer one for the state too.

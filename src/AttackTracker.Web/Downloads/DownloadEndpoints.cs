@@ -39,7 +39,7 @@ internal static class DownloadEndpoints
         running.State = DownloadState.Running;
         try
         {
-            await Moment.ReadAsync(asOf, () => export.WriteAsync(ExportFiles.Request(address, format, asOf, ExportFiles.RootOf(http)), http.Response.BodyWriter, running, ending.Token));
+            await Viewer.ReadAsync(http.User.Identity?.Name, () => Moment.ReadAsync(asOf, () => export.WriteAsync(ExportFiles.Request(address, format, asOf, ExportFiles.RootOf(http)), http.Response.BodyWriter, running, ending.Token)));
             running.State = DownloadState.Done;
         }
         catch (OperationCanceledException) when (ending.IsCancellationRequested)

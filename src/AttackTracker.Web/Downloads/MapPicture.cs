@@ -32,7 +32,7 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
     {
         var address = http.Request.QueryString.Value ?? "";
         var text = "";
-        await Moment.ReadAsync(AsOfAddress.Of(address), async () => text = await picture.MakeAsync(address, ExportFiles.RootOf(http), http.RequestAborted));
+        await Viewer.ReadAsync(http.User.Identity?.Name, () => Moment.ReadAsync(AsOfAddress.Of(address), async () => text = await picture.MakeAsync(address, ExportFiles.RootOf(http), http.RequestAborted)));
         http.Response.ContentType = "image/svg+xml; charset=utf-8";
         http.Response.Headers.ContentDisposition = new ContentDispositionHeaderValue("inline") { FileName = "attacktracker-map.svg" }.ToString();
         http.Response.Headers.CacheControl = "no-store";

@@ -23,7 +23,7 @@ internal sealed class TimelinePicture(TimelineQuery incidents, FacetsQuery facet
     {
         var address = http.Request.QueryString.Value ?? "";
         (string Svg, DataState State)? made = null;
-        await Moment.ReadAsync(AsOfAddress.Of(address), async () => made = await picture.MakeAsync(address, ExportFiles.RootOf(http), http.RequestAborted));
+        await Viewer.ReadAsync(http.User.Identity?.Name, () => Moment.ReadAsync(AsOfAddress.Of(address), async () => made = await picture.MakeAsync(address, ExportFiles.RootOf(http), http.RequestAborted)));
         http.Response.Headers.CacheControl = "no-store";
         if (made is not { } done)
         {
