@@ -5,7 +5,7 @@ namespace AttackTracker.Core.Queries;
 /// <summary>What one base, group or weapon comes with in what the filter lets through. Counts by weapon, outcome and people are of attacks.</summary>
 public sealed record SubjectLine
 {
-    /// <summary>The gazetteer's or directory's id, or the codebook's term of a weapon; null for a base that is not named, and in the sums.</summary>
+    /// <summary>The gazetteer's or directory's id, or the codebook's term of a weapon; null for a base that is not named, for attacks that no group is named for, and in the sums.</summary>
     public required string? Id { get; init; }
 
     /// <summary>For people; of a weapon its term.</summary>
@@ -70,7 +70,7 @@ public sealed record SubjectLine
 /// <param name="Denied">The group says that it did not; of a base or weapon, some group does.</param>
 /// <param name="Disputed">Claimed, and the target says that it never was.</param>
 /// <param name="Rival">Claimed by it and by another; of a base or weapon, by two or more.</param>
-/// <param name="Nobody">Neither claimed nor blamed; of a group always none.</param>
+/// <param name="Nobody">Neither claimed nor blamed: none of a group's, and all where no group is named.</param>
 public readonly record struct ClaimCounts(int Claimed, int Blamed, int Both, int Denied, int Disputed, int Rival, int Nobody)
 {
     /// <summary>Claimed, and nobody blamed for it.</summary>
@@ -82,7 +82,7 @@ public readonly record struct ClaimCounts(int Claimed, int Blamed, int Both, int
 
 /// <summary>A table of bases, groups or weapons.</summary>
 /// <param name="Kind">Of which.</param>
-/// <param name="Rows">By number of attacks, then by name; last the row of bases that are not named.</param>
+/// <param name="Rows">By number of attacks, then by name; last the row of what has none.</param>
 /// <param name="All">Over all incidents that the filter lets through, each once: less than the sum of rows where an incident stands in several.</param>
 /// <param name="Span">What sparklines cover; null where no attack has a day.</param>
 /// <param name="Total">All incidents of the database.</param>

@@ -42,7 +42,7 @@ public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, R
             Group = group is null ? null : new GroupEntry(group.Kind, data.Groups.Find(group.PartOf), [.. data.Groups.Groups.Where(g => g.PartOf == id).OrderBy(g => g.Name, StringComparer.Ordinal)], group.Aliases),
             Weapon = weapon,
             Bases = kind == SubjectKind.Base ? [] : await SubjectsQuery.OrderedAsync(database, SubjectKind.Base, counted.Bases, cancellationToken),
-            Groups = await SubjectsQuery.OrderedAsync(database, SubjectKind.Group, [.. counted.Groups.Where(g => kind != SubjectKind.Group || g.Id != id)], cancellationToken),
+            Groups = await SubjectsQuery.OrderedAsync(database, SubjectKind.Group, [.. counted.Groups.Where(g => g.Id is not null && (kind != SubjectKind.Group || g.Id != id))], cancellationToken),
             Weapons = await SubjectsQuery.OrderedAsync(database, SubjectKind.Weapon, [.. counted.Weapons.Where(w => kind != SubjectKind.Weapon || w.Id != id)], cancellationToken),
             Near = NearOf(data.Gazetteer, data.Gazetteer.FindSite(place?.Id), counted.OfKind),
         };

@@ -62,13 +62,15 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
     private List<SubjectLine> Rows(Func<int, IEnumerable<string>> subjectsOf)
         => [.. Joined(subjectsOf).Select(row => row.Value.ToLine(table, row.Key.Length == 0 ? null : row.Key, group: null))];
 
-    /// <summary>What a group denies is none of its incidents, but the denial counts.</summary>
+    /// <summary>What a group denies is none of its incidents, but the denial counts. What nobody claims and nobody is blamed for has a row too, without the denials, which are in the rows of those who deny.</summary>
     private List<SubjectLine> GroupRows()
     {
-        var standing = Joined(set => table.GroupSets[set].Where(SubjectClaims.Stands).Select(g => g.Id).Distinct(StringComparer.Ordinal));
+        var standing = Joined(set => table.GroupSets[set].Where(SubjectClaims.Stands).Select(g => g.Id).Distinct(StringComparer.Ordinal).DefaultIfEmpty(""));
         var named = Joined(set => table.GroupSets[set].Select(g => g.Id).Distinct(StringComparer.Ordinal));
+        var nobody = standing.GetValueOrDefault("")?.ToLine(table, id: null, group: null);
         return
         [
+            .. new[] { nobody }.OfType<SubjectLine>().Select(row => row with { Claims = row.Claims with { Denied = 0 } }),
             .. named.Select(row =>
             {
                 var line = (standing.GetValueOrDefault(row.Key) ?? new SubjectTally(span?.Count ?? 0)).ToLine(table, row.Key, row.Key);

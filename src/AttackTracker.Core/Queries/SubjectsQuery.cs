@@ -9,9 +9,10 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts the tables of bases, groups and weapons.</summary>
 public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
 {
-    private const string NotNamed = "Base not named";
+    private const string NoBase = "Base not named";
+    private const string NoGroup = "No group named";
 
-    /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies.</summary>
+    /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies; one more for what has none.</summary>
     /// <remarks>Where the filter chooses among subjects of the kind, these have rows, each with all that the other criteria let through: so a row's number is that of its link.</remarks>
     public async Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken)
     {
@@ -32,7 +33,7 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
     private static bool IsChosen(IncidentFilter filter, SubjectKind kind, string? id) => kind switch
     {
         SubjectKind.Base => filter.Bases.IsAny || (id is null ? filter.Bases.NotStated : filter.Bases.Has(id)),
-        SubjectKind.Group => filter.Groups.IsAny || filter.Groups.Has(id!),
+        SubjectKind.Group => filter.Groups.IsAny || (id is null ? filter.Groups.NotStated : filter.Groups.Has(id)),
         SubjectKind.Weapon => filter.Weapons.IsAny || filter.Weapons.Values.Any(type => CodebookTerm.Of(type) == id),
     };
 
@@ -64,7 +65,7 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
     {
         var named = kind switch
         {
-            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = NotNamed, Note = null } : row),
+            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = NoBase, Note = null } : row),
             SubjectKind.Weapon => rows.Select(row => row with { Name = row.Id!, Note = null }),
             SubjectKind.Group => await NamedAsync(database, rows, cancellationToken),
         };
@@ -83,6 +84,6 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
         // The directory is short and what incidents name may not be.
         var known = await database.Groups.AsNoTracking().ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, cancellationToken);
         var names = known.ToDictionary(g => g.Key, g => g.Value.Name, StringComparer.Ordinal);
-        return rows.Select(row => row with { Name = names.OrFromId(row.Id!), Note = known.GetValueOrDefault(row.Id!)?.Kind });
+        return rows.Select(row => row.Id is { } id ? row with { Name = names.OrFromId(id), Note = known.GetValueOrDefault(id)?.Kind } : row with { Name = NoGroup, Note = null });
     }
 }
