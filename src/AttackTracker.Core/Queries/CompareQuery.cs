@@ -1,5 +1,4 @@
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 

@@ -20,9 +20,9 @@ internal sealed class ComparedCounts
     private readonly Dictionary<string, int> _groups = new(StringComparer.Ordinal);
     private PeopleSum _killed;
     private PeopleSum _wounded;
-    private int _conflicts;
-    private int _unsigned;
-    private int _straddling;
+    private readonly int _conflicts;
+    private readonly int _unsigned;
+    private readonly int _straddling;
     private readonly DayRange? _record;
 
     public ComparedCounts(FactTable table, FactFilter facts, IncidentFilter filter)

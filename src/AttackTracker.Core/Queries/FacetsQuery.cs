@@ -1,7 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
-using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 

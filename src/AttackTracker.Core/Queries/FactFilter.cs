@@ -157,14 +157,14 @@ internal sealed class FactFilter
             && !Claimed(filter.Without.ClaimedBy, groups)
             && !BlamedOn(filter.Without.BlamedOn, groups);
 
-    private static bool ByGroups(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Status != ClaimStatus.Denied));
+    private static bool ByGroups(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, [.. groups.Where(g => g.Status != ClaimStatus.Denied)]);
 
-    private static bool Claimed(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied));
+    private static bool Claimed(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, [.. groups.Where(g => g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied)]);
 
-    private static bool BlamedOn(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, groups.Where(g => g.Role == GroupRole.AttributedTo));
+    private static bool BlamedOn(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, [.. groups.Where(g => g.Role == GroupRole.AttributedTo)]);
 
     // A choice of nothing has nobody.
-    private static bool AnyIsIn(Choice<string> choice, IEnumerable<FactGroup> groups) => (choice.NotStated && !groups.Any()) || groups.Any(g => choice.Has(g.Id));
+    private static bool AnyIsIn(Choice<string> choice, IReadOnlyList<FactGroup> groups) => (choice.NotStated && groups.Count == 0) || groups.Any(g => choice.Has(g.Id));
 
     private static bool IsIn(Choice<string> choice, string? value) => value is null ? choice.NotStated : choice.Has(value);
 

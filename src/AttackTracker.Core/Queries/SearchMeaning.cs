@@ -1,8 +1,4 @@
-using AttackTracker.Core.Incidents;
-using AttackTracker.Core.Quantities;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Search;
-using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;
 

@@ -90,7 +90,8 @@ internal sealed class TimelineLanes
             _by == TimelineLane.Base && l.Key is not null ? l.Country : null,
             l.Count,
             [.. l.Marks.Where(fact => known.ContainsKey(fact.Id)).Select(fact => MarkOf(fact, known[fact.Id].PublicId, _range!.Value) with { Reported = known[fact.Id].Reported })],
-            l.Cells) { InConflict = l.Conflicts, Reviewed = l.Reviewed, First = l.First, Last = l.Last });
+            l.Cells)
+        { InConflict = l.Conflicts, Reviewed = l.Reviewed, First = l.First, Last = l.Last });
     }
 
     /// <summary>Cells are wide enough to be counted in and pointed at.</summary>

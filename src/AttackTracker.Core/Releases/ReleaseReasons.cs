@@ -1,5 +1,4 @@
 using AttackTracker.Core.Incidents;
-using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Text;

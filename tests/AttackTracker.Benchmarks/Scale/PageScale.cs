@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Diagnostics;
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;

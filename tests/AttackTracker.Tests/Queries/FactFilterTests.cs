@@ -1,12 +1,11 @@
 using AttackTracker.Benchmarks.Generation;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
-using AttackTracker.Core.Queries;
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
-using AttackTracker.Core.Storage.Schema;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Tests.Support;
 using Microsoft.EntityFrameworkCore;

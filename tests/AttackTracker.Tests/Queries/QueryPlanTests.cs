@@ -157,7 +157,8 @@ public sealed class QueryPlanTests
         {
             await using var json = new Utf8JsonWriter(Stream.Null);
             await database.Get<IncidentPages>().WriteOneAsync(json, RequestOf(IncidentFilter.All), incident, Token);
-        }));
+        }
+        ));
         pages.Add(("state of an export", () => database.Get<IncidentExport>().StateAsync(Token)));
         pages.Add(("quality", () => database.Get<QualityQuery>().RevisionAsync(Token)));
         return pages;

@@ -1,5 +1,4 @@
 using AttackTracker.Core.Queries;
-using AttackTracker.Tests.Support;
 using AttackTracker.Web.Components.Subjects;
 using AttackTracker.Web.Navigation;
 

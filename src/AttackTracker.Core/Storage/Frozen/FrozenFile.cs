@@ -2,7 +2,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using AttackTracker.Core.Storage.Schema;
-using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage.Frozen;
 

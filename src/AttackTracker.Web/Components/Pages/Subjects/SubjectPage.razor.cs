@@ -1,7 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
-using AttackTracker.Web.Components.Subjects;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
