@@ -149,7 +149,7 @@ public sealed class UndoRightsTests(GuardedSite site)
         }
 
         await using var context = await Get<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
-        var sheets = await context.CoderSheets.Where(s => s.ArticleId == article).Select(s => s.Id).ToListAsync(Token);
+        var sheets = await context.CoderSheets.Where(s => s.ArticleId == article && s.FinishedAt != null).Select(s => s.Id).ToListAsync(Token);
         return await Get<Adjudicate>().RunAsync(new Adjudication { ArticleId = article, Sheets = sheets, Reports = [], Reason = "", Who = Who }, Token);
     }
 }

@@ -1,6 +1,8 @@
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Accounts;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AttackTracker.Tests.Downloads;
@@ -22,9 +24,24 @@ public sealed class BlindDownloadTests(GuardedSite site)
         using var coder = site.Visit();
         await coder.SignInAsync(name);
         var before = await TextAsync(coder, address);
-        await site.Services.GetRequiredService<AskForCoding>().RunAsync(new() { Articles = [1, 2, 3, 4, 5], Coders = [name], Who = "Ann" }, Token);
+        var ask = site.Services.GetRequiredService<AskForCoding>();
+        await ask.RunAsync(new() { Articles = [1, 2, 3, 4, 5], Coders = [name], Who = "Ann" }, Token);
 
-        Assert.NotEqual(before.Length, (await TextAsync(coder, address)).Length);
+        var blind = await TextAsync(coder, address);
+
+        // The site is shared, and an article with open sheets is none to decide on.
+        foreach (var sheet in await SheetsAsync(name))
+        {
+            Assert.IsType<SheetResult.Done>(await ask.WithdrawAsync(sheet, Token));
+        }
+
+        Assert.NotEqual(before.Length, blind.Length);
+    }
+
+    private async Task<IReadOnlyList<int>> SheetsAsync(string coder)
+    {
+        await using var context = await site.Services.GetRequiredService<IDbContextFactory<TrackerDbContext>>().CreateDbContextAsync(Token);
+        return await context.CoderSheets.Where(s => s.Coder == coder).Select(s => s.Id).ToListAsync(Token);
     }
 
     private static async Task<string> TextAsync(Visitor visitor, string address)
