@@ -64,7 +64,7 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
         private static readonly int[] Families = [.. Enum.GetValues<WeaponType>().Select(type => (int)WeaponFamilies.Of(type))];
 
         private readonly int[] _byWeapon = new int[MapCounts.None.ByWeapon.Count];
-        private CasualtySum _killed;
+        private PeopleSum _killed;
         private int _last = IncidentFact.None;
 
         public MapCounts Counts => new() { ByWeapon = _byWeapon, Killed = _killed.Total, Last = _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_last) };

@@ -27,33 +27,14 @@ internal sealed class ReleaseCommand
 
     public ReleaseCommand() => Command = new Command("release", "Makes and keeps releases: numbered sets whose files stay equal to the byte.")
     {
-        Sub("make", "Freezes what a filter lets through, with what changed since the release of the same filter before.", MakeAsync, _name, _note, _filter, _site, _who),
-        Sub("list", "Lists the releases.", ListAsync),
-        Sub("file", "Writes a file of a release, after checking that it is what was frozen.", FileAsync, Number, FileName, _out),
-        Sub("withdraw", "Says that a release is not to be used any more; it stays.", WithdrawAsync, Number, _reason, _who),
-        Sub("verify", "Checks that the files of releases are to the byte what was frozen.", VerifyAsync, SomeNumber),
+        Subcommand.Of("make", "Freezes what a filter lets through, with what changed since the release of the same filter before.", MakeAsync, _database, _name, _note, _filter, _site, _who),
+        Subcommand.Of("list", "Lists the releases.", ListAsync, _database),
+        Subcommand.Of("file", "Writes a file of a release, after checking that it is what was frozen.", FileAsync, _database, Number, FileName, _out),
+        Subcommand.Of("withdraw", "Says that a release is not to be used any more; it stays.", WithdrawAsync, _database, Number, _reason, _who),
+        Subcommand.Of("verify", "Checks that the files of releases are to the byte what was frozen.", VerifyAsync, _database, SomeNumber),
     };
 
     public Command Command { get; }
-
-    private Command Sub(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params Symbol[] parts)
-    {
-        var command = new Command(name, description) { _database };
-        foreach (var part in parts)
-        {
-            if (part is Argument argument)
-            {
-                command.Add(argument);
-            }
-            else
-            {
-                command.Add((Option)part);
-            }
-        }
-
-        command.SetAction(run);
-        return command;
-    }
 
     private async Task<int> MakeAsync(ParseResult run, CancellationToken cancellationToken)
     {

@@ -32,34 +32,15 @@ internal sealed class UserCommand
         _roles.AcceptOnlyFromAmong([.. CodebookTerm.All<Role>()]);
         Command = new Command("user", "Makes and keeps the accounts of a database.")
         {
-            Sub("add", "Makes an account; the password comes from a prompt or, where there is none, as a line from standard input.", AddAsync, Name, _roles),
-            Sub("list", "Lists the accounts.", ListAsync),
-            Sub("set-role", "Sets what an account may do, and ends its sessions.", (run, token) => KeepAsync(run, (keeper, account) => keeper.SetRolesAsync(account, Roles(run)), token), Name, _roles),
-            Sub("reset-password", "Gives an account a password, which its person changes at the next sign-in, and ends its sessions.", ResetAsync, Name, _secondFactor),
-            Sub("lock", "Locks an account and ends its sessions.", (run, token) => KeepAsync(run, (keeper, account) => keeper.SetLockedAsync(account, !run.GetValue(_unlock)), token), Name, _unlock),
+            Subcommand.Of("add", "Makes an account; the password comes from a prompt or, where there is none, as a line from standard input.", AddAsync, _database, Name, _roles),
+            Subcommand.Of("list", "Lists the accounts.", ListAsync, _database),
+            Subcommand.Of("set-role", "Sets what an account may do, and ends its sessions.", (run, token) => KeepAsync(run, (keeper, account) => keeper.SetRolesAsync(account, Roles(run)), token), _database, Name, _roles),
+            Subcommand.Of("reset-password", "Gives an account a password, which its person changes at the next sign-in, and ends its sessions.", ResetAsync, _database, Name, _secondFactor),
+            Subcommand.Of("lock", "Locks an account and ends its sessions.", (run, token) => KeepAsync(run, (keeper, account) => keeper.SetLockedAsync(account, !run.GetValue(_unlock)), token), _database, Name, _unlock),
         };
     }
 
     public Command Command { get; }
-
-    private Command Sub(string name, string description, Func<ParseResult, CancellationToken, Task<int>> run, params Symbol[] parts)
-    {
-        var command = new Command(name, description) { _database };
-        foreach (var part in parts)
-        {
-            if (part is Argument argument)
-            {
-                command.Add(argument);
-            }
-            else
-            {
-                command.Add((Option)part);
-            }
-        }
-
-        command.SetAction(run);
-        return command;
-    }
 
     private async Task<int> AddAsync(ParseResult run, CancellationToken cancellationToken)
     {

@@ -12,9 +12,7 @@ internal sealed class FactTable : KeptTable
 
     private readonly Dictionary<FactPlace, int> _placeNumbers = [];
     private readonly List<FactPlace> _places = [];
-    private readonly List<FactGroup[]> _groupSets = [[]];
-    private readonly Dictionary<(int Set, FactGroup Group), int> _setsWith = [];
-    private readonly Dictionary<string, int> _setNumbers = new(StringComparer.Ordinal) { [""] = 0 };
+    private readonly Combinations<FactGroup> _groupSets = new(groups => groups.OrderBy(g => g.Id, StringComparer.Ordinal).ThenBy(g => g.Role));
     private IncidentFact[] _facts = [];
 
     /// <summary>By key; a fact without a key stands for no incident.</summary>
@@ -23,7 +21,7 @@ internal sealed class FactTable : KeptTable
     public IReadOnlyList<FactPlace> Places => _places;
 
     /// <summary>The groups of incidents, each combination once; the first is that of nobody.</summary>
-    public IReadOnlyList<IReadOnlyList<FactGroup>> GroupSets => _groupSets;
+    public IReadOnlyList<IReadOnlyList<FactGroup>> GroupSets => _groupSets.All;
 
     /// <summary>That of a context's database.</summary>
     public static FactTable Of(TrackerDbContext database) => Known.GetValue(database.GetService<IDbContextOptions>(), _ => new FactTable());
@@ -32,15 +30,7 @@ internal sealed class FactTable : KeptTable
     public Task<T> ReadAsync<T>(TrackerDbContext database, Func<FactTable, T> read, CancellationToken cancellationToken) => ReadAsync(database, () => read(this), cancellationToken);
 
     /// <summary>Where a fact is written; of no incident at first.</summary>
-    internal ref IncidentFact At(int id)
-    {
-        if (id >= _facts.Length)
-        {
-            Array.Resize(ref _facts, Math.Max(id + 1, _facts.Length * 5 / 4));
-        }
-
-        return ref _facts[id];
-    }
+    internal ref IncidentFact At(int id) => ref At(ref _facts, id);
 
     internal int NumberOf(FactPlace place)
     {
@@ -53,24 +43,8 @@ internal sealed class FactTable : KeptTable
         return number;
     }
 
-    /// <summary>The combination that has one group more, in whatever order they come.</summary>
-    internal int SetWith(int set, FactGroup group)
-    {
-        if (_setsWith.TryGetValue((set, group), out var known))
-        {
-            return known;
-        }
-
-        FactGroup[] groups = [.. _groupSets[set].Append(group).OrderBy(g => g.Id, StringComparer.Ordinal).ThenBy(g => g.Role)];
-        var name = string.Join('\n', groups);
-        if (!_setNumbers.TryGetValue(name, out var number))
-        {
-            _setNumbers.Add(name, number = _groupSets.Count);
-            _groupSets.Add(groups);
-        }
-
-        return _setsWith[(set, group)] = number;
-    }
+    /// <inheritdoc cref="Combinations{T}.With"/>
+    internal int SetWith(int set, FactGroup group) => _groupSets.With(set, group);
 
     protected override void Clear() => Array.Clear(_facts);
 

@@ -72,13 +72,5 @@ internal sealed class FieldTable : KeptTable
             .ToDictionary(of => of, of => alike.Where(a => ((a.Key >> (4 * (int)of.Field)) & 0xF) == (ulong)(of.State + 1)).Sum(a => a.Value));
     }
 
-    private ref ulong At(int incident)
-    {
-        if (incident >= _states.Length)
-        {
-            Array.Resize(ref _states, Math.Max(incident + 1, _states.Length * 5 / 4));
-        }
-
-        return ref _states[incident];
-    }
+    private ref ulong At(int incident) => ref At(ref _states, incident);
 }

@@ -44,6 +44,17 @@ internal abstract class KeptTable
         }
     }
 
+    /// <summary>Where the row of an incident is written, by its key; nothing stands there at first.</summary>
+    protected static ref T At<T>(ref T[] rows, int incident)
+    {
+        if (incident >= rows.Length)
+        {
+            Array.Resize(ref rows, Math.Max(incident + 1, rows.Length * 5 / 4));
+        }
+
+        return ref rows[incident];
+    }
+
     /// <summary>Forgets all.</summary>
     protected abstract void Clear();
 

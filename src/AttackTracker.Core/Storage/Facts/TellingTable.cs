@@ -12,9 +12,7 @@ internal sealed class TellingTable : KeptTable
 
     private readonly Dictionary<string, int> _outletNumbers = new(StringComparer.Ordinal);
     private readonly List<string?> _outlets = [null];
-    private readonly List<int[]> _outletSets = [[]];
-    private readonly Dictionary<(int Set, int Outlet), int> _setsWith = [];
-    private readonly Dictionary<string, int> _setNumbers = new(StringComparer.Ordinal) { [""] = 0 };
+    private readonly Combinations<int> _outletSets = new(outlets => outlets.Distinct().Order());
     private Telling[] _tellings = [];
 
     /// <summary>By the key of the incident; one without articles is of no incident.</summary>
@@ -24,7 +22,7 @@ internal sealed class TellingTable : KeptTable
     public IReadOnlyList<string?> Outlets => _outlets;
 
     /// <summary>The outlets of incidents, each combination once, as places in <see cref="Outlets"/>.</summary>
-    public IReadOnlyList<int[]> OutletSets => _outletSets;
+    public IReadOnlyList<IReadOnlyList<int>> OutletSets => _outletSets.All;
 
     /// <summary>That of a context's database.</summary>
     public static TellingTable Of(TrackerDbContext database) => Known.GetValue(database.GetService<IDbContextOptions>(), _ => new TellingTable());
@@ -58,7 +56,7 @@ internal sealed class TellingTable : KeptTable
     private void Add(ref Telling telling, SqliteDataReader row)
     {
         telling.Articles = [.. telling.Articles ?? [], row.GetInt32(1)];
-        telling.Outlets = SetWith(telling.Outlets, row.IsDBNull(3) ? 0 : NumberOf(row.GetString(3)));
+        telling.Outlets = _outletSets.With(telling.Outlets, row.IsDBNull(3) ? 0 : NumberOf(row.GetString(3)));
         if (!row.IsDBNull(2))
         {
             var day = DateOnly.ParseExact(row.GetString(2), "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
@@ -66,15 +64,7 @@ internal sealed class TellingTable : KeptTable
         }
     }
 
-    private ref Telling At(int incident)
-    {
-        if (incident >= _tellings.Length)
-        {
-            Array.Resize(ref _tellings, Math.Max(incident + 1, _tellings.Length * 5 / 4));
-        }
-
-        return ref _tellings[incident];
-    }
+    private ref Telling At(int incident) => ref At(ref _tellings, incident);
 
     private int NumberOf(string outlet)
     {
@@ -85,24 +75,6 @@ internal sealed class TellingTable : KeptTable
         }
 
         return number;
-    }
-
-    private int SetWith(int set, int outlet)
-    {
-        if (_setsWith.TryGetValue((set, outlet), out var known))
-        {
-            return known;
-        }
-
-        int[] outlets = [.. _outletSets[set].Append(outlet).Distinct().Order()];
-        var name = string.Join(' ', outlets.Select(o => o.ToString(CultureInfo.InvariantCulture)));
-        if (!_setNumbers.TryGetValue(name, out var number))
-        {
-            _setNumbers.Add(name, number = _outletSets.Count);
-            _outletSets.Add(outlets);
-        }
-
-        return _setsWith[(set, outlet)] = number;
     }
 }
 
