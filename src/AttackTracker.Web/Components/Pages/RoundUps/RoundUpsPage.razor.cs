@@ -36,12 +36,12 @@ public sealed partial class RoundUpsPage
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string WindowOf(IncidentFilter held) => held.To is { } end ? DateText.Interval(held.From!.Value, end) : $"since {Day(held.From!.Value)}";
+    private static string WindowOf(IncidentFilter held) => held.To is { } end ? DateText.Interval(held.From!.Value, end) : Phrase.Of(Texts.Since, Day(held.From!.Value));
 
     private static string Gap(RoundUp line) => line switch
     {
-        { Missing: > 0 } => $"at least {Wording.Number(line.Missing)} not on record",
-        { Beyond: > 0 } => $"at least {Wording.Number(line.Beyond)} more than counted",
-        _ => "none to be seen",
+        { Missing: > 0 } => Phrase.Of(Texts.Missing, Wording.Number(line.Missing)),
+        { Beyond: > 0 } => Phrase.Of(Texts.Beyond, Wording.Number(line.Beyond)),
+        _ => Texts.NoGap,
     };
 }
