@@ -13,11 +13,9 @@ public sealed partial class TextTests
     private static readonly string[] English =
     [
         "Components.Charts",
-        "Components.Display",
         "Components.Fields",
         "Components.Filters",
         "Components.Layout",
-        "Components.Lists",
         "Components.Maps",
         "Components.Pages",
         "Components.Pages.Accounts",

@@ -21,12 +21,12 @@ public sealed partial class CountText
 
     public static string Spoken(CountRange count) => (count.Low, count.High) switch
     {
-        (0, 0) => "stated to be none",
+        (0, 0) => Texts.StatedNone,
         ({ } low, { } high) when low == high => Number(low),
-        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
-        ({ } low, null) => $"at least {Number(low)}",
-        (null, { } high) => $"up to {Number(high)}",
-        _ => "not stated",
+        ({ } low, { } high) => Phrase.Of(Texts.FromTo, Number(low), Number(high)),
+        ({ } low, null) => Phrase.Of(Texts.AtLeast, Number(low)),
+        (null, { } high) => Phrase.Of(Texts.UpTo, Number(high)),
+        _ => Texts.NotStated,
     };
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -10,7 +10,7 @@ public sealed partial class DateText
     [Parameter, EditorRequired]
     public EventDate? Date { get; set; }
 
-    private string Title => Date is { Precision: not DatePrecision.Day } ? "day not exact" : "local day";
+    private string Title => Date is { Precision: not DatePrecision.Day } ? Texts.DayNotExact : Texts.LocalDay;
 
     /// <summary><c>Wed 5 Jan 2022</c>, <c>3 – 6 Jan 2022</c>, <c>January 2022</c>, <c>until 6 Jan 2022</c>.</summary>
     public static string Brief(EventDate date)
@@ -22,8 +22,8 @@ public sealed partial class DateText
             ({ } start, not null) when date.Precision == DatePrecision.Month => Write(start, "MMMM yyyy"),
             ({ } start, not null) when date.Precision == DatePrecision.Year => Write(start, "yyyy"),
             ({ } start, { } end) => Interval(start, end),
-            ({ } start, null) => $"from {Write(start, "d MMM yyyy")}",
-            (null, { } end) => $"until {Write(end, "d MMM yyyy")}",
+            ({ } start, null) => Phrase.Of(Texts.From, Write(start, "d MMM yyyy")),
+            (null, { } end) => Phrase.Of(Texts.Until, Write(end, "d MMM yyyy")),
             _ => date.Words is { } words ? $"“{words}”" : "–",
         };
     }

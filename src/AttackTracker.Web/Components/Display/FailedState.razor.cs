@@ -10,7 +10,7 @@ public sealed partial class FailedState
     public required string What { get; set; }
 
     [Parameter]
-    public string Advice { get; set; } = "Nothing was changed. Try again; if it stays, look in the log.";
+    public string Advice { get; set; } = Texts.Advice;
 
     /// <summary>What to look for in the log.</summary>
     [Parameter]

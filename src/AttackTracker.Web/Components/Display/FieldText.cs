@@ -19,18 +19,18 @@ public static class FieldText
     /// <summary>What stands before the value.</summary>
     public static string Label(Field field) => field switch
     {
-        Field.Kind => "Kind",
-        Field.Background => "Told as",
-        Field.Date => "Date",
-        Field.Site => "Base",
-        Field.Weapons => "Weapon",
-        Field.Munitions => "Rounds",
-        Field.Outcomes => "Outcome",
-        Field.ClaimedBy => "Claimed by",
-        Field.AttributedTo => "Blamed",
-        Field.Killed => "Killed",
-        Field.Wounded => "Wounded",
-        Field.Damage => "Damage",
+        Field.Kind => Texts.LabelKind,
+        Field.Background => Texts.LabelBackground,
+        Field.Date => Texts.LabelDate,
+        Field.Site => Texts.LabelSite,
+        Field.Weapons => Texts.LabelWeapons,
+        Field.Munitions => Texts.LabelMunitions,
+        Field.Outcomes => Texts.LabelOutcomes,
+        Field.ClaimedBy => Texts.LabelClaimedBy,
+        Field.AttributedTo => Texts.LabelAttributedTo,
+        Field.Killed => Texts.LabelKilled,
+        Field.Wounded => Texts.LabelWounded,
+        Field.Damage => Texts.LabelDamage,
     };
 
     /// <summary>The value in a few words; null where the field is empty.</summary>
@@ -40,7 +40,7 @@ public static class FieldText
         return field switch
         {
             Field.Kind => Wording.Name(values.Kind),
-            Field.Background => values.Background ? "History" : "News",
+            Field.Background => values.Background ? Texts.History : Texts.News,
             Field.Date => values.Date is null ? null : DateText.Brief(values.Date),
             Field.Site => values.Site?.Name,
             Field.Weapons => Join(values.Weapons.Select(Of)),
@@ -62,83 +62,83 @@ public static class FieldText
         {
             Field.Date => values.Date is { } date ? Note(date) : null,
             Field.Site => values.Site is { } site ? Note(site) : null,
-            Field.AttributedTo => Join(values.AttributedTo.Select(a => a.By).OfType<string>().Distinct().Select(by => "by " + by)),
-            Field.Killed => values.Killed == CountRange.Zero ? "stated to be none" : null,
-            Field.Wounded => values.Wounded == CountRange.Zero ? "stated to be none" : null,
+            Field.AttributedTo => Join(values.AttributedTo.Select(a => a.By).OfType<string>().Distinct().Select(by => Phrase.Of(Texts.By, by))),
+            Field.Killed => values.Killed == CountRange.Zero ? Texts.StatedNone : null,
+            Field.Wounded => values.Wounded == CountRange.Zero ? Texts.StatedNone : null,
             _ => null,
         };
     }
 
     public static string Of(Damage damage) => damage switch
     {
-        Damage.None => "None",
-        Damage.Minor => "Minor",
-        Damage.Major => "Major",
-        Damage.Unknown => "Stated, extent not told",
+        Damage.None => Texts.DamageNone,
+        Damage.Minor => Texts.DamageMinor,
+        Damage.Major => Texts.DamageMajor,
+        Damage.Unknown => Texts.DamageUnknown,
     };
 
     public static string Of(GeoPrecision precision) => precision switch
     {
-        GeoPrecision.Exact => "exact",
-        GeoPrecision.Near => "near it",
-        GeoPrecision.Region => "region only",
-        GeoPrecision.Country => "country only",
+        GeoPrecision.Exact => Texts.PrecisionExact,
+        GeoPrecision.Near => Texts.PrecisionNear,
+        GeoPrecision.Region => Texts.PrecisionRegion,
+        GeoPrecision.Country => Texts.PrecisionCountry,
     };
 
     public static string Of(ClaimStatus status) => status switch
     {
-        ClaimStatus.Claimed => "claimed",
-        ClaimStatus.Denied => "denied",
-        ClaimStatus.Disputed => "disputed",
-        ClaimStatus.Unclaimed => "unclaimed",
+        ClaimStatus.Claimed => Texts.ClaimClaimed,
+        ClaimStatus.Denied => Texts.ClaimDenied,
+        ClaimStatus.Disputed => Texts.ClaimDisputed,
+        ClaimStatus.Unclaimed => Texts.ClaimUnclaimed,
     };
 
     /// <summary>Why a value was not taken.</summary>
     public static string Of(RunnerUpReason reason) => reason switch
     {
-        RunnerUpReason.Vaguer => "less exact",
-        RunnerUpReason.Part => "part of the whole",
-        RunnerUpReason.Later => "told later",
-        RunnerUpReason.Aside => "the event is only mentioned there",
-        RunnerUpReason.TakenOver => "taken over from another event",
-        RunnerUpReason.OfSome => "said of some people only",
-        RunnerUpReason.OtherRole => "named for something else",
+        RunnerUpReason.Vaguer => Texts.RunnerUpVaguer,
+        RunnerUpReason.Part => Texts.RunnerUpPart,
+        RunnerUpReason.Later => Texts.RunnerUpLater,
+        RunnerUpReason.Aside => Texts.RunnerUpAside,
+        RunnerUpReason.TakenOver => Texts.RunnerUpTakenOver,
+        RunnerUpReason.OfSome => Texts.RunnerUpOfSome,
+        RunnerUpReason.OtherRole => Texts.RunnerUpOtherRole,
     };
 
     public static string Of(PublicationBasis basis) => basis switch
     {
-        PublicationBasis.Unknown => "unknown",
-        PublicationBasis.Stated => "stated in the text",
-        PublicationBasis.Given => "given with the article",
-        PublicationBasis.Inferred => "inferred from the text",
+        PublicationBasis.Unknown => Texts.BasisUnknown,
+        PublicationBasis.Stated => Texts.BasisStated,
+        PublicationBasis.Given => Texts.BasisGiven,
+        PublicationBasis.Inferred => Texts.BasisInferred,
     };
 
     private static string Of(WeaponUse use) => use.Detail is null ? Wording.Name(use.Type) : $"{Wording.Name(use.Type)}, {use.Detail}";
 
     private static string Of(Claim claim, IReadOnlyDictionary<string, string> groups)
-        => claim.Status == ClaimStatus.Unclaimed ? "Nobody has claimed it"
+        => claim.Status == ClaimStatus.Unclaimed ? Texts.Unclaimed
             : claim.Status == ClaimStatus.Claimed ? groups.GetValueOrDefault(claim.Group, claim.Group)
             : $"{groups.GetValueOrDefault(claim.Group, claim.Group)} ({Of(claim.Status)})";
 
     private static string? Of(CountRange? count) => count switch
     {
         null => null,
-        { Low: { } low, High: null } => FormattableString.Invariant($"{low} or more"),
-        { Low: null, High: { } high } => FormattableString.Invariant($"up to {high}"),
-        { Low: { } low, High: { } high } when low != high => FormattableString.Invariant($"{low} to {high}"),
+        { Low: { } low, High: null } => Phrase.Of(Texts.OrMore, low),
+        { Low: null, High: { } high } => Phrase.Of(Texts.UpTo, high),
+        { Low: { } low, High: { } high } when low != high => Phrase.Of(Texts.FromTo, low, high),
         { Low: var low } => FormattableString.Invariant($"{low}"),
     };
 
     private static string? Note(EventDate date) => date switch
     {
-        { IsBounded: false } => "leads to no day",
-        { Precision: DatePrecision.Day } => "local day",
-        { Start: null } or { End: null } => "one bound only",
-        _ => "day not exact",
+        { IsBounded: false } => Texts.LeadsToNoDay,
+        { Precision: DatePrecision.Day } => Texts.LocalDay,
+        { Start: null } or { End: null } => Texts.OneBound,
+        _ => Texts.DayNotExact,
     };
 
     private static string Note(SitePlacement site)
-        => string.Join(" · ", new[] { Join(new[] { site.Admin1, CountryNames.Of(site.Country) }.OfType<string>()), Of(site.Precision), site.Id is null ? "not in the gazetteer" : null }.OfType<string>());
+        => string.Join(" · ", new[] { Join(new[] { site.Admin1, CountryNames.Of(site.Country) }.OfType<string>()), Of(site.Precision), site.Id is null ? Texts.NotInGazetteer : null }.OfType<string>());
 
     private static string? Join(IEnumerable<string> parts, string between = ", ")
     {

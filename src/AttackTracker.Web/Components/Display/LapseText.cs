@@ -17,29 +17,28 @@ public static class LapseText
             return null;
         }
 
-        var (was, value) = (Value(incident, field, review.To), FieldText.Value(incident.Values, field, incident.GroupNames) ?? "not stated");
-        var signed = string.Create(CultureInfo.InvariantCulture, $"{review.Who} signed off {was} on {review.At:d MMM yyyy}.");
-        var words = now.LostWords.Count == 0 ? null : $"The words {string.Join(", ", now.LostWords.Distinct().Take(3).Select(w => $"“{w}”"))} support it no more";
-        var change = was != value ? $"It is {value}" : words ?? $"It is told otherwise";
-        return $"{signed} {change}{Since(incident, field, review)}.";
+        var (was, value) = (Value(incident, field, review.To), FieldText.Value(incident.Values, field, incident.GroupNames) ?? Texts.NotStated);
+        var words = now.LostWords.Count == 0 ? null : Phrase.Of(Texts.LostWords, string.Join(", ", now.LostWords.Distinct().Take(3).Select(w => $"“{w}”")));
+        var change = was != value ? Phrase.Of(Texts.IsNow, value) : words ?? Texts.ToldOtherwise;
+        return Phrase.Of(Texts.Lapse, review.Who, was, review.At.ToString("d MMM yyyy", CultureInfo.InvariantCulture), change, Since(incident, field, review));
     }
 
     private static string Since(IncidentDetail incident, Field field, Decision review)
     {
         if (incident.Decisions.LastOrDefault(d => d.Kind == DecisionKind.Undo && d.Field == field && d.Id > review.Id) is { } undone)
         {
-            return $" since {undone.Who} took a decision back";
+            return Phrase.Of(Texts.SinceUndone, undone.Who);
         }
 
         var anew = incident.Sources.Where(s => s.ReadAt > review.At).Select(s => s.Publisher ?? s.ArticleTitle).Distinct().ToList();
         return anew.Count switch
         {
-            0 => " since another article left the incident",
-            1 => $" since the article of {anew[0]} was read anew",
-            _ => $" since the articles of {string.Join(" and ", anew.Take(2))} were read anew",
+            0 => Texts.SinceLeft,
+            1 => Phrase.Of(Texts.SinceReread, anew[0]),
+            _ => Phrase.Of(Texts.SinceRereadBoth, anew[0], anew[1]),
         };
     }
 
     private static string Value(IncidentDetail incident, Field field, string? json)
-        => json is null ? "not stated" : FieldText.Value(FieldValueJson.With(incident.Values, field, json), field, incident.GroupNames) ?? "not stated";
+        => json is null ? Texts.NotStated : FieldText.Value(FieldValueJson.With(incident.Values, field, json), field, incident.GroupNames) ?? Texts.NotStated;
 }

@@ -6,5 +6,5 @@ public sealed partial class LoadingState
 {
     /// <summary>What is being read: "Reading incidents…".</summary>
     [Parameter]
-    public string What { get; set; } = "Reading…";
+    public string What { get; set; } = Texts.Reading;
 }

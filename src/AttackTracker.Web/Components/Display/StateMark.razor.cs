@@ -20,12 +20,12 @@ public sealed partial class StateMark
     /// <summary>What the state is called.</summary>
     public static string NameOf(ReviewState state) => state switch
     {
-        ReviewState.Unreviewed => "Not reviewed",
-        ReviewState.Corrected => "Corrected",
-        ReviewState.Reviewed => "Reviewed",
-        ReviewState.Lapsed => "Review lapsed",
-        ReviewState.SentBack => "Sent back",
-        ReviewState.Conflict => "Conflict",
+        ReviewState.Unreviewed => Texts.StateUnreviewed,
+        ReviewState.Corrected => Texts.StateCorrected,
+        ReviewState.Reviewed => Texts.StateReviewed,
+        ReviewState.Lapsed => Texts.StateLapsed,
+        ReviewState.SentBack => Texts.StateSentBack,
+        ReviewState.Conflict => Texts.StateConflict,
     };
 
     private string Style => State switch
@@ -38,5 +38,5 @@ public sealed partial class StateMark
         ReviewState.Conflict => "conflict",
     };
 
-    private string Title => State == ReviewState.Conflict ? "articles disagree" : Name;
+    private string Title => State == ReviewState.Conflict ? Texts.ArticlesDisagree : Name;
 }

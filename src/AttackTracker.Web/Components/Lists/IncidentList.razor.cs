@@ -30,18 +30,21 @@ public sealed partial class IncidentList
     {
         if (line.Day is not { } day)
         {
-            builder.AddMarkupContent(0, "<span class=\"y\">no day</span>");
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "class", "y");
+            builder.AddContent(2, Texts.NoDay);
+            builder.CloseElement();
             return;
         }
 
-        builder.AddContent(1, day.ToString("ddd d MMM", CultureInfo.InvariantCulture));
-        builder.OpenElement(2, "span");
-        builder.AddAttribute(3, "class", "y");
-        builder.AddContent(4, day.ToString(" yyyy", CultureInfo.InvariantCulture));
+        builder.AddContent(3, day.ToString("ddd d MMM", CultureInfo.InvariantCulture));
+        builder.OpenElement(4, "span");
+        builder.AddAttribute(5, "class", "y");
+        builder.AddContent(6, day.ToString(" yyyy", CultureInfo.InvariantCulture));
         builder.CloseElement();
     };
 
-    private static string SiteName(EventValues values) => values.Site is { } site ? Wording.Site(site.Name) : "base not named";
+    private static string SiteName(EventValues values) => values.Site is { } site ? Wording.Site(site.Name) : Texts.BaseNotNamed;
 
     private static string? NotExact(EventValues values)
         => values.Date is { } date && date.Precision != DatePrecision.Day ? DateText.Brief(date) : null;

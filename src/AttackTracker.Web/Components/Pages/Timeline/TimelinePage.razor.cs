@@ -179,7 +179,12 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private int MoreLanes => View is null ? 0 : View.LanesInAll - View.Lanes.Count(lane => lane.Key is not null);
 
-    private string MoreWords => Wording.Count(MoreLanes, $"more {Wording.One(Place.Form.Lanes)}", $"more {Wording.Many(Place.Form.Lanes)}");
+    private string MoreWords => Phrase.Count(MoreLanes, Place.Form.Lanes switch
+    {
+        TimelineLane.Base => Texts.MoreBases,
+        TimelineLane.Country => Texts.MoreCountries,
+        TimelineLane.Group => Texts.MoreGroups,
+    });
 
     private string SelectedWords
     {
@@ -197,7 +202,7 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private static string Extent(TimelineView view)
         => view.Range is { } shown && view.Attacks + view.Responses > 0
-            ? $"{Wording.Count(shown.Days, "day")}, {Wording.Count(view.LanesInAll, Wording.One(view.LanesBy), Wording.Many(view.LanesBy))}"
+            ? $"{Wording.Count(shown.Days, "day")}, {Wording.Count(view.LanesBy, view.LanesInAll)}"
             : "";
 
     private static string ListWords(TimelineView view, PagedResult<IncidentLine> list)
