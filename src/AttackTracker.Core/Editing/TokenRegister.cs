@@ -119,13 +119,23 @@ public sealed class TokenRegister
             return null;
         }
 
-        if (found.Token.LastUsedAt is not { } used || now - used >= UseIsNotedEvery)
+        if (IsToBeNoted(found.Token, now))
         {
             await context.ApiTokens.Where(t => t.Id == found.Token.Id).ExecuteUpdateAsync(t => t.SetProperty(x => x.LastUsedAt, now), cancellationToken);
         }
 
         return (found.Token, found.Account);
     }
+
+    /// <summary>Whether a token that was found need not be looked for again while nothing is written: it has not expired since, and that it is in use was noted of late.</summary>
+    public bool Holds(ApiToken token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        var now = _clock.GetUtcNow().UtcDateTime;
+        return token.ExpiresAt > now && !IsToBeNoted(token, now);
+    }
+
+    private static bool IsToBeNoted(ApiToken token, DateTime now) => token.LastUsedAt is not { } used || now - used >= UseIsNotedEvery;
 
     private static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Security.Claims;
+using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
 using AttackTracker.Web.Api;
 using Microsoft.Net.Http.Headers;
 
 namespace AttackTracker.Web.Accounts;
 
 /// <summary>Personal tokens in requests. They open what is for programs and nothing else: no page, no form, no circuit.</summary>
-public sealed class Bearer(TokenRegister tokens)
+public sealed class Bearer(TokenRegister tokens, DataVersion version)
 {
     internal const string Read = "read";
     internal const string Export = "export";
@@ -16,6 +18,8 @@ public sealed class Bearer(TokenRegister tokens)
     private const string TokenClaim = "token";
     private const string ScopeClaim = "scope";
 
+    private readonly KeptUntilWritten<string, (ApiToken Token, Account Account)?> _tokens = new(version);
+
     /// <summary>Whether a request brings a token along where one counts; its cookies do not count then.</summary>
     internal static bool IsIn(HttpContext http) => ApiEndpoints.IsFor(http.Request) && http.Request.Headers.Authorization.Count > 0;
 
@@ -23,7 +27,7 @@ public sealed class Bearer(TokenRegister tokens)
     internal async Task<ClaimsPrincipal> PersonAsync(HttpContext http)
     {
         var header = http.Request.Headers[HeaderNames.Authorization].ToString();
-        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || await tokens.FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is not var (token, account))
+        if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) || await FindAsync(header[Scheme.Length..].Trim(), http.RequestAborted) is not var (token, account))
         {
             return new ClaimsPrincipal(new ClaimsIdentity());
         }
@@ -36,6 +40,12 @@ public sealed class Bearer(TokenRegister tokens)
                 .. token.MayExport ? [new Claim(ScopeClaim, Export)] : Array.Empty<Claim>(),
             ],
             TokenClaim));
+    }
+
+    private async Task<(ApiToken Token, Account Account)?> FindAsync(string secret, CancellationToken cancellationToken)
+    {
+        var found = await _tokens.GetAsync(secret, () => tokens.FindAsync(secret, cancellationToken));
+        return found is { } kept && !tokens.Holds(kept.Token) ? await tokens.FindAsync(secret, cancellationToken) : found;
     }
 
     /// <summary>The token that a person came with; null for one who signed in.</summary>

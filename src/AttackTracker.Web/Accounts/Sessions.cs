@@ -3,13 +3,17 @@ using System.Net;
 using System.Security.Claims;
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
+using AttackTracker.Core.Queries;
 using AttackTracker.Core.Text;
 
 namespace AttackTracker.Web.Accounts;
 
 /// <summary>Says who is behind a session and whether it still holds: asked at every request, at every call on a circuit and before every command.</summary>
-public sealed class Sessions(AccountRegister accounts)
+public sealed class Sessions(AccountRegister accounts, DataVersion version)
 {
+    private readonly KeptUntilWritten<int, Account?> _accounts = new(version);
+    private readonly KeptUntilWritten<string, bool> _any = new(version);
+
     /// <summary>The cookie in which a browser keeps the name that its owner goes by.</summary>
     internal const string OwnerNameCookie = "owner-name";
 
@@ -23,11 +27,11 @@ public sealed class Sessions(AccountRegister accounts)
         ArgumentNullException.ThrowIfNull(session);
         if (session.IsInRole(Policies.Owner))
         {
-            return await accounts.AnyAsync(cancellationToken) ? null : session;
+            return await AnyAsync(cancellationToken) ? null : session;
         }
 
         return int.TryParse(session.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id)
-            && await accounts.FindAsync(id, cancellationToken) is { IsLocked: false } account
+            && await _accounts.GetAsync(id, () => accounts.FindAsync(id, cancellationToken)) is { IsLocked: false } account
             && account.SecurityStamp == session.FindFirstValue(StampClaim)
             ? Of(account)
             : null;
@@ -49,9 +53,11 @@ public sealed class Sessions(AccountRegister accounts)
 
     /// <summary>The owner, where a request comes from this machine and there is no account; else null.</summary>
     internal async Task<ClaimsPrincipal?> OwnerAsync(HttpContext request)
-        => IsAtTheMachine(request) && !await accounts.AnyAsync(request.RequestAborted)
+        => IsAtTheMachine(request) && !await AnyAsync(request.RequestAborted)
             ? new(new ClaimsIdentity([new Claim(ClaimTypes.Name, OwnerName(request)), new Claim(ClaimTypes.Role, Policies.Owner)], "owner"))
             : null;
+
+    private ValueTask<bool> AnyAsync(CancellationToken cancellationToken) => _any.GetAsync("", () => accounts.AnyAsync(cancellationToken));
 
     // A page of another site could send the owner's browser here: by a form, a socket, or a name of its own that leads to this machine.
     private static bool IsAtTheMachine(HttpContext request)

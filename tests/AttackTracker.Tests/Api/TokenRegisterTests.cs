@@ -1,3 +1,4 @@
+using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Storage;
 using AttackTracker.Tests.Support;
@@ -25,5 +26,30 @@ public sealed class TokenRegisterTests
 
         clock.Advance(TimeSpan.FromHours(1));
         Assert.Null(await tokens.FindAsync(secret!, Token));
+    }
+
+    [Fact]
+    public async Task A_token_that_was_found_need_not_be_looked_for_again_until_its_use_is_to_be_noted_or_it_ends()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var clock = new HandClock();
+        var tokens = new TokenRegister(database.Get<TrackerDatabase>(), database.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<TrackerDbContext>>(), clock);
+        var now = clock.GetUtcNow().UtcDateTime;
+        ApiToken Used(int? secondsAgo, int endsIn) => new()
+        {
+            AccountId = 1,
+            Name = "Notebook",
+            Hash = "",
+            MayRead = true,
+            MayExport = false,
+            CreatedAt = now,
+            ExpiresAt = now.AddSeconds(endsIn),
+            LastUsedAt = secondsAgo is { } ago ? now.AddSeconds(-ago) : null,
+        };
+
+        Assert.True(tokens.Holds(Used(59, 1)));
+        Assert.False(tokens.Holds(Used(60, 1)));
+        Assert.False(tokens.Holds(Used(1, 0)));
+        Assert.False(tokens.Holds(Used(null, 1)));
     }
 }
