@@ -35,7 +35,8 @@ internal static partial class SpokenStrings
             }
 
             var (space, name) = (metadata.GetString(outer.Namespace), metadata.GetString(outer.Name));
-            foreach (var method in type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => m.RelativeVirtualAddress != 0))
+            // A record tells its own name, to programmers.
+            foreach (var method in type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => m.RelativeVirtualAddress != 0 && metadata.GetString(m.Name) != nameof(ToString)))
             {
                 foreach (var words in InMethod(metadata, file.GetMethodBody(method.RelativeVirtualAddress).GetILReader()))
                 {

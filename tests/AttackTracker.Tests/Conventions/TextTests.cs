@@ -35,10 +35,8 @@ public sealed partial class TextTests
         "Components.Pages.Releases",
         "Components.Pages.Review",
         "Components.Pages.Search",
-        "Components.Pages.Subjects",
         "Components.Pages.Timeline",
         "Components.Search",
-        "Components.Subjects",
     ];
 
     [Fact]

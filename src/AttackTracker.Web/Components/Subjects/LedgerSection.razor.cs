@@ -22,8 +22,8 @@ public sealed partial class LedgerSection
     private static string By(LedgerStatement statement) => (statement.Claim, statement.By) switch
     {
         (null, { } by) => by,
-        (null, null) => statement.ArticleId is null ? "–" : "the article",
-        (ClaimStatus.Disputed, _) => "the group; the target denies it",
-        _ => "the group",
+        (null, null) => statement.ArticleId is null ? "–" : Texts.TheArticle,
+        (ClaimStatus.Disputed, _) => Texts.TheGroupTargetDenies,
+        _ => Texts.TheGroup,
     };
 }

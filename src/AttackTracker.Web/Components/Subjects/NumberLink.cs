@@ -13,18 +13,25 @@ internal static class NumberLink
     {
         if (count == 0)
         {
-            builder.AddMarkupContent(0, "<span class=\"z0\">·<span class=\"vh\"> none</span></span>");
+            builder.OpenElement(0, "span");
+            builder.AddAttribute(1, "class", "z0");
+            builder.AddContent(2, "·");
+            builder.OpenElement(3, "span");
+            builder.AddAttribute(4, "class", "vh");
+            builder.AddContent(5, " " + Texts.None);
+            builder.CloseElement();
+            builder.CloseElement();
         }
         else if (href is null)
         {
-            builder.AddContent(1, Wording.Number(count));
+            builder.AddContent(6, Wording.Number(count));
         }
         else
         {
-            builder.OpenElement(2, "a");
-            builder.AddAttribute(3, "href", href);
-            builder.AddAttribute(4, "aria-label", name is null ? null : $"{name}: {Wording.Number(count)}");
-            builder.AddContent(5, Wording.Number(count));
+            builder.OpenElement(7, "a");
+            builder.AddAttribute(8, "href", href);
+            builder.AddAttribute(9, "aria-label", name is null ? null : $"{name}: {Wording.Number(count)}");
+            builder.AddContent(10, Wording.Number(count));
             builder.CloseElement();
         }
     };

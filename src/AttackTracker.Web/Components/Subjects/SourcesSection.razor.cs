@@ -14,8 +14,20 @@ public sealed partial class SourcesSection
     [Parameter, EditorRequired]
     public required SubjectSources Sources { get; set; }
 
-    private string Told => string.Create(CultureInfo.InvariantCulture,
-        $"{Wording.Count(Sources.Articles, "article")} of {Wording.Count(Sources.Outlets.Count, "publisher")}; {Wording.Number(Sources.OneSource)} of {Wording.Count(Sources.Incidents, "incident")} {(Sources.OneSource == 1 ? "rests" : "rest")} on one independent source{(Sources.IsAll ? "" : $". Looked at: the latest, from {Sources.Looked.From:d MMM yyyy} on")}");
+    private string Told
+    {
+        get
+        {
+            var told = Phrase.Of(Texts.SourcesTold,
+                Phrase.Count(Sources.Articles, Texts.OfArticles),
+                Phrase.Count(Sources.Outlets.Count, Texts.OfPublishers),
+                Phrase.Count(Sources.OneSource, Texts.OneSource, Phrase.Count(Sources.Incidents, Texts.OfIncidents)));
+            return Sources.IsAll ? told : Phrase.Of(Texts.SourcesOfLatest, told, Sources.Looked.From?.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static string Spoken(Outlet outlet)
+        => outlet.Name is { } name ? Phrase.Count(outlet.Incidents, Texts.ToldBy, name) : Phrase.Count(outlet.Incidents, Texts.ToldByUnknown);
 
     private string To(Outlet outlet)
         => SubjectLinks.Incidents(Sources.Looked with { Publishers = outlet.Name is { } name ? Choice.Of(name) : Choice.Any<string>().WithNotStated(true) });

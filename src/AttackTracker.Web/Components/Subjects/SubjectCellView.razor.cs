@@ -23,5 +23,5 @@ public sealed partial class SubjectCellView
 
     // A sum says nothing of the attacks of which nothing is stated.
     private static string Told(SubjectCell.People people)
-        => people.Stated == people.Of ? "stated for every attack" : $"stated for {Wording.Number(people.Stated)} of {Wording.Count(people.Of, "attack")}";
+        => people.Stated == people.Of ? Texts.StatedForEvery : Phrase.Count(people.Of, Texts.StatedForAttacks, Wording.Number(people.Stated));
 }

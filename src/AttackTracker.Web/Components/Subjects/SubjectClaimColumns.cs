@@ -6,24 +6,24 @@ namespace AttackTracker.Web.Components.Subjects;
 /// <summary>The columns of claims against attributions: of a group its own, of bases and weapons those of anybody.</summary>
 public static class SubjectClaimColumns
 {
-    private const string Band = "Incidents by claim";
+    private static string Band => Texts.IncidentsByClaim;
 
     public static IReadOnlyList<SubjectColumn> All(SubjectKind kind) => kind == SubjectKind.Group
         ?
         [
-            new("claimed", "Claimed", "Claimed by it, disputed or not", row => row.Claims.Claimed, (row, filter) => Count(row.Id, row.Claims.Claimed, filter, ClaimFilter.Claimed)) { Band = Band },
-            new("blamed", "Blamed", "Blamed on it by somebody", row => row.Claims.Blamed, (row, filter) => Count(row.Id, row.Claims.Blamed, filter, ClaimFilter.Blamed)) { Band = Band },
-            new("both", "Both", "Claimed by it and blamed on it", row => row.Claims.Both, (row, filter) => Count(row.Id, row.Claims.Both, filter, ClaimFilter.Both)) { Band = Band },
-            new("disputed", "Disputed", "Claimed, and the target says that it never was", row => row.Claims.Disputed, (row, filter) => Ledger(row, row.Claims.Disputed, filter, LedgerPart.Disputed)) { Band = Band },
-            new("denied", "Denied", "Denied by it", row => row.Claims.Denied, (row, filter) => Ledger(row, row.Claims.Denied, filter, LedgerPart.Denied)) { Band = Band },
-            new("rival", "Rival", "Claimed by another group too", row => row.Claims.Rival, (row, filter) => Ledger(row, row.Claims.Rival, filter, LedgerPart.Rival)) { Band = Band },
+            new("claimed", Texts.Claimed, Texts.ClaimedByIt, row => row.Claims.Claimed, (row, filter) => Count(row.Id, row.Claims.Claimed, filter, ClaimFilter.Claimed)) { Band = Band },
+            new("blamed", Texts.Blamed, Texts.BlamedOnIt, row => row.Claims.Blamed, (row, filter) => Count(row.Id, row.Claims.Blamed, filter, ClaimFilter.Blamed)) { Band = Band },
+            new("both", Texts.Both, Texts.BothOfIt, row => row.Claims.Both, (row, filter) => Count(row.Id, row.Claims.Both, filter, ClaimFilter.Both)) { Band = Band },
+            new("disputed", Texts.Disputed, Texts.DisputedNote, row => row.Claims.Disputed, (row, filter) => Ledger(row, row.Claims.Disputed, filter, LedgerPart.Disputed)) { Band = Band },
+            new("denied", Texts.Denied, Texts.DeniedByIt, row => row.Claims.Denied, (row, filter) => Ledger(row, row.Claims.Denied, filter, LedgerPart.Denied)) { Band = Band },
+            new("rival", Texts.Rival, Texts.RivalNote, row => row.Claims.Rival, (row, filter) => Ledger(row, row.Claims.Rival, filter, LedgerPart.Rival)) { Band = Band },
         ]
         :
         [
-            new("claimed", "Claimed", "Claimed by somebody", row => row.Claims.Claimed, (row, filter) => Count(null, row.Claims.Claimed, filter, ClaimFilter.Claimed)) { Band = Band },
-            new("blamed", "Blamed", "Blamed on somebody", row => row.Claims.Blamed, (row, filter) => Count(null, row.Claims.Blamed, filter, ClaimFilter.Blamed)) { Band = Band },
-            new("both", "Both", "Claimed, and blamed on somebody", row => row.Claims.Both, (row, filter) => Count(null, row.Claims.Both, filter, ClaimFilter.Both)) { Band = Band },
-            new("nobody", "Nobody", "Nobody claims it, nobody is blamed", row => row.Claims.Nobody, (row, filter) => Count(null, row.Claims.Nobody, filter, ClaimFilter.Nobody)) { Band = Band },
+            new("claimed", Texts.Claimed, Texts.ClaimedBySomebody, row => row.Claims.Claimed, (row, filter) => Count(null, row.Claims.Claimed, filter, ClaimFilter.Claimed)) { Band = Band },
+            new("blamed", Texts.Blamed, Texts.BlamedOnSomebody, row => row.Claims.Blamed, (row, filter) => Count(null, row.Claims.Blamed, filter, ClaimFilter.Blamed)) { Band = Band },
+            new("both", Texts.Both, Texts.BothOfAnybody, row => row.Claims.Both, (row, filter) => Count(null, row.Claims.Both, filter, ClaimFilter.Both)) { Band = Band },
+            new("nobody", Texts.Nobody, Texts.NobodyNote, row => row.Claims.Nobody, (row, filter) => Count(null, row.Claims.Nobody, filter, ClaimFilter.Nobody)) { Band = Band },
         ];
 
     private static SubjectCell.Count Count(string? group, int count, IncidentFilter filter, Func<IncidentFilter, string?, IncidentFilter> which)

@@ -10,10 +10,6 @@ namespace AttackTracker.Web.Components.Subjects;
 /// <summary>The columns of the tables of bases, groups and weapons.</summary>
 public static class SubjectColumns
 {
-    private const string ByWeapon = "Attacks by weapon";
-    private const string ByOutcome = "Attacks by outcome";
-    private const string OfPeople = "People, low–high";
-
     /// <summary>The one that is ordered by where nothing is said, and that a phone shows largest.</summary>
     public const string Usual = "attacks";
 
@@ -23,20 +19,20 @@ public static class SubjectColumns
     /// <summary>Every column of a table, in its order.</summary>
     public static IReadOnlyList<SubjectColumn> All(SubjectKind kind) =>
     [
-        new("spark", "Over time", "Attacks over time; ordered by the last of its columns", row => row.Spark.Count == 0 ? null : row.Spark[^1], (row, _) => new SubjectCell.Spark(row.Spark)) { Look = "c-sp" },
-        new(Usual, "Attacks", "Attacks", row => row.Attacks, (row, filter) => Count(row.Attacks, SubjectCell.Attacks(filter))) { Look = "b" },
-        new("responses", "Resp.", "Responses", row => row.Responses, (row, filter) => Count(row.Responses, filter with { Kind = ReportKind.Response })),
+        new("spark", Texts.OverTime, Texts.OverTimeNote, row => row.Spark.Count == 0 ? null : row.Spark[^1], (row, _) => new SubjectCell.Spark(row.Spark)) { Look = "c-sp" },
+        new(Usual, Texts.Attacks, Texts.Attacks, row => row.Attacks, (row, filter) => Count(row.Attacks, SubjectCell.Attacks(filter))) { Look = "b" },
+        new("responses", Texts.ResponsesHead, Texts.Responses, row => row.Responses, (row, filter) => Count(row.Responses, filter with { Kind = ReportKind.Response })),
         .. SubjectClaimColumns.All(kind),
         .. kind == SubjectKind.Weapon ? [] : Enum.GetValues<WeaponFamily>().Select(Of),
         .. Enum.GetValues<Outcome>().Select(Of),
-        new("not-stated", "Not stated", "Outcome not stated", row => row.ByOutcome[^1], (row, filter) => Count(row.ByOutcome[^1], CellFilter.Of(filter, (Outcome?)null))) { Band = ByOutcome, Tint = "var(--ink-3)" },
-        new("killed", "Killed", "Killed", row => Most(row.Killed), (row, filter) => new SubjectCell.People(row.Killed, row.KilledStated, row.Attacks, SubjectLinks.Incidents(SubjectCell.Attacks(filter) with { Casualties = CasualtyFilter.Killed }))) { Band = OfPeople, Look = "kw" },
-        new("wounded", "Wounded", "Wounded", row => Most(row.Wounded), (row, filter) => new SubjectCell.People(row.Wounded, row.WoundedStated, row.Attacks, SubjectLinks.Incidents(SubjectCell.Attacks(filter) with { Casualties = CasualtyFilter.Wounded }))) { Band = OfPeople, Look = "kw" },
-        .. kind == SubjectKind.Base ? [] : new[] { new SubjectColumn("bases", "Bases", "Bases that are named", row => row.Bases, (row, filter) => new SubjectCell.Count(row.Bases, SubjectLinks.Table(SubjectKind.Base, IncidentFilterQuery.Write(filter)))) },
-        .. kind == SubjectKind.Group ? [] : new[] { new SubjectColumn("groups", "Groups", "Groups that claim or are blamed", row => row.Groups, (row, filter) => new SubjectCell.Count(row.Groups, SubjectLinks.Table(SubjectKind.Group, IncidentFilterQuery.Write(filter)))) },
-        new("first", "First attack", "First attack", row => row.FirstAttack?.DayNumber, (row, filter) => OnDay(row.FirstAttack, filter)) { Look = "la" },
-        new("last", "Last attack", "Last attack", row => row.LastAttack?.DayNumber, (row, filter) => OnDay(row.LastAttack, filter)) { Look = "la" },
-        new("conflicts", "≠", "Incidents on which articles disagree", row => row.Conflicts, (row, filter) => Count(row.Conflicts, filter with { Conflict = true })) { Look = "cf" },
+        new("not-stated", Texts.NotStated, Texts.OutcomeNotStated, row => row.ByOutcome[^1], (row, filter) => Count(row.ByOutcome[^1], CellFilter.Of(filter, (Outcome?)null))) { Band = Texts.AttacksByOutcome, Tint = "var(--ink-3)" },
+        new("killed", Texts.Killed, Texts.Killed, row => Most(row.Killed), (row, filter) => new SubjectCell.People(row.Killed, row.KilledStated, row.Attacks, SubjectLinks.Incidents(SubjectCell.Attacks(filter) with { Casualties = CasualtyFilter.Killed }))) { Band = Texts.People, Look = "kw" },
+        new("wounded", Texts.Wounded, Texts.Wounded, row => Most(row.Wounded), (row, filter) => new SubjectCell.People(row.Wounded, row.WoundedStated, row.Attacks, SubjectLinks.Incidents(SubjectCell.Attacks(filter) with { Casualties = CasualtyFilter.Wounded }))) { Band = Texts.People, Look = "kw" },
+        .. kind == SubjectKind.Base ? [] : new[] { new SubjectColumn("bases", Texts.Bases, Texts.BasesNote, row => row.Bases, (row, filter) => new SubjectCell.Count(row.Bases, SubjectLinks.Table(SubjectKind.Base, IncidentFilterQuery.Write(filter)))) },
+        .. kind == SubjectKind.Group ? [] : new[] { new SubjectColumn("groups", Texts.Groups, Texts.GroupsNote, row => row.Groups, (row, filter) => new SubjectCell.Count(row.Groups, SubjectLinks.Table(SubjectKind.Group, IncidentFilterQuery.Write(filter)))) },
+        new("first", Texts.FirstAttack, Texts.FirstAttack, row => row.FirstAttack?.DayNumber, (row, filter) => OnDay(row.FirstAttack, filter)) { Look = "la" },
+        new("last", Texts.LastAttack, Texts.LastAttack, row => row.LastAttack?.DayNumber, (row, filter) => OnDay(row.LastAttack, filter)) { Look = "la" },
+        new("conflicts", "≠", Texts.ConflictsNote, row => row.Conflicts, (row, filter) => Count(row.Conflicts, filter with { Conflict = true })) { Look = "cf" },
     ];
 
     /// <summary>Those that are shown where nothing is said.</summary>
@@ -72,7 +68,7 @@ public static class SubjectColumns
     private static SubjectColumn Of(WeaponFamily family)
         => new(CodebookTerm.Of(family), Head(family), Wording.Name(family), row => row.ByWeapon[(int)family], (row, filter) => Count(row.ByWeapon[(int)family], CellFilter.Of(filter, family)))
         {
-            Band = ByWeapon,
+            Band = Texts.AttacksByWeapon,
             Tint = $"var(--w-{WeaponLooks.Of(family).Style()})",
             Mark = WeaponLooks.Of(family),
         };
@@ -80,7 +76,7 @@ public static class SubjectColumns
     private static SubjectColumn Of(Outcome outcome)
         => new(CodebookTerm.Of(outcome), Head(outcome), Wording.Name(outcome), row => row.ByOutcome[(int)outcome], (row, filter) => Count(row.ByOutcome[(int)outcome], CellFilter.Of(filter, outcome)))
         {
-            Band = ByOutcome,
+            Band = Texts.AttacksByOutcome,
             Tint = "var(--ink-3)",
         };
 
@@ -92,19 +88,19 @@ public static class SubjectColumns
 
     private static string Head(WeaponFamily family) => family switch
     {
-        WeaponFamily.Rocket => "Rocket",
-        WeaponFamily.Drone => "Drone",
-        WeaponFamily.Missile => "Missile",
-        WeaponFamily.Indirect => "Mortar",
-        WeaponFamily.Ground => "Bomb",
-        WeaponFamily.Unknown => "Blast",
+        WeaponFamily.Rocket => Texts.RocketHead,
+        WeaponFamily.Drone => Texts.DroneHead,
+        WeaponFamily.Missile => Texts.MissileHead,
+        WeaponFamily.Indirect => Texts.MortarHead,
+        WeaponFamily.Ground => Texts.BombHead,
+        WeaponFamily.Unknown => Texts.BlastHead,
     };
 
     private static string Head(Outcome outcome) => outcome switch
     {
-        Outcome.Impact => "Hit",
-        Outcome.Missed => "Missed",
-        Outcome.Intercepted => "Interc.",
-        Outcome.Failed => "Failed",
+        Outcome.Impact => Texts.HitHead,
+        Outcome.Missed => Texts.MissedHead,
+        Outcome.Intercepted => Texts.InterceptedHead,
+        Outcome.Failed => Texts.FailedHead,
     };
 }

@@ -22,22 +22,22 @@ public sealed partial class SubjectCounts
     private IEnumerable<(string Name, int Count, string? Href)> Claims => View.Kind == SubjectKind.Group
         ?
         [
-            ("Claimed and blamed", Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, View.Id))),
-            ("Claimed only", Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, View.Id))),
-            ("Blamed only", Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, View.Id))),
-            ("Claimed, disputed", Row.Claims.Disputed, Ledger(LedgerPart.Disputed)),
-            ("Denied", Row.Claims.Denied, Ledger(LedgerPart.Denied)),
-            ("Claimed by others too", Row.Claims.Rival, Ledger(LedgerPart.Rival)),
+            (Texts.ClaimedAndBlamed, Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, View.Id))),
+            (Texts.ClaimedOnly, Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, View.Id))),
+            (Texts.BlamedOnly, Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, View.Id))),
+            (Texts.ClaimedDisputed, Row.Claims.Disputed, Ledger(LedgerPart.Disputed)),
+            (Texts.Denied, Row.Claims.Denied, Ledger(LedgerPart.Denied)),
+            (Texts.ClaimedByOthers, Row.Claims.Rival, Ledger(LedgerPart.Rival)),
         ]
         :
         [
-            ("Claimed and blamed", Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, null))),
-            ("Claimed, nobody blamed", Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, null))),
-            ("Blamed, not claimed", Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, null))),
-            ("Nobody named", Row.Claims.Nobody, Of(CellFilter.Of(Filter, ClaimFilter.Nobody, null))),
+            (Texts.ClaimedAndBlamed, Row.Claims.Both, Of(CellFilter.Of(Filter, ClaimFilter.Both, null))),
+            (Texts.ClaimedNobodyBlamed, Row.Claims.ClaimedOnly, Of(CellFilter.Of(Filter, ClaimFilter.ClaimedOnly, null))),
+            (Texts.BlamedNotClaimed, Row.Claims.BlamedOnly, Of(CellFilter.Of(Filter, ClaimFilter.BlamedOnly, null))),
+            (Texts.NobodyNamed, Row.Claims.Nobody, Of(CellFilter.Of(Filter, ClaimFilter.Nobody, null))),
         ];
 
-    private string Of(int stated) => $"stated for {Wording.Number(stated)} of {Wording.Number(Row.Attacks)}";
+    private string Of(int stated) => Phrase.Of(Texts.StatedFor, Wording.Number(stated), Wording.Number(Row.Attacks));
 
     private string Ledger(LedgerPart part) => SubjectLinks.Page(SubjectKind.Group, View.Id, new LedgerAddress(part, null).Write(SubjectFilter.Any(Filter, SubjectKind.Group)));
 

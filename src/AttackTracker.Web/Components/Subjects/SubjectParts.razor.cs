@@ -18,9 +18,9 @@ public sealed partial class SubjectParts
 
     private IEnumerable<(SubjectKind Kind, string Title, IReadOnlyList<SubjectLine> Rows)> Parts =>
     [
-        (SubjectKind.Base, "Bases", View.Bases),
-        (SubjectKind.Group, View.Kind == SubjectKind.Group ? "Named with it" : "Groups", View.Groups),
-        (SubjectKind.Weapon, View.Kind == SubjectKind.Weapon ? "Used with it" : "Weapons", View.Weapons),
+        (SubjectKind.Base, Texts.Bases, View.Bases),
+        (SubjectKind.Group, View.Kind == SubjectKind.Group ? Texts.NamedWithIt : Texts.Groups, View.Groups),
+        (SubjectKind.Weapon, View.Kind == SubjectKind.Weapon ? Texts.UsedWithIt : Texts.Weapons, View.Weapons),
     ];
 
     /// <summary>A group beside the page's own is asked for by its claims and attributions together, which stand in columns of their own.</summary>

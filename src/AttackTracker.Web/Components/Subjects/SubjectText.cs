@@ -11,24 +11,25 @@ namespace AttackTracker.Web.Components.Subjects;
 /// <summary>The words of tables and pages of bases, groups and weapons.</summary>
 public static class SubjectText
 {
-    public static string One(SubjectKind kind) => kind switch
+    /// <summary>The text for a kind.</summary>
+    public static string For(SubjectKind kind, string ofBase, string ofGroup, string ofWeapon) => kind switch
     {
-        SubjectKind.Base => "base",
-        SubjectKind.Group => "group",
-        SubjectKind.Weapon => "weapon",
+        SubjectKind.Base => ofBase,
+        SubjectKind.Group => ofGroup,
+        SubjectKind.Weapon => ofWeapon,
     };
 
+    /// <summary>As a heading: "Base".</summary>
+    public static string One(SubjectKind kind) => For(kind, Texts.Base, Texts.Group, Texts.Weapon);
+
     /// <summary>As a heading: "Bases".</summary>
-    public static string Many(SubjectKind kind) => kind switch
-    {
-        SubjectKind.Base => "Bases",
-        SubjectKind.Group => "Groups",
-        SubjectKind.Weapon => "Weapons",
-    };
+    public static string Many(SubjectKind kind) => For(kind, Texts.Bases, Texts.Groups, Texts.Weapons);
 
     /// <summary>A row's name as people read it, without what the gazetteer adds in brackets.</summary>
     public static string Name(SubjectKind kind, SubjectLine row) => kind switch
     {
+        SubjectKind.Base when row.Id is null => Texts.BaseNotNamed,
+        SubjectKind.Group when row.Id is null => Texts.NoGroupNamed,
         SubjectKind.Weapon when CodebookTerm.TryParse<WeaponType>(row.Id, out var type) => Wording.Name(type),
         SubjectKind.Base => Wording.Site(row.Name),
         _ => row.Name,
@@ -44,38 +45,52 @@ public static class SubjectText
     /// <summary>What sort of actor a group is.</summary>
     public static string Kind(GroupKind kind) => kind switch
     {
-        GroupKind.Umbrella => "umbrella name",
-        GroupKind.Facade => "front name",
-        GroupKind.Generic => "class of actors",
-        _ => CodebookTerm.Of(kind),
+        GroupKind.Umbrella => Texts.Umbrella,
+        GroupKind.Facade => Texts.Facade,
+        GroupKind.Generic => Texts.Generic,
+        GroupKind.Militia => Texts.Militia,
+        GroupKind.Jihadist => Texts.Jihadist,
+        GroupKind.Insurgent => Texts.Insurgent,
+        GroupKind.State => Texts.State,
+        GroupKind.Force => Texts.Force,
+        GroupKind.Source => Texts.Source,
     };
 
     /// <summary>What that means for its claims; null where nothing needs to be said.</summary>
     public static string? KindNote(GroupKind kind) => kind switch
     {
-        GroupKind.Umbrella => "Several groups claim under this name.",
-        GroupKind.Facade => "It claims attacks; who stands behind it is not for the directory to say.",
-        GroupKind.Generic => "It is blamed, and never claims.",
+        GroupKind.Umbrella => Texts.UmbrellaNote,
+        GroupKind.Facade => Texts.FacadeNote,
+        GroupKind.Generic => Texts.GenericNote,
         _ => null,
     };
 
     /// <summary>What is said of a group: "Claimed", "Blamed".</summary>
     public static string Says(ClaimStatus? claim) => claim switch
     {
-        ClaimStatus.Claimed => "Claimed",
-        ClaimStatus.Disputed => "Claimed, disputed",
-        ClaimStatus.Denied => "Denied",
-        _ => "Blamed",
+        ClaimStatus.Claimed => Texts.Claimed,
+        ClaimStatus.Disputed => Texts.ClaimedDisputed,
+        ClaimStatus.Denied => Texts.Denied,
+        _ => Texts.Blamed,
+    };
+
+    /// <summary>The same of a group that is named: "claimed by {0}".</summary>
+    public static string SaysOf(ClaimStatus? claim) => claim switch
+    {
+        ClaimStatus.Claimed => Texts.ClaimedBy,
+        ClaimStatus.Disputed => Texts.DisputedBy,
+        ClaimStatus.Denied => Texts.DeniedBy,
+        _ => Texts.BlamedOn,
     };
 
     public static string Name(LedgerPart? part) => part switch
     {
-        LedgerPart.Claimed => "Claimed",
-        LedgerPart.Disputed => "Disputed",
-        LedgerPart.Denied => "Denied",
-        LedgerPart.Attributed => "Blamed on it",
-        LedgerPart.Rival => "Claimed by others too",
-        _ => "All",
+        LedgerPart.Claimed => Texts.Claimed,
+        LedgerPart.Disputed => Texts.Disputed,
+        LedgerPart.Denied => Texts.Denied,
+        LedgerPart.Attributed => Texts.LedgerBlamed,
+        LedgerPart.Rival => Texts.ClaimedByOthers,
+        _ => Texts.All,
     };
 
     /// <summary>A bin of a sparkline: "Nov 2023", "Q4 2023", "2023".</summary>
@@ -99,10 +114,10 @@ public static class SubjectText
         var most = counts.DefaultIfEmpty().Max();
         if (most == 0)
         {
-            return "no attack with a day";
+            return Texts.SparkEmpty;
         }
 
-        var by = span.Bin switch { SparkBin.Month => "month", SparkBin.Quarter => "quarter", SparkBin.Year => "year" };
-        return $"by {by}, {Bin(span, 0)} to {Bin(span, span.Count - 1)}: most {Wording.Number(most)} in {Bin(span, counts.ToList().IndexOf(most))}, last {Wording.Number(counts[^1])}";
+        var text = span.Bin switch { SparkBin.Month => Texts.SparkByMonth, SparkBin.Quarter => Texts.SparkByQuarter, SparkBin.Year => Texts.SparkByYear };
+        return Phrase.Of(text, Bin(span, 0), Bin(span, span.Count - 1), Wording.Number(most), Bin(span, counts.ToList().IndexOf(most)), Wording.Number(counts[^1]));
     }
 }

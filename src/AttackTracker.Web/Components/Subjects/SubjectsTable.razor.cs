@@ -15,7 +15,7 @@ public sealed partial class SubjectsTable
     private const int FaintestPercent = 12;
     private const int FullPercent = 42;
 
-    private static readonly SubjectColumn OfNames = new(SubjectColumns.Name, "", "Name", _ => null, (_, _) => new SubjectCell.Count(0, null));
+    private static readonly SubjectColumn OfNames = new(SubjectColumns.Name, "", Texts.Name, _ => null, (_, _) => new SubjectCell.Count(0, null));
 
     private IReadOnlyList<SubjectColumn> _columns = [];
     private IReadOnlyList<(string? Name, int Columns)> _bands = [];
@@ -38,11 +38,11 @@ public sealed partial class SubjectsTable
     [Parameter, EditorRequired]
     public required Func<SubjectsAddress, string> LinkTo { get; set; }
 
-    private string Years => View.Span is not { } span ? "Over time"
+    private string Years => View.Span is not { } span ? Texts.OverTime
         : span.First.Year == span.DaysOf(span.Count - 1).Last.Year ? Year(span.First)
         : $"{Year(span.First)} – {Year(span.DaysOf(span.Count - 1).Last)}";
 
-    private string AllWords => View.Kind == SubjectKind.Base ? "All bases" : "All, each once";
+    private string AllWords => View.Kind == SubjectKind.Base ? Texts.AllBasesSum : Texts.AllOnce;
 
     /// <summary>The rows in an order; what has no name, and what has no value, come last in either direction.</summary>
     public static IReadOnlyList<SubjectLine> Ordered(SubjectKind kind, IEnumerable<SubjectLine> rows, SubjectColumn? sort, bool isTurned)

@@ -1,6 +1,8 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
+using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Subjects;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -41,12 +43,7 @@ public sealed partial class SubjectPage
 
     private SubjectKind Kind => SubjectLinks.KindOf(Navigation.ToBaseRelativePath(Address)) ?? SubjectKind.Base;
 
-    private string Missing => Kind switch
-    {
-        SubjectKind.Base => $"“{Id}” is not in the gazetteer, and no incident took place there.",
-        SubjectKind.Group => $"“{Id}” is not in the directory, and no article names it.",
-        SubjectKind.Weapon => $"“{Id}” is no weapon of the codebook.",
-    };
+    private string Missing => Phrase.Of(SubjectText.For(Kind, Texts.MissingBase, Texts.MissingGroup, Texts.MissingWeapon), Id);
 
     // Which lanes tell most: a base has one, of itself.
     private static TimelineForm Form => TimelineForm.Usual;

@@ -33,7 +33,7 @@ public sealed partial class SubjectsPage
     private string LinkTo(SubjectsAddress place) => SubjectLinks.Table(View!.Kind, place.Write(Filter));
 
     private static string Headline(SubjectsView view)
-        => $"{Wording.Count(view.Rows.Count(r => r.Id is not null), SubjectText.One(view.Kind))}, {Wording.Count(view.All.Attacks, "attack")}";
+        => Phrase.Of(Texts.Headline, Phrase.Count(view.Rows.Count(r => r.Id is not null), SubjectText.For(view.Kind, Texts.Bases, Texts.Groups, Texts.Weapons)), Phrase.Count(view.All.Attacks, Texts.Attacks));
 
     private static string Days(SubjectsView view) => view.All is { FirstAttack: { } first, LastAttack: { } last } ? DateText.Interval(first, last) : "";
 }
