@@ -59,14 +59,14 @@ public sealed class AdjudicationDraft
         return null;
     }
 
-    public string Write() => JsonSerializer.Serialize(new Typed([.. _comparison.Sheets.Select(s => s.Id)], [.. Events.Select(e => e.Typed)]));
+    public string Write() => JsonSerializer.Serialize(new TypedEvents([.. _comparison.Sheets.Select(s => s.Id)], [.. Events.Select(e => e.Typed)]));
 
     /// <summary>Puts back what was decided; not where another sheet has come since, which moves the events.</summary>
     public void Restore(string kept)
     {
         try
         {
-            if (JsonSerializer.Deserialize<Typed>(kept) is { Sheets: not null, Events: not null } typed
+            if (JsonSerializer.Deserialize<TypedEvents>(kept) is { Sheets: not null, Events: not null } typed
                 && typed.Sheets.SequenceEqual(_comparison.Sheets.Select(s => s.Id)) && typed.Events.Count == Events.Count)
             {
                 foreach (var (place, one) in typed.Events.Index())
@@ -91,13 +91,13 @@ public sealed class AdjudicationDraft
         {
             var found = new List<string>();
             coded.Add([.. one.Fields.Select(f => f.Coded(_comparison.Sheets, found)).OfType<AdjudicatedField>()]);
-            faults.AddRange(found.Select(fault => $"Event {ReportLetter.Of(place)}: {fault}"));
+            faults.AddRange(found.Select(fault => Phrase.Of(Texts.EventFault, ReportLetter.Of(place), fault)));
         }
 
         return coded;
     }
 
-    private sealed record Typed(IReadOnlyList<int> Sheets, IReadOnlyList<TypedEvent> Events);
+    private sealed record TypedEvents(IReadOnlyList<int> Sheets, IReadOnlyList<TypedEvent> Events);
 }
 
 /// <summary>One event that is adjudicated.</summary>

@@ -2,6 +2,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Coding;
@@ -55,10 +56,10 @@ public sealed partial class AdjudicationOutcome
                 _faults = refused.Problems;
                 break;
             case CodingResult.Unavailable unavailable:
-                _faults = [$"Nothing was recorded: {unavailable.Message}. Try again."];
+                _faults = [Phrase.Of(Texts.NotRecorded, unavailable.Message)];
                 break;
             default:
-                _faults = ["The article has changed meanwhile: open it anew to see."];
+                _faults = [Texts.ChangedMeanwhile];
                 break;
         }
     });
@@ -72,7 +73,7 @@ public sealed partial class AdjudicationOutcome
                 _faults = [refused.Problem];
                 break;
             case UndoResult.Unavailable unavailable:
-                _faults = [$"Nothing was undone: {unavailable.Message}."];
+                _faults = [Phrase.Of(Texts.NotUndone, unavailable.Message)];
                 break;
             default:
                 await OnChanged.InvokeAsync();

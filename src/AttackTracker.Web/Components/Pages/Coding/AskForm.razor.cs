@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Coding;
@@ -35,7 +36,7 @@ public sealed partial class AskForm
             _faults = result switch
             {
                 SheetResult.Refused refused => refused.Problems,
-                SheetResult.Unavailable unavailable => [$"Nothing was recorded: {unavailable.Message}. Try again."],
+                SheetResult.Unavailable unavailable => [Phrase.Of(Texts.NotRecorded, unavailable.Message)],
                 _ => [],
             };
             if (_faults.Count == 0)

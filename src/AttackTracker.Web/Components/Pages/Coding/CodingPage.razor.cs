@@ -3,6 +3,7 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -69,7 +70,7 @@ public sealed partial class CodingPage
         _fault = await Asking.RunAsync((ask, _) => ask.WithdrawAsync(sheet.Id, CancellationToken.None)) switch
         {
             SheetResult.Refused refused => string.Join(' ', refused.Problems),
-            SheetResult.Unavailable unavailable => $"Nothing was withdrawn: {unavailable.Message}.",
+            SheetResult.Unavailable unavailable => Phrase.Of(Texts.NotWithdrawn, unavailable.Message),
             _ => null,
         };
         await LoadAsync();

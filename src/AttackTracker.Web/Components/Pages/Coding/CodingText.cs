@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Evaluation;
 using AttackTracker.Core.Queries;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Pages.Coding;
 
@@ -9,10 +10,10 @@ public static class CodingText
 {
     public static string Of(CodingState state) => state switch
     {
-        CodingState.Open => "Open",
-        CodingState.AtWork => "At work",
-        CodingState.Finished => "Finished",
-        CodingState.Adjudicated => "Adjudicated",
+        CodingState.Open => Texts.StateOpen,
+        CodingState.AtWork => Texts.StateAtWork,
+        CodingState.Finished => Texts.StateFinished,
+        CodingState.Adjudicated => Texts.StateAdjudicated,
     };
 
     public static string Of(CodingSheetLine sheet)
@@ -21,19 +22,19 @@ public static class CodingText
         var day = sheet.At.ToString("d MMM", CultureInfo.InvariantCulture);
         return sheet.State switch
         {
-            SheetState.Finished => $"finished {day}",
-            SheetState.AtWork => $"at work since {day}",
-            _ => $"asked by {sheet.AskedBy} {day}",
+            SheetState.Finished => Phrase.Of(Texts.SheetFinished, day),
+            SheetState.AtWork => Phrase.Of(Texts.SheetAtWork, day),
+            _ => Phrase.Of(Texts.SheetAsked, sheet.AskedBy, day),
         };
     }
 
     /// <summary>How a field is compared, for who asks what its alpha says.</summary>
     public static string Of(DistanceMeasure measure) => measure switch
     {
-        DistanceMeasure.Same => "same or not",
-        DistanceMeasure.Lists => "what lists share",
-        DistanceMeasure.Counts => "ratio of counts",
-        DistanceMeasure.Days => "days they share",
+        DistanceMeasure.Same => Texts.MeasureSame,
+        DistanceMeasure.Lists => Texts.MeasureLists,
+        DistanceMeasure.Counts => Texts.MeasureCounts,
+        DistanceMeasure.Days => Texts.MeasureDays,
     };
 
     /// <summary>Two digits after the point; a dash where there is nothing to tell. 1 and 0 are whole truths: what only rounds to them stays off them.</summary>

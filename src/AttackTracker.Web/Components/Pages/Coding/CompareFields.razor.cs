@@ -39,7 +39,7 @@ public sealed partial class CompareFields
     public required NavigationManager Navigation { get; init; }
 
     private string Becomes(FieldChoice field) => field.Other.Draft.Read(out var fault) is { } values
-        ? $"Becomes {FieldText.Value(values, field.Field, View.Article.GroupNames) ?? "not stated"}"
+        ? Phrase.Of(Texts.Becomes, FieldText.Value(values, field.Field, View.Article.GroupNames) ?? Texts.NotStated)
         : fault!;
 
     private Task PickAsync(FieldChoice field, int sheet)

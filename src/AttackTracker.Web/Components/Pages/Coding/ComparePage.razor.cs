@@ -2,6 +2,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Pages.Articles;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -56,7 +57,7 @@ public sealed partial class ComparePage
     [Inject]
     public required Permitted<Adjudicate> Deciding { get; init; }
 
-    private string Title => _comparison?.Article.Title ?? FormattableString.Invariant($"article {Id}");
+    private string Title => _comparison?.Article.Title ?? Phrase.Of(Texts.ArticleNumber, Id);
 
     private bool IsDeciding => _keeper is not null && _draft is not null && _comparison is { Bar: null } comparison && (comparison.Adjudication is null || _isAnew);
 
@@ -165,7 +166,7 @@ public sealed partial class ComparePage
                     _faults.AddRange(refused.Problems);
                     break;
                 case SheetResult.Unavailable unavailable:
-                    _faults.Add($"Nothing was recorded: {unavailable.Message}. What you decided is still here; try again.");
+                    _faults.Add(Phrase.Of(Texts.DecidedNotRecorded, unavailable.Message));
                     break;
                 default:
                     await (_keeper?.DropAsync(CancellationToken.None) ?? System.Threading.Tasks.Task.CompletedTask);

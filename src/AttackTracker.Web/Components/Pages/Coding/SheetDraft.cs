@@ -3,6 +3,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Pages.Articles;
 
 namespace AttackTracker.Web.Components.Pages.Coding;
@@ -64,7 +65,7 @@ public sealed class SheetDraft(ArticleDetail article, ReferenceData reference, R
             var found = new List<string>();
             var letter = ReportLetter.Of(coded.Count);
             coded.Add(report.Coded(found));
-            faults.AddRange(found.Select(fault => $"Report {letter}: {fault}"));
+            faults.AddRange(found.Select(fault => Phrase.Of(Texts.ReportFault, letter, fault)));
         }
 
         return coded;

@@ -3,6 +3,7 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Pages.Articles;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
@@ -57,7 +58,7 @@ public sealed partial class SheetPage
     [Inject]
     public required Permitted<CodeArticle> Code { get; init; }
 
-    private string Title => _sheet?.Article.Title ?? FormattableString.Invariant($"article {Id}");
+    private string Title => _sheet?.Article.Title ?? Phrase.Of(Texts.ArticleNumber, Id);
 
     private ArticleChoice Choice => new(Report, Field, Edit == 1, Task, Words ?? []);
 
@@ -209,7 +210,7 @@ public sealed partial class SheetPage
                     _faults.AddRange(refused.Problems);
                     return false;
                 case SheetResult.Unavailable unavailable:
-                    _faults.Add($"Nothing was recorded: {unavailable.Message}. What you typed is still here; try again.");
+                    _faults.Add(Phrase.Of(Texts.TypedNotRecorded, unavailable.Message));
                     return false;
                 default:
                     await LoadAsync();

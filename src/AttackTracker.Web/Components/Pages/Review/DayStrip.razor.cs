@@ -38,15 +38,15 @@ public sealed partial class DayStrip
 
     private string Telling => string.Join("; ", new[]
     {
-        $"Read as {DateText.Brief(Date!)}",
-        Others.Any() ? $"other values {string.Join(", ", Others.Select(d => DateText.Brief(d)))}" : null,
-        Published is { } day ? $"published {day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)}" : null,
+        Phrase.Of(Texts.DaysRead, DateText.Brief(Date!)),
+        Others.Any() ? Phrase.Of(Texts.DaysOther, string.Join(", ", Others.Select(d => DateText.Brief(d)))) : null,
+        Published is { } day ? Phrase.Of(Texts.DaysPublished, day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)) : null,
     }.OfType<string>());
 
     private string? Style(DateOnly day)
         => Is(Date, day) ? "sel" : Others.Any(d => Is(d, day)) ? "alt" : day == Published ? "pub" : null;
 
-    private string Note(DateOnly day) => Is(Date, day) ? "read" : day == Published ? "published" : Others.Any(d => Is(d, day)) ? "or" : " ";
+    private string Note(DateOnly day) => Is(Date, day) ? Texts.DayRead : day == Published ? Texts.DayPublished : Others.Any(d => Is(d, day)) ? Texts.DayOther : " ";
 
     private static bool Is(EventDate? date, DateOnly day) => date is not null && (date.Start ?? date.End) <= day && day <= (date.End ?? date.Start);
 }

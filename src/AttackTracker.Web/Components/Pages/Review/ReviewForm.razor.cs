@@ -35,20 +35,20 @@ public sealed partial class ReviewForm
     [Inject]
     public required ReferenceData Reference { get; init; }
 
-    private string Title => $"{Verb}: {FieldText.Label(Card.Field).ToLowerInvariant()}";
+    private string Title => Phrase.Of(Texts.FormTitle, Verb, FieldText.Label(Card.Field).ToLowerInvariant());
 
     private string Verb => Kind switch
     {
-        ReviewActKind.Corrected => "Correct",
-        ReviewActKind.Rejected => "Reject",
-        ReviewActKind.SentBack => "Send back",
-        ReviewActKind.Accepted => "Accept",
+        ReviewActKind.Corrected => Texts.Correct,
+        ReviewActKind.Rejected => Texts.Reject,
+        ReviewActKind.SentBack => Texts.SendBack,
+        ReviewActKind.Accepted => Texts.Accept,
     };
 
     protected override void OnInitialized()
     {
         _draft = Kind == ReviewActKind.Corrected ? FieldDraft.Of(Card.Field, Card.Incident.Values, Reference) : null;
-        _reason = Kind == ReviewActKind.Rejected ? "The words do not say it." : "";
+        _reason = Kind == ReviewActKind.Rejected ? Texts.WordsDoNotSayIt : "";
     }
 
     private async Task SendAsync()
@@ -68,7 +68,7 @@ public sealed partial class ReviewForm
 
         if (string.IsNullOrWhiteSpace(_reason))
         {
-            _faults.Add(Kind == ReviewActKind.SentBack ? "Say what is wrong: the note is all that the editors see." : "Say why: the reason is kept with the decision.");
+            _faults.Add(Kind == ReviewActKind.SentBack ? Texts.SayWhatIsWrong : Texts.SayWhy);
         }
 
         if (_faults.Count > 0)

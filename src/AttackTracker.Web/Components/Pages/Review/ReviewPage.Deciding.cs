@@ -38,9 +38,9 @@ public sealed partial class ReviewPage
         get
         {
             var counts = _acts.GroupBy(a => a.Kind).ToDictionary(g => g.Key, g => g.Sum(a => a.Settled));
-            var parts = new[] { (ReviewActKind.Accepted, "accepted"), (ReviewActKind.Corrected, "corrected"), (ReviewActKind.Rejected, "rejected"), (ReviewActKind.SentBack, "sent back") }
-                .Where(p => counts.ContainsKey(p.Item1)).Select(p => $"{counts[p.Item1]} {p.Item2}");
-            return _acts.Count == 0 ? "nothing checked yet" : $"{counts.Values.Sum()} checked: {string.Join(", ", parts)}";
+            var parts = new[] { (ReviewActKind.Accepted, Texts.DoneAccepted), (ReviewActKind.Corrected, Texts.DoneCorrected), (ReviewActKind.Rejected, Texts.DoneRejected), (ReviewActKind.SentBack, Texts.DoneSentBack) }
+                .Where(p => counts.ContainsKey(p.Item1)).Select(p => Phrase.Of(p.Item2, counts[p.Item1]));
+            return _acts.Count == 0 ? Texts.NothingYet : Phrase.Of(Texts.Done, counts.Values.Sum(), string.Join(", ", parts));
         }
     }
 
@@ -63,7 +63,7 @@ public sealed partial class ReviewPage
     });
 
     private Task ChooseAsync(ReviewAlternative other)
-        => SetAsync(ReviewActKind.Corrected, other.Values is var values ? FieldValueJson.Of(values, _session!.Current!.Field) : "", $"Chosen in review: {Who(other)} “{other.Words}”.");
+        => SetAsync(ReviewActKind.Corrected, other.Values is var values ? FieldValueJson.Of(values, _session!.Current!.Field) : "", Phrase.Of(Texts.Chosen, Who(other), other.Words));
 
     private Task SendFormAsync(string? value, string reason) => value is not null ? SetAsync(_form!.Value, value, reason) : DecideAsync(async card =>
         await Sending.RunAsync((send, who) => send.RunAsync(Seen(card, card.Value), reason, who, CancellationToken.None)) switch
@@ -102,13 +102,16 @@ public sealed partial class ReviewPage
         switch (await Signing.RunAsync((sign, who) => sign.RunManyAsync(seen, who, CancellationToken.None)))
         {
             case SignOffsResult.Recorded { Decisions.Count: > 0 } recorded:
-                var left = recorded.LeftOut.Count == 0 ? "" : $"; {recorded.LeftOut.Count} left out: {recorded.LeftOut[0].Why}";
-                return new ReviewAct(ReviewActKind.Accepted, $"Accepted {recorded.Decisions.Count} equal cases of {FieldText.Label(card.Field).ToLowerInvariant()}{left}", card.Item, [.. recorded.Decisions.Select(d => d.Id)], recorded.Decisions.Count);
+                var (count, field) = (recorded.Decisions.Count, FieldText.Label(card.Field).ToLowerInvariant());
+                var said = recorded.LeftOut.Count == 0
+                    ? Phrase.Count(count, Texts.AcceptedEqual, field)
+                    : Phrase.Count(count, Texts.AcceptedEqualBut, field, recorded.LeftOut.Count, recorded.LeftOut[0].Why);
+                return new ReviewAct(ReviewActKind.Accepted, said, card.Item, [.. recorded.Decisions.Select(d => d.Id)], count);
             case SignOffsResult.Recorded none:
                 _faults.Add(none.LeftOut[0].Why);
                 return null;
             case SignOffsResult.Unavailable unavailable:
-                _faults.Add($"Nothing was recorded: {unavailable.Message}. Try again.");
+                _faults.Add(Phrase.Of(Texts.NotRecorded, unavailable.Message));
                 return null;
             default:
                 return null;
@@ -137,7 +140,7 @@ public sealed partial class ReviewPage
                     _faults.Add(refused.Problem);
                     break;
                 case UndoResult.Unavailable unavailable:
-                    _faults.Add($"Nothing was taken back: {unavailable.Message}. Try again.");
+                    _faults.Add(Phrase.Of(Texts.NotTakenBack, unavailable.Message));
                     break;
             }
         }
@@ -192,9 +195,15 @@ public sealed partial class ReviewPage
 
     private static ReviewAct Act(ReviewCard card, ReviewActKind kind, string value, IReadOnlyList<int> decisions)
     {
-        var verb = kind == ReviewActKind.SentBack ? "Sent back" : kind.ToString();
-        var said = FieldText.Value(FieldValueJson.With(card.Incident.Values, card.Field, value), card.Field, card.Incident.GroupNames) ?? "not stated";
-        return new ReviewAct(kind, $"{verb}: {FieldText.Label(card.Field).ToLowerInvariant()} {said}", card.Item, decisions, 1);
+        var text = kind switch
+        {
+            ReviewActKind.Accepted => Texts.ActAccepted,
+            ReviewActKind.Corrected => Texts.ActCorrected,
+            ReviewActKind.Rejected => Texts.ActRejected,
+            ReviewActKind.SentBack => Texts.ActSentBack,
+        };
+        var said = FieldText.Value(FieldValueJson.With(card.Incident.Values, card.Field, value), card.Field, card.Incident.GroupNames) ?? Texts.NotStated;
+        return new ReviewAct(kind, Phrase.Of(text, FieldText.Label(card.Field).ToLowerInvariant(), said), card.Item, decisions, 1);
     }
 
     private ReviewAct? Fail(CorrectionResult result, ReviewCard card)
@@ -205,14 +214,14 @@ public sealed partial class ReviewPage
                 _faults.AddRange(refused.Problems);
                 break;
             case CorrectionResult.Overtaken overtaken:
-                var now = FieldText.Value(FieldValueJson.With(card.Incident.Values, card.Field, overtaken.Current), card.Field, card.Incident.GroupNames) ?? "not stated";
-                _faults.Add(overtaken.By is { } by ? $"{by.Who} decided meanwhile: {now}. Nothing was recorded; press S and come back to see it." : $"The value has changed meanwhile: {now}. Nothing was recorded; press S and come back to see it.");
+                var now = FieldText.Value(FieldValueJson.With(card.Incident.Values, card.Field, overtaken.Current), card.Field, card.Incident.GroupNames) ?? Texts.NotStated;
+                _faults.Add(overtaken.By is { } by ? Phrase.Of(Texts.Overtaken, by.Who, now) : Phrase.Of(Texts.Changed, now));
                 break;
             case CorrectionResult.UnknownIncident:
-                _faults.Add("The incident is gone: its articles were read again and no report is left.");
+                _faults.Add(Texts.IncidentGone);
                 break;
             case CorrectionResult.Unavailable unavailable:
-                _faults.Add($"Nothing was recorded: {unavailable.Message}. Try again.");
+                _faults.Add(Phrase.Of(Texts.NotRecorded, unavailable.Message));
                 break;
         }
 

@@ -51,7 +51,7 @@ public sealed partial class ReviewPage
 
     private static IReadOnlyList<(ReviewOrder Order, string Name)> Orders { get; } =
     [
-        (ReviewOrder.Confidence, "least certain first"), (ReviewOrder.Date, "by date"), (ReviewOrder.Base, "by base"), (ReviewOrder.Article, "by article"), (ReviewOrder.Field, "by field"),
+        (ReviewOrder.Confidence, Texts.OrderConfidence), (ReviewOrder.Date, Texts.OrderDate), (ReviewOrder.Base, Texts.OrderBase), (ReviewOrder.Article, Texts.OrderArticle), (ReviewOrder.Field, Texts.OrderField),
     ];
 
     private static IEnumerable<Field> Fields => FieldText.Order.Where(f => f is not (Field.Kind or Field.Background));
@@ -67,10 +67,10 @@ public sealed partial class ReviewPage
 
     private IEnumerable<(FieldState? State, string Name, string Count)> Views =>
     [
-        (null, "Open", Number(_counts?.Open)),
-        (FieldState.Corrected, "Corrected", Number(_counts?.Of(FieldState.Corrected))),
-        (FieldState.Lapsed, "Lapsed", Number(_counts?.Of(FieldState.Lapsed))),
-        (FieldState.SentBack, "Sent back", Number(_counts?.Of(FieldState.SentBack))),
+        (null, Texts.ViewOpen, Number(_counts?.Open)),
+        (FieldState.Corrected, Texts.ViewCorrected, Number(_counts?.Of(FieldState.Corrected))),
+        (FieldState.Lapsed, Texts.ViewLapsed, Number(_counts?.Of(FieldState.Lapsed))),
+        (FieldState.SentBack, Texts.ViewSentBack, Number(_counts?.Of(FieldState.SentBack))),
     ];
 
     protected override async Task OnParametersSetAsync()

@@ -23,14 +23,14 @@ public sealed partial class ReviewQueueLine
 
     private string Doubt => Item.State switch
     {
-        FieldState.Lapsed => "lapsed",
-        FieldState.SentBack => "sent back",
-        FieldState.Corrected => "corrected",
-        FieldState.Reviewed => "reviewed",
+        FieldState.Lapsed => Texts.StateLapsed,
+        FieldState.SentBack => Texts.StateSentBack,
+        FieldState.Corrected => Texts.StateCorrected,
+        FieldState.Reviewed => Texts.StateReviewed,
         FieldState.Machine => Share(Item.Confidence),
     };
 
-    private string Place => Item.With is { } other ? $"with {other}" : $"{(Item.Values.Site is { } site ? Wording.Site(site.Name) : "Place not stated")}, {Lower(Wording.OfIncident(Item.Values))}";
+    private string Place => Item.With is { } other ? Phrase.Of(Texts.WithOther, other) : $"{(Item.Values.Site is { } site ? Wording.Site(site.Name) : Texts.PlaceNotStated)}, {Lower(Wording.OfIncident(Item.Values))}";
 
     private static string Lower(string text) => text.StartsWith("RPG", StringComparison.Ordinal) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

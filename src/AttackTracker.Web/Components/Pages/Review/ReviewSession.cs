@@ -158,7 +158,7 @@ public sealed class ReviewSession(ReviewFilter filter, ReviewQueueQuery queue, R
 
             if (item.With is not null || !await TakeAsync(item))
             {
-                _withOthers.Add(item with { With = item.With ?? "somebody else" });
+                _withOthers.Add(item with { With = item.With ?? Texts.SomebodyElse });
                 continue;
             }
 

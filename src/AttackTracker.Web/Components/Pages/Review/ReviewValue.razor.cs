@@ -27,8 +27,8 @@ public sealed partial class ReviewValue
 
     private string? MarkName => Mark switch
     {
-        ReviewState.Conflict => "articles disagree",
-        ReviewState.Unreviewed => "read by machine",
+        ReviewState.Conflict => Texts.ArticlesDisagree,
+        ReviewState.Unreviewed => Texts.ReadByMachine,
         _ => null,
     };
 
@@ -42,18 +42,12 @@ public sealed partial class ReviewValue
         }
     }
 
-    private string Others
-    {
-        get
-        {
-            var others = Card.Passages.Skip(1).Where(p => p.IsSupporting).Select(p => ConflictText.NameOf(Card.Incident.Sources[p.Source])).Distinct().ToList();
-            return others.Count == 0 ? "." : $"; {ConflictText.And(others)} {(others.Count == 1 ? "says" : "say")} so too.";
-        }
-    }
-
-    private string Source(int index)
+    /// <summary>Who says so: the article of the words, and those that say the same.</summary>
+    private string Said(int index)
     {
         var source = Card.Incident.Sources[index];
-        return source.Published is { } day ? $"{ConflictText.NameOf(source)}, {day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : ConflictText.NameOf(source);
+        var name = source.Published is { } day ? $"{ConflictText.NameOf(source)}, {day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : ConflictText.NameOf(source);
+        var others = Card.Passages.Skip(1).Where(p => p.IsSupporting).Select(p => ConflictText.NameOf(Card.Incident.Sources[p.Source])).Distinct().ToList();
+        return others.Count == 0 ? $"{name}." : Phrase.Count(others.Count, Texts.SaidToo, name, ConflictText.And(others));
     }
 }
