@@ -20,7 +20,7 @@ internal static partial class SpokenStrings
     private static readonly string[] Silent = ["class", "style", "d", "viewBox", "transform", "points", "id", "href", "src", "for", "rel", "autocomplete", "inputmode", "pattern", "name", "type"];
 
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly string[] Names = ["AttackTracker", "Escape", "Enter"];
+    private static readonly string[] Names = ["AttackTracker", "Escape", "Enter", "Backspace"];
 
     public static IEnumerable<SpokenString> Of(string assembly)
     {
@@ -38,7 +38,8 @@ internal static partial class SpokenStrings
             // A record tells its own name, to programmers.
             foreach (var method in type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => m.RelativeVirtualAddress != 0 && metadata.GetString(m.Name) != nameof(ToString)))
             {
-                foreach (var words in InMethod(metadata, file.GetMethodBody(method.RelativeVirtualAddress).GetILReader()))
+                // A record writes its own name where it is printed.
+                foreach (var words in InMethod(metadata, file.GetMethodBody(method.RelativeVirtualAddress).GetILReader()).Where(words => words != metadata.GetString(type.Name)))
                 {
                     yield return new(space, name, words);
                 }

@@ -13,14 +13,12 @@ public sealed partial class TextTests
     private static readonly string[] English =
     [
         "Components.Charts",
-        "Components.Fields",
         "Components.Filters",
         "Components.Layout",
         "Components.Maps",
         "Components.Pages",
         "Components.Pages.Accounts",
         "Components.Pages.Api",
-        "Components.Pages.Articles",
         "Components.Pages.Calendar",
         "Components.Pages.Compare",
         "Components.Pages.Export",

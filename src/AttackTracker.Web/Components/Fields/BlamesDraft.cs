@@ -1,4 +1,5 @@
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Fields;
 
@@ -29,7 +30,7 @@ public sealed class BlamesDraft : FieldDraft
             .Select(b => new Attribution(Groups.IdOf(b.Group, Before.AttributedTo.Concat(_taken).Select(a => a.Group)), Blank(b.By)))
             .Distinct().ToList();
         return blames.GroupBy(b => b.Group).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new FormatException($"{Groups.NameOf(twice.Key)} stands twice. Keep one line for it, with all who blame it.")
+            ? throw new FormatException(Phrase.Of(Texts.BlameTwice, Groups.NameOf(twice.Key)))
             : Before with { AttributedTo = blames };
     }
 

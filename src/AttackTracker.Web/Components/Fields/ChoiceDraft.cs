@@ -21,8 +21,8 @@ public sealed class ChoiceDraft : FieldDraft
     public IReadOnlyList<(string Choice, string Label)> Choices => Field switch
     {
         Field.Kind => [.. Enum.GetValues<ReportKind>().Select(kind => (CodebookTerm.Of(kind), Wording.Name(kind)))],
-        Field.Background => [("news", "News"), (History, "History")],
-        _ => [("", "Not stated"), .. Enum.GetValues<Damage>().Select(damage => (CodebookTerm.Of(damage), FieldText.Of(damage)))],
+        Field.Background => [("news", Texts.News), (History, Texts.HistoryChoice)],
+        _ => [("", Texts.NotStatedChoice), .. Enum.GetValues<Damage>().Select(damage => (CodebookTerm.Of(damage), FieldText.Of(damage)))],
     };
 
     public override string Typed => Write(Choice);
@@ -40,7 +40,7 @@ public sealed class ChoiceDraft : FieldDraft
 
     protected override EventValues Read() => Field switch
     {
-        Field.Kind => Before with { Kind = CodebookTerm.TryParse<ReportKind>(Choice, out var kind) ? kind : throw new FormatException("Choose attack or response.") },
+        Field.Kind => Before with { Kind = CodebookTerm.TryParse<ReportKind>(Choice, out var kind) ? kind : throw new FormatException(Texts.ChooseKind) },
         Field.Background => Before with { Background = Choice == History },
         _ => Before with { Damage = CodebookTerm.TryParse<Damage>(Choice, out var damage) ? damage : null },
     };

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Fields;
 
@@ -29,9 +30,9 @@ public sealed class ClaimsDraft : FieldDraft
             .Select(c => c.Status == ClaimStatus.Unclaimed ? new Claim("none", c.Status) : new Claim(Groups.IdOf(c.Group, Before.ClaimedBy.Concat(_taken).Select(b => b.Group)), c.Status))
             .Distinct().ToList();
         return claims.GroupBy(c => c.Group).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new FormatException($"{Groups.NameOf(twice.Key)} stands twice. Keep one line for it.")
+            ? throw new FormatException(Phrase.Of(Texts.ClaimTwice, Groups.NameOf(twice.Key)))
             : claims.Count > 1 && claims.Exists(c => c.Status == ClaimStatus.Unclaimed) && claims.Exists(c => c.Status == ClaimStatus.Claimed)
-            ? throw new FormatException("It cannot be both claimed and unclaimed. Remove one of the two lines.")
+            ? throw new FormatException(Texts.ClaimedAndUnclaimed)
             : Before with { ClaimedBy = claims };
     }
 

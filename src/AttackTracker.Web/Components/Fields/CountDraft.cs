@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Fields;
 
@@ -67,12 +68,12 @@ public sealed class CountDraft : FieldDraft
     protected override void PutBack(string typed) => (Words, Number, High) = Parse<Shape>(typed);
 
     private static CountRange Between(int low, int high)
-        => low > high ? throw new FormatException($"The low number {low} is above the high number {high}. Swap them or correct one.") : new CountRange(low, high);
+        => low > high ? throw new FormatException(Phrase.Of(Texts.LowAboveHigh, low, high)) : new CountRange(low, high);
 
     private static int Parsed(string typed)
-        => Blank(typed) is not { } text ? throw new FormatException("A number is missing. Write one such as 8, or choose “not stated”.")
+        => Blank(typed) is not { } text ? throw new FormatException(Texts.NumberMissing)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new FormatException($"“{text}” is no whole number. Write one such as 8.");
+            : throw new FormatException(Phrase.Of(Texts.NoNumber, text));
 
     private static string Text(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 

@@ -13,11 +13,11 @@ public sealed partial class CountInput
 
     private static string Say(CountWords way) => way switch
     {
-        CountWords.NotStated => "not stated",
-        CountWords.None => "none, as stated",
-        CountWords.Exactly => "exactly",
-        CountWords.AtLeast => "at least",
-        CountWords.UpTo => "up to",
-        CountWords.Between => "between",
+        CountWords.NotStated => Texts.SayNotStated,
+        CountWords.None => Texts.SayNone,
+        CountWords.Exactly => Texts.SayExactly,
+        CountWords.AtLeast => Texts.SayAtLeast,
+        CountWords.UpTo => Texts.SayUpTo,
+        CountWords.Between => Texts.SayBetween,
     };
 }

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Actors;
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Fields;
 
@@ -18,12 +19,12 @@ public sealed class GroupNames
     /// <summary>Groups that may be meant by what is typed so far, the likeliest first.</summary>
     public IReadOnlyList<NameChoice> Find(string typed) => _groups.Find(typed, group => group.Side switch
     {
-        GroupSide.Attacker => "armed group",
-        GroupSide.UsCoalition => "coalition",
-        GroupSide.Host => "host nation",
-        GroupSide.Partner => "partner force",
-        GroupSide.State => "state",
-        GroupSide.Source => "source",
+        GroupSide.Attacker => Texts.SideAttacker,
+        GroupSide.UsCoalition => Texts.SideCoalition,
+        GroupSide.Host => Texts.SideHost,
+        GroupSide.Partner => Texts.SidePartner,
+        GroupSide.State => Texts.SideState,
+        GroupSide.Source => Texts.SideSource,
     });
 
     internal string NameOf(string id) => _directory.Find(id)?.Name ?? id;
@@ -32,5 +33,5 @@ public sealed class GroupNames
     internal string IdOf(string typed, IEnumerable<string> before)
         => (_directory.Find(typed) ?? _groups.Named(typed) ?? _directory.FindByName(typed))?.Id
             ?? before.FirstOrDefault(id => id == typed.Trim())
-            ?? throw new FormatException($"“{typed.Trim()}” is no group of the directory. Pick one from the list; a group that is missing there is added in the reference data first.");
+            ?? throw new FormatException(Phrase.Of(Texts.NoSuchGroup, typed.Trim()));
 }

@@ -58,7 +58,7 @@ public sealed class SiteDraft : FieldDraft
         var code = Blank(Country)?.ToUpperInvariant();
         return code is null || CountryNames.Of(code) != code
             ? new SitePlacement(null, name, code, _taken is { Id: null } taken && taken.Name == name ? taken.Admin1 : null, Precision)
-            : throw new FormatException($"“{Country}” is no country code. Write two letters such as IQ, or leave it empty at sea.");
+            : throw new FormatException(Phrase.Of(Texts.NoCountry, Country));
     }
 
     private sealed record Shape(string Name, string Country, GeoPrecision Precision);

@@ -33,7 +33,7 @@ public sealed class WeaponsDraft : FieldDraft
 
     protected override EventValues Read()
         => Weapons.Count > 1 && Weapons.Exists(w => w.Type == WeaponType.Unknown)
-            ? throw new FormatException("“Weapon not known” stands alone: take it away, or the others.")
+            ? throw new FormatException(Texts.UnknownAlone)
             : Before with { Weapons = [.. Weapons.DistinctBy(w => w.Type).Select(w => new WeaponUse(w.Type, Blank(w.Detail)))] };
 
     protected override void PutBack(string typed) => Weapons = Parse<List<WeaponLine>>(typed);

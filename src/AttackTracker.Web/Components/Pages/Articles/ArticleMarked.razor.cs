@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -34,7 +35,7 @@ public sealed partial class ArticleMarked
             _fault = result switch
             {
                 UndoResult.Refused refused => refused.Problem,
-                UndoResult.Unavailable unavailable => $"Nothing was undone: {unavailable.Message}.",
+                UndoResult.Unavailable unavailable => Phrase.Of(Texts.NothingUndone, unavailable.Message),
                 _ => null,
             };
             if (result is UndoResult.Undone)

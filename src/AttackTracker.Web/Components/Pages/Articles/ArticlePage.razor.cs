@@ -44,7 +44,7 @@ public sealed partial class ArticlePage
     [Inject]
     public required BlindnessQuery Blindness { get; init; }
 
-    private string Title => _view?.Article.Title ?? FormattableString.Invariant($"Article {Id}");
+    private string Title => _view?.Article.Title ?? Phrase.Of(Texts.ArticleNumber, Id);
 
     /// <summary>Where the article was read, if that is an address of the web.</summary>
     private string? Address => SourceRuns.Allowed(_view?.Article.Url);
@@ -100,6 +100,6 @@ public sealed partial class ArticlePage
 
     private static string Published(ArticleView view)
         => view.Article.Published is { Date: { } day } published
-            ? $"published {day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}, {FieldText.Of(published.Basis)}"
-            : "publication day unknown: weekdays stay unresolved";
+            ? Phrase.Of(Texts.PublishedBy, day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), FieldText.Of(published.Basis))
+            : Texts.PublicationDayUnknown;
 }

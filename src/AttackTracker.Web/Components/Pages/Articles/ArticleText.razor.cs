@@ -1,7 +1,8 @@
 using AttackTracker.Core.Text;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.SourceText;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
 
@@ -87,7 +88,7 @@ public sealed partial class ArticleText
         builder.AddAttribute(2, "style", FormattableString.Invariant($"--c:{ArticleView.Colour(report)};grid-column:{View.Lanes - Math.Min(report, View.Lanes - 1)}"));
         builder.AddAttribute(3, "href", View.AddressOf(report));
         builder.AddAttribute(4, "title", View.NameOf(report));
-        builder.AddAttribute(5, "aria-label", $"Report {ArticleView.Letter(report)}, {View.NameOf(report)}");
+        builder.AddAttribute(5, "aria-label", Phrase.Of(Texts.ReportOf, ArticleView.Letter(report), View.NameOf(report)));
         builder.AddContent(6, ArticleView.Letter(report));
         builder.CloseElement();
     }

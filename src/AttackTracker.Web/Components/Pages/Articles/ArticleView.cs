@@ -88,7 +88,7 @@ public sealed class ArticleView
     public bool IsEdited(Field field) => Choice is { IsEdit: true, Task: null } && Field == field;
 
     /// <summary>The target of a report, for lists and tips.</summary>
-    public string SiteOf(int report) => Article.Reports[report].Report.Values.Site?.Name ?? "Place not stated";
+    public string SiteOf(int report) => Article.Reports[report].Report.Values.Site?.Name ?? Texts.PlaceNotStated;
 
     /// <summary>The target and the day of a report.</summary>
     public string NameOf(int report)
@@ -141,8 +141,8 @@ public sealed record Highlight(TextSpan Span, int? Report, Field? Field)
     /// <summary>The field that a person has just chosen the words for; null for words that were read.</summary>
     public Field? PickedFor { get; init; }
 
-    public string Name => PickedFor is { } picked ? $"chosen for {FieldText.Label(picked).ToLowerInvariant()}"
+    public string Name => PickedFor is { } picked ? Phrase.Of(Texts.ChosenFor, FieldText.Label(picked).ToLowerInvariant())
         : Report is { } report ? $"{ArticleView.Letter(report)} {FieldText.Label(Field!.Value).ToLowerInvariant()}"
-        : IsAggregate ? "counts attacks, no report"
-        : "publication day";
+        : IsAggregate ? Texts.CountsOnly
+        : Texts.PublicationDay;
 }

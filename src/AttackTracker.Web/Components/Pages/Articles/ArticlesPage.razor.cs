@@ -16,12 +16,12 @@ public sealed partial class ArticlesPage
 
     private static readonly (string Label, ArticleSort? Sort, string Style)[] Columns =
     [
-        ("Title", ArticleSort.Title, "c-title"),
-        ("Publisher", ArticleSort.Publisher, "c-pub"),
-        ("Published", ArticleSort.Published, "c-day"),
-        ("Reports", ArticleSort.Reports, "num"),
-        ("Incidents", null, "num"),
-        ("Added", ArticleSort.Added, "c-add"),
+        (Texts.ColumnTitle, ArticleSort.Title, "c-title"),
+        (Texts.ColumnPublisher, ArticleSort.Publisher, "c-pub"),
+        (Texts.ColumnPublished, ArticleSort.Published, "c-day"),
+        (Texts.ColumnReports, ArticleSort.Reports, "num"),
+        (Texts.ColumnIncidents, null, "num"),
+        (Texts.ColumnAdded, ArticleSort.Added, "c-add"),
     ];
 
     private PagedResult<ArticleLine>? _lines;

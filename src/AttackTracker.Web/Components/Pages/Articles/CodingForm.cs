@@ -104,10 +104,10 @@ public abstract class CodingForm : ComponentBase, IAsyncDisposable
                     Overtake(overtaken);
                     break;
                 case CodingResult.Gone:
-                    Faults.Add("The article tells this report no more: it was read or marked otherwise meanwhile. What you typed is still here; open the article anew to see.");
+                    Faults.Add(Texts.ReportGone);
                     break;
                 case CodingResult.Unavailable unavailable:
-                    Faults.Add($"Nothing was recorded: {unavailable.Message}. What you typed is still here; try again.");
+                    Faults.Add(Phrase.Of(Texts.NothingRecorded, unavailable.Message));
                     break;
             }
         }
@@ -124,7 +124,7 @@ public abstract class CodingForm : ComponentBase, IAsyncDisposable
 
     /// <summary>The value in words, for a person who did not see it come.</summary>
     protected string Told(Field field, string json)
-        => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, View.Article.GroupNames) ?? "not stated";
+        => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, View.Article.GroupNames) ?? Texts.NotStated;
 
     protected string Close => TrackerLinks.Article(View.Article.Id, View.Chosen?.Report.Ordinal, View.Field);
 }

@@ -18,7 +18,7 @@ public sealed partial class DiffSummary
     public required IReadOnlyDictionary<string, string> Groups { get; set; }
 
     private string Told(Field field, string json)
-        => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, Groups) ?? "not stated";
+        => FieldText.Value(FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json), field, Groups) ?? Texts.NotStated;
 
-    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "not known";
+    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? Texts.DayNotKnown;
 }

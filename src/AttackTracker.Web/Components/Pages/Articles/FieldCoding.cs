@@ -55,7 +55,7 @@ public sealed class FieldCoding(Field field, FieldDraft draft)
         ArgumentNullException.ThrowIfNull(faults);
         if (Draft.Read(out var fault) is not { } values)
         {
-            faults.Add($"{FieldText.Label(Field)}: {fault}");
+            faults.Add(Phrase.Of(Texts.FieldFault, FieldText.Label(Field), fault));
             return null;
         }
 

@@ -8,21 +8,21 @@ public static class MarkText
 {
     public static string Of(ArticleState state) => state switch
     {
-        ArticleState.AsItIs => "As it is",
-        ArticleState.NoIncident => "No incident",
-        ArticleState.Opinion => "Opinion",
-        ArticleState.Duplicate => "Duplicate",
-        ArticleState.Deleted => "Deleted",
+        ArticleState.AsItIs => Texts.StateAsItIs,
+        ArticleState.NoIncident => Texts.StateNoIncident,
+        ArticleState.Opinion => Texts.StateOpinion,
+        ArticleState.Duplicate => Texts.StateDuplicate,
+        ArticleState.Deleted => Texts.StateDeleted,
     };
 
     /// <summary>What the state does, for the form that sets it.</summary>
     public static string Effect(ArticleState state) => state switch
     {
-        ArticleState.AsItIs => "what it says counts",
-        ArticleState.NoIncident => "tells no attack on a base and no answer to one",
-        ArticleState.Opinion => "comment, not reporting: its accounts do not count",
-        ArticleState.Duplicate => "another article's text again: no second voice",
-        ArticleState.Deleted => "out of the lists; can be recovered whole",
+        ArticleState.AsItIs => Texts.EffectAsItIs,
+        ArticleState.NoIncident => Texts.EffectNoIncident,
+        ArticleState.Opinion => Texts.EffectOpinion,
+        ArticleState.Duplicate => Texts.EffectDuplicate,
+        ArticleState.Deleted => Texts.EffectDeleted,
     };
 
     public static string Day(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);

@@ -3,10 +3,11 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Fields;
 using AttackTracker.Web.Navigation;
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
 
@@ -94,15 +95,15 @@ public sealed partial class ReportFieldForm
             return;
         }
 
-        var words = string.Join("” and “", _words.Select(w => w.In(View.Article.Text)));
+        var words = _words.Select(w => w.In(View.Article.Text)).Aggregate((sofar, next) => Phrase.Of(Texts.AndWords, sofar, next));
         if (WordReading.Of(Extractor, View.Article.Text, View.Article.Published.Date).Read(Report.Report.Values, Field, _words) is { } read)
         {
             _draft!.Take(read);
-            _reading = $"Read from “{words}”.";
+            _reading = Phrase.Of(Texts.ReadFrom, words);
         }
         else
         {
-            _reading = $"“{words}” could not be read as a value: give it yourself.";
+            _reading = Phrase.Of(Texts.NotReadable, words);
         }
     }
 
@@ -135,8 +136,8 @@ public sealed partial class ReportFieldForm
     protected override void Overtake(CodingResult.Overtaken overtaken)
     {
         ArgumentNullException.ThrowIfNull(overtaken);
-        var how = overtaken.By is { } by ? $"{by.Who} decided meanwhile" : "The article was read again meanwhile";
-        Faults.Add($"{how}: the report says {Told(Field, overtaken.Current)} now. Nothing was recorded, and what you typed is still here. Record again to put it in the place of that value, or cancel.");
+        var told = Told(Field, overtaken.Current);
+        Faults.Add(overtaken.By is { } by ? Phrase.Of(Texts.OvertakenBy, by.Who, told) : Phrase.Of(Texts.OvertakenByReading, told));
         _seen = overtaken.Current;
     }
 

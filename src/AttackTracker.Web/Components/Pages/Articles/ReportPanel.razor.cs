@@ -31,9 +31,9 @@ public sealed partial class ReportPanel
     };
 
     private string Why
-        => View.Article.State != ArticleState.AsItIs ? "It is marked as one that tells none."
-            : View.Article.ExtractorVersion is null ? "It has been stored but not read yet."
-            : "Nothing in it tells of a single attack on a base, or of an answer to one.";
+        => View.Article.State != ArticleState.AsItIs ? Texts.WhyMarked
+            : View.Article.ExtractorVersion is null ? Texts.WhyUnread
+            : Texts.WhyNothing;
 
     private RenderFragment Form<TForm>(ArticleReport? report = null)
         where TForm : CodingForm => builder =>
@@ -64,7 +64,7 @@ public sealed partial class ReportPanel
 
     private static string Window(AggregateStatement aggregate)
     {
-        var since = aggregate.Since is { } first ? $", since {first.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : "";
-        return aggregate.Until is { } last ? $"{since}, until {last.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}" : since;
+        var since = aggregate.Since is { } first ? Phrase.Of(Texts.SinceDay, first.ToString("d MMM yyyy", CultureInfo.InvariantCulture)) : "";
+        return aggregate.Until is { } last ? Phrase.Of(Texts.UntilDay, since, last.ToString("d MMM yyyy", CultureInfo.InvariantCulture)) : since;
     }
 }
