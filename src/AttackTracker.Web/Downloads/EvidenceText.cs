@@ -13,18 +13,18 @@ internal static class EvidenceText
     {
         var state = FieldStates.Of(field) switch
         {
-            ReviewState.Unreviewed => $"Read by the machine, confidence {field.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}.",
-            ReviewState.Corrected => "Set by a person.",
-            ReviewState.Reviewed => "Signed off.",
-            ReviewState.Lapsed => "Signed off once; value or words have changed since.",
-            ReviewState.SentBack => "Sent back to the editors.",
-            ReviewState.Conflict => "The articles disagree, and nobody has decided.",
+            ReviewState.Unreviewed => Phrase.Of(Texts.StateUnreviewed, field.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
+            ReviewState.Corrected => Texts.StateCorrected,
+            ReviewState.Reviewed => Texts.StateReviewed,
+            ReviewState.Lapsed => Texts.StateLapsed,
+            ReviewState.SentBack => Texts.StateSentBack,
+            ReviewState.Conflict => Texts.StateConflict,
         };
         return field.Review is { } review ? $"{state} {review.Who}, {HistoryText.Stamp(review.At)}." : state;
     }
 
     public static string Published(IncidentSource source)
-        => source.Published is { } day ? $"{day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {FieldText.Of(source.PublishedBasis)}" : "day not known";
+        => source.Published is { } day ? $"{day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}, {FieldText.Of(source.PublishedBasis)}" : Texts.DayNotKnown;
 
     /// <summary>The article's address where a click on it can run nothing.</summary>
     public static string? Link(IncidentSource source) => SourceRuns.Allowed(source.Url);

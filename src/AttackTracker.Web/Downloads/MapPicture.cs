@@ -60,7 +60,7 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
         Write(svg, "tx2", 16, 50, Criteria(filter));
         svg.Append(CultureInfo.InvariantCulture, $"<svg y=\"{Head}\" width=\"{Width}\" height=\"{Height}\">").Append(drawing).Append("</svg>");
         Legend(svg, view);
-        Write(svg, "tx", 16, Head + Height + 46, $"{root}map, as of {state.Stamp}, revision {state.Revision}. Borders: Natural Earth 1:50m; they are no position of ours. Each incident counts once, by its first weapon; dashed: only province or country is known.");
+        Write(svg, "tx", 16, Head + Height + 46, Phrase.Of(Texts.MapNote, root, state.Stamp, state.Revision));
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -80,7 +80,7 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
         foreach (var (count, part) in view.All.ByWeapon.Select((count, part) => (count, part)).Where(c => c.count > 0))
         {
             var look = Ring.LookOf(part);
-            var words = $"{(look == WeaponLook.Response ? "Response" : Wording.Name((WeaponFamily)part))} {Wording.Number(count)}";
+            var words = $"{(look == WeaponLook.Response ? Texts.Response : Wording.Name((WeaponFamily)part))} {Wording.Number(count)}";
             svg.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{Svg.N(x + 5)}\" cy=\"{Head + Height + 21}\" r=\"4\" style=\"fill:none;stroke:var(--w-{look.Style()});stroke-width:3\"/>");
             Write(svg, "tx2", x + 15, Head + Height + 25, words);
             x += 34 + (words.Length * 6.1);
@@ -90,12 +90,12 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
     private static void Write(StringBuilder svg, string look, double x, double y, string words)
         => svg.Append(CultureInfo.InvariantCulture, $"<text class=\"{look}\" x=\"{Svg.N(x)}\" y=\"{Svg.N(y)}\">{WebUtility.HtmlEncode(words)}</text>");
 
-    private static string Headline(MapView view) => $"{MapWords.Counted(view.All)} at {Wording.Count(view.Places.Count, "named base")}";
+    private static string Headline(MapView view) => Phrase.Count(view.Places.Count, Texts.MapHeadline, MapWords.Counted(view.All));
 
     private static string Criteria(IncidentFilter filter)
     {
         var chips = FilterChip.Of(filter, null);
-        return chips.Count == 0 ? "All incidents" : string.Join(", ", chips.Select(c => $"{c.Field}: {c.Value}"));
+        return chips.Count == 0 ? Texts.AllIncidents : string.Join(", ", chips.Select(c => $"{c.Field}: {c.Value}"));
     }
 
     // Fonts are left to the reader's machine: a picture fetches nothing.

@@ -28,7 +28,7 @@ internal sealed class TimelinePicture(TimelineQuery incidents, FacetsQuery facet
         if (made is not { } done)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
-            await http.Response.WriteAsync("No incident of a known day passes the filter: there is nothing to draw.\n", http.RequestAborted);
+            await http.Response.WriteAsync(Texts.NothingToDraw + "\n", http.RequestAborted);
             return;
         }
 
@@ -62,10 +62,10 @@ internal sealed class TimelinePicture(TimelineQuery incidents, FacetsQuery facet
             lane => List(LaneFilter.Of(filter, form.Lanes, lane)));
         var text = new PictureText(
             TimelineHeadline.Of(view),
-            criteria.Length == 0 ? "All incidents, no filter" : criteria,
+            criteria.Length == 0 ? Texts.AllIncidentsNoFilter : criteria,
             [.. Legend(view)],
-            string.Create(CultureInfo.InvariantCulture, $"As of {state.AsOf:d MMMM yyyy, HH:mm:ss} UTC, data revision {state.Revision}"),
-            $"Source: AttackTracker, {root}");
+            Phrase.Of(Texts.PictureAsOf, state.AsOf.ToString("d MMMM yyyy, HH:mm:ss", CultureInfo.InvariantCulture), state.Revision),
+            Phrase.Of(Texts.PictureSource, root));
         await using var renderer = new HtmlRenderer(services, logs);
         var svg = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TimelineChart>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
@@ -83,6 +83,6 @@ internal sealed class TimelinePicture(TimelineQuery incidents, FacetsQuery facet
         var blocks = view.Stack == StackBy.Weapon ? [.. view.Blocks.Where(b => b.Kind == ReportKind.Attack)] : view.Blocks;
         var legend = TimelineStacks.Values(view.Stack).Select(value => blocks.FirstOrDefault(b => b.Value == value)).OfType<BlockCount>()
             .Select(b => (StackLook.Style(view.Stack, b.Kind, b.Value), StackLook.Name(view.Stack, b.Value)));
-        return view.Stack == StackBy.Weapon && view.Responses > 0 ? legend.Append((WeaponLook.Response.Style(), "Response")) : legend;
+        return view.Stack == StackBy.Weapon && view.Responses > 0 ? legend.Append((WeaponLook.Response.Style(), Texts.Response)) : legend;
     }
 }

@@ -23,16 +23,12 @@ public sealed partial class TextTests
         "Components.Pages.Compare",
         "Components.Pages.Export",
         "Components.Pages.History",
-        "Components.Pages.Incidents",
         "Components.Pages.Map",
         "Components.Pages.Matrix",
-        "Components.Pages.Merging",
         "Components.Pages.Quality",
         "Components.Pages.Reference",
         "Components.Pages.Releases",
-        "Components.Pages.Search",
         "Components.Pages.Timeline",
-        "Components.Search",
     ];
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed partial class ConflictPanel
             _reasons.TryAdd(side.Text, side.Reason);
         }
 
-        _reasons.TryAdd(Rule, $"The codebook's rule: {ConflictText.Rule(Incident, Field)}");
+        _reasons.TryAdd(Rule, Phrase.Of(Texts.ReasonRule, ConflictText.Rule(Incident, Field)));
     }
 
     private async Task DecideAsync(string side, EventValues values)
@@ -86,17 +86,17 @@ public sealed partial class ConflictPanel
                     await OnDecided.InvokeAsync(recorded.Decision);
                     break;
                 case CorrectionResult.Overtaken:
-                    _fault = "Somebody else has decided meanwhile; nothing was overwritten. Look again.";
+                    _fault = Texts.DecidedMeanwhile;
                     await OnOvertaken.InvokeAsync();
                     break;
                 case CorrectionResult.Refused refused:
                     _fault = string.Join(" ", refused.Problems);
                     break;
                 case CorrectionResult.Unavailable unavailable:
-                    _fault = $"Nothing was recorded: {unavailable.Message}.";
+                    _fault = Phrase.Of(Texts.NotRecorded, unavailable.Message);
                     break;
                 default:
-                    _fault = "The incident is gone: its articles were read again and no report is left.";
+                    _fault = Texts.IncidentGone;
                     break;
             }
         }

@@ -34,7 +34,7 @@ public sealed record ConflictSide(string Text, EventValues Values, IReadOnlyList
 
     private static string ReasonFor((string Text, List<IncidentSource> Sources, int Voices) side, List<(string Text, List<IncidentSource> Sources, int Voices)> all, int voices)
     {
-        var count = FormattableString.Invariant($"{side.Voices} of {voices} independent {(voices == 1 ? "source says" : "sources say")} so ({NamesOf(side.Sources)})");
+        var count = Phrase.Count(voices, Texts.ReasonSources, side.Voices, NamesOf(side.Sources));
         var others = all.Where(other => other.Text != side.Text).Select(other => $"{NamesOf(other.Sources)}: {other.Text}");
         var reason = string.Join("; ", others.Prepend(count)) + ".";
         return reason.Length <= LongestReason ? reason : $"{count}."[..Math.Min(LongestReason, count.Length + 1)];

@@ -11,7 +11,7 @@ public static class ConflictText
 {
     /// <summary>A line for every different value, the one with most independent sources first: "The Gazette says Missed, 1 independent source."</summary>
     public static IReadOnlyList<string> Sides(IncidentDetail incident, Field field)
-        => [.. ConflictSide.Of(incident, field).Select(side => $"{And(side.Names)} {(side.Names.Count == 1 ? "says" : "say")} {side.Text}, {Wording.Count(side.Voices, "independent source")}.")];
+        => [.. ConflictSide.Of(incident, field).Select(side => Phrase.Count(side.Names.Count, Texts.SideSays, And(side.Names), side.Text, Phrase.Count(side.Voices, Texts.IndependentSources)))];
 
     /// <summary>Why the incident shows what it shows.</summary>
     public static string Rule(IncidentDetail incident, Field field)
@@ -19,20 +19,20 @@ public static class ConflictText
         ArgumentNullException.ThrowIfNull(incident);
         if (!incident.Fields.TryGetValue(field, out var consensus))
         {
-            return "No article says anything, and nobody has decided.";
+            return Texts.RuleUndecided;
         }
 
-        var value = FieldText.Value(incident.Values, field, incident.GroupNames) ?? "not stated";
+        var value = FieldText.Value(incident.Values, field, incident.GroupNames) ?? Texts.NotStated;
         return consensus.Basis switch
         {
-            Basis.Decision when consensus.Decision is { } decision => $"{decision.Who} decided on {Day(decision.At)}: {value}.",
-            Basis.Decision => $"A person decided: {value}.",
-            Basis.MostPublishers => $"Most independent sources say {value}, so it holds.",
-            Basis.MostPrecise => $"No side has more independent sources, so the rule falls to the most precise: {value}.",
-            Basis.Latest => $"No side has more independent sources and none is more precise, so the rule falls to the latest published: {value}.",
-            Basis.Only => $"One article alone says anything: {value}.",
-            Basis.Range => $"Figures are never averaged: {value} spans the lowest and the highest reported.",
-            Basis.Unstated => "No article says anything any more, and nobody has decided.",
+            Basis.Decision when consensus.Decision is { } decision => Phrase.Of(Texts.RuleDecidedBy, decision.Who, Day(decision.At), value),
+            Basis.Decision => Phrase.Of(Texts.RuleDecided, value),
+            Basis.MostPublishers => Phrase.Of(Texts.RuleMost, value),
+            Basis.MostPrecise => Phrase.Of(Texts.RulePrecise, value),
+            Basis.Latest => Phrase.Of(Texts.RuleLatest, value),
+            Basis.Only => Phrase.Of(Texts.RuleOnly, value),
+            Basis.Range => Phrase.Of(Texts.RuleRange, value),
+            Basis.Unstated => Texts.RuleUnstated,
         };
     }
 
@@ -42,14 +42,14 @@ public static class ConflictText
         ArgumentNullException.ThrowIfNull(field);
         return field.Basis switch
         {
-            Basis.Decision => "decided",
-            Basis.MostPublishers when !field.Disagrees => "articles agree",
-            Basis.MostPublishers => "by rule: most sources",
-            Basis.MostPrecise => "by rule: most precise",
-            Basis.Latest => "by rule: latest published",
-            Basis.Only => "one article only",
-            Basis.Range => "by rule: lowest to highest",
-            Basis.Unstated => "said no more",
+            Basis.Decision => Texts.BriefDecided,
+            Basis.MostPublishers when !field.Disagrees => Texts.BriefAgree,
+            Basis.MostPublishers => Texts.BriefMost,
+            Basis.MostPrecise => Texts.BriefPrecise,
+            Basis.Latest => Texts.BriefLatest,
+            Basis.Only => Texts.BriefOnly,
+            Basis.Range => Texts.BriefRange,
+            Basis.Unstated => Texts.BriefUnstated,
         };
     }
 
@@ -65,15 +65,15 @@ public static class ConflictText
 
         var parts = new[]
         {
-            (Text: "agree on", Agreement: Agreement.Agreed),
-            (Text: "fit together on", Agreement: Agreement.Compatible),
-            (Text: "differ on", Agreement: Agreement.Differed),
+            (Text: Texts.JoinAgree, Agreement: Agreement.Agreed),
+            (Text: Texts.JoinFit, Agreement: Agreement.Compatible),
+            (Text: Texts.JoinDiffer, Agreement: Agreement.Differed),
         };
         var told = parts
             .Select(p => (p.Text, Fields: source.Comparisons.Where(c => c.Agreement == p.Agreement).Select(c => FieldText.Label(c.Field).ToLowerInvariant()).ToList()))
             .Where(p => p.Fields.Count > 0)
-            .Select(p => $"{p.Text} {And(p.Fields)}");
-        return $"With {NameOf(incident.Sources[other])}: they {string.Join("; they ", told)}.";
+            .Select(p => Phrase.Of(p.Text, And(p.Fields)));
+        return Phrase.Of(Texts.JoinWith, NameOf(incident.Sources[other]), string.Join("; ", told));
     }
 
     public static string NameOf(IncidentSource source)
@@ -85,7 +85,7 @@ public static class ConflictText
     public static string And(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        return names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
+        return names.Count < 2 ? string.Concat(names) : Phrase.Of(Texts.And, string.Join(", ", names.Take(names.Count - 1)), names[^1]);
     }
 
     private static string Day(DateTime at) => at.ToString("d MMM yyyy", CultureInfo.InvariantCulture);

@@ -42,7 +42,7 @@ public sealed partial class CorrectionForm : IDisposable
 
     // What is typed by its name may be a group that the incident has not had: the directory knows it.
     private string? Becomes => Open.Draft.Read(out _) is { } values
-        ? FieldText.Value(values, Open.Field, Reference.Groups.Groups.ToDictionary(g => g.Id, g => Incident.GroupNames.GetValueOrDefault(g.Id, g.Name))) ?? "not stated"
+        ? FieldText.Value(values, Open.Field, Reference.Groups.Groups.ToDictionary(g => g.Id, g => Incident.GroupNames.GetValueOrDefault(g.Id, g.Name))) ?? Texts.NotStated
         : null;
 
     public void Dispose() => Listen(null);

@@ -55,7 +55,7 @@ public sealed partial class FieldLedger
     private string? ValueOf(Decision decision, string? json)
         => decision.Field is { } field && json is not null ? FieldText.Value(FieldValueJson.With(Incident.Values, field, json), field, Incident.GroupNames) : null;
 
-    private static string DayOf(IncidentSource source) => source.Published is { } day ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : "day unknown";
+    private static string DayOf(IncidentSource source) => source.Published is { } day ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : Texts.DayUnknown;
 
     private static string DayOf(DateTime at) => at.ToString("d MMM yyyy HH:mm", CultureInfo.InvariantCulture);
 

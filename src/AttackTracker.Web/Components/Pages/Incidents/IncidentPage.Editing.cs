@@ -4,6 +4,7 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -133,7 +134,7 @@ public sealed partial class IncidentPage
             case UndoResult.Undone:
                 _made.Remove(decision);
                 await RefreshAsync();
-                _told = _incident is { } incident ? $"Undone. {Display.FieldText.Label(decision.Field!.Value)} is {Display.FieldText.Value(incident.Values, decision.Field.Value, incident.GroupNames) ?? "not stated"} again." : null;
+                _told = _incident is { } incident ? Phrase.Of(Texts.Undone, Display.FieldText.Label(decision.Field!.Value), Display.FieldText.Value(incident.Values, decision.Field.Value, incident.GroupNames) ?? Texts.NotStated) : null;
                 break;
             case UndoResult.Refused refused:
                 _made.Remove(decision);
@@ -141,7 +142,7 @@ public sealed partial class IncidentPage
                 await RefreshAsync();
                 break;
             case UndoResult.Unavailable unavailable:
-                _told = $"Nothing was undone: {unavailable.Message}.";
+                _told = Phrase.Of(Texts.NotUndone, unavailable.Message);
                 break;
         }
     }

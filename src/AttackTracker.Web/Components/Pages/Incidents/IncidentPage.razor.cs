@@ -32,7 +32,7 @@ public sealed partial class IncidentPage
     public required ReferenceData Reference { get; init; }
 
     private string Title => _incident is { } incident
-        ? $"{incident.Values.Site?.Name ?? "Place not stated"}, {(incident.Values.Date is { } date ? DateText.Brief(date) : "day not stated")}"
+        ? Phrase.Of(Texts.PageTitle, incident.Values.Site?.Name ?? Texts.PlaceNotStated, incident.Values.Date is { } date ? DateText.Brief(date) : Texts.DayNotStated)
         : PublicId;
 
     protected override async Task OnParametersSetAsync()
@@ -97,15 +97,15 @@ public sealed partial class IncidentPage
         var states = incident.Fields.Values.Where(f => !f.IsConflict).Select(FieldStates.Of).ToList();
         if (conflicts > 0)
         {
-            yield return (ReviewState.Conflict, Wording.Count(conflicts, "conflict"));
+            yield return (ReviewState.Conflict, Phrase.Count(conflicts, Texts.CountConflicts));
         }
 
-        foreach (var (state, name) in new[] { (ReviewState.Lapsed, "lapsed"), (ReviewState.SentBack, "sent back"), (ReviewState.Reviewed, "reviewed"), (ReviewState.Corrected, "corrected"), (ReviewState.Unreviewed, "by machine") })
+        foreach (var (state, name) in new[] { (ReviewState.Lapsed, Texts.CountLapsed), (ReviewState.SentBack, Texts.CountSentBack), (ReviewState.Reviewed, Texts.CountReviewed), (ReviewState.Corrected, Texts.CountCorrected), (ReviewState.Unreviewed, Texts.CountByMachine) })
         {
             var count = states.Count(s => s == state);
             if (count > 0)
             {
-                yield return (state, FormattableString.Invariant($"{count} {name}"));
+                yield return (state, Phrase.Of(name, count));
             }
         }
     }

@@ -34,5 +34,5 @@ public sealed partial class IncidentRail
     private static string Day(IncidentSource source)
         => source.Published is { } day
             ? $"{day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}, {FieldText.Of(source.PublishedBasis)}"
-            : "publication day unknown";
+            : Texts.PublicationDayUnknown;
 }

@@ -24,7 +24,7 @@ public sealed partial class MeanwhileChoice
     [Parameter]
     public EventCallback OnTake { get; set; }
 
-    private string Say(EventValues values) => FieldText.Value(values, Open.Field, Incident.GroupNames) ?? "not stated";
+    private string Say(EventValues values) => FieldText.Value(values, Open.Field, Incident.GroupNames) ?? Texts.NotStated;
 
     private static string When(DateTime at) => at.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Fields;
 
 namespace AttackTracker.Web.Components.Pages.Incidents;
@@ -139,7 +140,7 @@ public sealed class OpenField : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(correct);
         var values = Draft.Read(out var fault);
-        Faults = [.. new[] { fault, string.IsNullOrWhiteSpace(Reason) ? "Say why: the reason is kept with the decision, and the next reader has nothing else to go by." : null }.OfType<string>()];
+        Faults = [.. new[] { fault, string.IsNullOrWhiteSpace(Reason) ? Texts.SayWhy : null }.OfType<string>()];
         if (values is null || Faults.Count > 0)
         {
             return null;
@@ -190,10 +191,10 @@ public sealed class OpenField : IAsyncDisposable
                 Meanwhile = overtaken;
                 return null;
             case CorrectionResult.Unavailable unavailable:
-                Faults = [$"Nothing was recorded: {unavailable.Message}. What you typed is still here; try again."];
+                Faults = [Phrase.Of(Texts.NotRecordedTryAgain, unavailable.Message)];
                 return null;
             default:
-                Faults = ["The incident is gone: its articles were read again and no report is left. What you typed is still here."];
+                Faults = [Texts.IncidentGoneStillHere];
                 return null;
         }
     }

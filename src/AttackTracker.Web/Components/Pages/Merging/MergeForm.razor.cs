@@ -2,6 +2,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Merging;
@@ -46,8 +47,8 @@ public sealed partial class MergeForm
         ? []
         :
         [
-            .. preview.Before.Select((side, i) => ComparedIncident.Of(side, i == 0 ? "The older" : "The younger", side.PublicId, preview.GroupNames)),
-            ComparedIncident.Of(preview.After[0], "Merged", null, preview.GroupNames),
+            .. preview.Before.Select((side, i) => ComparedIncident.Of(side, i == 0 ? Texts.TheOlder : Texts.TheYounger, side.PublicId, preview.GroupNames)),
+            ComparedIncident.Of(preview.After[0], Texts.Merged, null, preview.GroupNames),
         ];
 
     protected override Task OnInitializedAsync() => PreviewAsync();
@@ -62,14 +63,14 @@ public sealed partial class MergeForm
         return PreviewAsync();
     }
 
-    private async Task PreviewAsync() => Take(await Merge.RunAsync((merge, who) => merge.PreviewAsync(Asked(who), CancellationToken.None)), "Nothing to show", out _preview);
+    private async Task PreviewAsync() => Take(await Merge.RunAsync((merge, who) => merge.PreviewAsync(Asked(who), CancellationToken.None)), Texts.NothingToShow, out _preview);
 
     private async Task MergeAsync()
     {
         _isBusy = true;
         try
         {
-            Take(await Merge.RunAsync((merge, who) => merge.RunAsync(Asked(who), CancellationToken.None)), "Nothing was merged", out var done);
+            Take(await Merge.RunAsync((merge, who) => merge.RunAsync(Asked(who), CancellationToken.None)), Texts.NothingMerged, out var done);
             if (done is not null)
             {
                 await OnDone.InvokeAsync(done.Decision.Incident);
@@ -88,7 +89,7 @@ public sealed partial class MergeForm
         {
             var answer = await Answer.RunAsync((pair, who) => pair.RunAsync(
                 new() { First = Incident.PublicId, Second = Other, AreDifferent = areDifferent, Reason = _reason, Who = who }, CancellationToken.None));
-            Take(answer, "Nothing was recorded", out var done);
+            Take(answer, Texts.NothingRecorded, out var done);
             if (done is not null)
             {
                 await OnDone.InvokeAsync(Incident.PublicId);
@@ -109,7 +110,7 @@ public sealed partial class MergeForm
         _fault = result switch
         {
             MergingResult.Refused refused => refused.Problem,
-            MergingResult.Unavailable unavailable => $"{failed}: {unavailable.Message}",
+            MergingResult.Unavailable unavailable => Phrase.Of(failed, unavailable.Message),
             _ => null,
         };
     }

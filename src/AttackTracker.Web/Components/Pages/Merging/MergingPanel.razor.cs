@@ -2,6 +2,7 @@ using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -59,7 +60,7 @@ public sealed partial class MergingPanel
             _fault = await Undo.RunAsync((undo, who) => undo.RunAsync(move.Id, "", who, CancellationToken.None)) switch
             {
                 UndoResult.Refused refused => refused.Problem,
-                UndoResult.Unavailable unavailable => $"Nothing was undone: {unavailable.Message}",
+                UndoResult.Unavailable unavailable => Phrase.Of(Texts.NothingUndone, unavailable.Message),
                 _ => null,
             };
         }

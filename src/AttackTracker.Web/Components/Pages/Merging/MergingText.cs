@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttackTracker.Core.Incidents;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Pages.Merging;
 
@@ -8,31 +9,35 @@ internal static class MergingText
 {
     /// <summary>Why a value holds, in a few words.</summary>
     public static string Why(Basis basis, bool isConflict, Decision? decision)
-        => decision is not null ? $"decided by {decision.Who}"
-            : (isConflict ? "articles disagree; " : "") + basis switch
-            {
-                Basis.Decision => "decided",
-                Basis.MostPublishers => isConflict ? "most sources" : "articles agree",
-                Basis.MostPrecise => "most precise",
-                Basis.Latest => "latest published",
-                Basis.Only => "one article only",
-                Basis.Range => "lowest to highest",
-                Basis.Unstated => "said no more",
-            };
-
-    /// <summary>What a merge or split did, seen from one of its incidents: "AT-2022-0002 was merged into this incident by A. on 3 Jan 2022".</summary>
-    public static (string Before, string Id, string After) Tell(Decision move, string publicId)
     {
-        var by = string.Create(CultureInfo.InvariantCulture, $"by {move.Who} on {move.At:d MMM yyyy}");
-        return move.Kind == DecisionKind.Merge ? ("", move.Other!, $" was merged into this incident {by}")
-            : move.Other == publicId ? ("Was split off ", move.Incident!, $" {by}")
-            : ("", move.Other!, $" was split off {by}");
+        if (decision is not null)
+        {
+            return Phrase.Of(Texts.DecidedBy, decision.Who);
+        }
+
+        var why = basis switch
+        {
+            Basis.Decision => Texts.WhyDecided,
+            Basis.MostPublishers => isConflict ? Texts.WhyMost : Texts.WhyAgree,
+            Basis.MostPrecise => Texts.WhyPrecise,
+            Basis.Latest => Texts.WhyLatest,
+            Basis.Only => Texts.WhyOnly,
+            Basis.Range => Texts.WhyRange,
+            Basis.Unstated => Texts.WhyUnstated,
+        };
+        return isConflict ? Phrase.Of(Texts.Disagree, why) : why;
     }
 
-    public static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "day not stated";
+    /// <summary>What a merge or split did, seen from one of its incidents, with the other one: the text has places for the id, who did it and the day.</summary>
+    public static (string Text, string Id) Tell(Decision move, string publicId)
+        => move.Kind == DecisionKind.Merge ? (Texts.WasMergedIntoThis, move.Other!)
+            : move.Other == publicId ? (Texts.WasSplitOffOther, move.Incident!)
+            : (Texts.WasSplitOff, move.Other!);
+
+    public static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? Texts.DayNotStated;
 
     /// <summary>Words of agreement as a sentence.</summary>
-    public static string Sentence(string words) => words.Length == 0 ? "Nothing to compare." : $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
+    public static string Sentence(string words) => words.Length == 0 ? Texts.NothingToCompare : $"{char.ToUpperInvariant(words[0])}{words[1..]}.";
 
     public static string Score(double score) => score.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -12,14 +13,14 @@ public sealed partial class ProposalsPage
 {
     private static readonly (string Key, string Does)[] Keys =
     [
-        ("S", "the same: merge them"),
-        ("D", "different, and nobody is asked again"),
-        ("N", "not sure, and nobody is asked again"),
-        ("P", "what merging them would make"),
-        ("J", "next pair"),
-        ("K", "previous pair"),
-        ("Z", "undo the last answer"),
-        ("?", "these keys"),
+        ("S", Texts.KeySame),
+        ("D", Texts.KeyDifferent),
+        ("N", Texts.KeyNotSure),
+        ("P", Texts.KeyPreview),
+        ("J", Texts.KeyNext),
+        ("K", Texts.KeyPrevious),
+        ("Z", Texts.KeyUndo),
+        ("?", Texts.KeyKeys),
     ];
 
     private IReadOnlyList<MergeProposalLine>? _lines;
@@ -62,7 +63,7 @@ public sealed partial class ProposalsPage
     {
         var lines = await Proposals.RunAsync(token);
         var current = lines.FirstOrDefault(line => NameOf(line) == Pair) ?? (lines.Count > 0 ? lines[0] : null);
-        IReadOnlyList<ComparedIncident> sides = current is null ? [] : [.. await SideAsync(current.First, "The older", token), .. await SideAsync(current.Second, "The younger", token)];
+        IReadOnlyList<ComparedIncident> sides = current is null ? [] : [.. await SideAsync(current.First, Texts.TheOlder, token), .. await SideAsync(current.Second, Texts.TheYounger, token)];
         token.ThrowIfCancellationRequested();
         (_lines, _current, _sides) = (lines, current, sides);
     });
@@ -87,9 +88,9 @@ public sealed partial class ProposalsPage
                 : await Answer.RunAsync((answer, who) => answer.RunAsync(new() { First = first, Second = second, AreDifferent = verdict == PairVerdict.Different, Who = who }, CancellationToken.None));
             await ShowAsync(result, next, verdict switch
             {
-                PairVerdict.Same => $"{second} was merged into {first}.",
-                PairVerdict.Different => $"{first} and {second} are different.",
-                PairVerdict.NotSure => $"Nobody can tell whether {first} and {second} are the same.",
+                PairVerdict.Same => Phrase.Of(Texts.WasMerged, second, first),
+                PairVerdict.Different => Phrase.Of(Texts.AreDifferent, first, second),
+                PairVerdict.NotSure => Phrase.Of(Texts.NobodyCanTell, first, second),
             });
         }
         finally
@@ -104,7 +105,7 @@ public sealed partial class ProposalsPage
         {
             MergingResult.Done done => (null, told, done.Decision.Id),
             MergingResult.Refused refused => (refused.Problem, null, null),
-            MergingResult.Unavailable unavailable => ($"Nothing was recorded: {unavailable.Message}", null, null),
+            MergingResult.Unavailable unavailable => (Phrase.Of(Texts.NothingRecorded, unavailable.Message), null, null),
             _ => ((string?)null, (string?)null, (int?)null),
         };
         _lines = _fault is null ? null : _lines;
@@ -128,8 +129,8 @@ public sealed partial class ProposalsPage
             (_fault, _told, _last) = result switch
             {
                 UndoResult.Refused refused => (refused.Problem, null, null),
-                UndoResult.Unavailable unavailable => ($"Nothing was undone: {unavailable.Message}", _told, _last),
-                UndoResult.Undone => (null, "Undone.", null),
+                UndoResult.Unavailable unavailable => (Phrase.Of(Texts.NothingUndone, unavailable.Message), _told, _last),
+                UndoResult.Undone => (null, Texts.Undone, null),
                 _ => ((string?)null, (string?)null, (int?)null),
             };
             if (result is UndoResult.Undone { Decision: { Incident: { } first, Other: { } second } })

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Accounts;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Merging;
@@ -34,7 +35,7 @@ public sealed partial class SplitForm
         (_preview, _fault) = (null, null);
         if (_chosen.Count > 0)
         {
-            Take(await Split.RunAsync((split, who) => split.PreviewAsync(Splitting(who), CancellationToken.None)), "Nothing to show", out _preview);
+            Take(await Split.RunAsync((split, who) => split.PreviewAsync(Splitting(who), CancellationToken.None)), Texts.NothingToShow, out _preview);
         }
     }
 
@@ -43,7 +44,7 @@ public sealed partial class SplitForm
         _isBusy = true;
         try
         {
-            Take(await Split.RunAsync((split, who) => split.RunAsync(Splitting(who), CancellationToken.None)), "Nothing was split", out var done);
+            Take(await Split.RunAsync((split, who) => split.RunAsync(Splitting(who), CancellationToken.None)), Texts.NothingSplit, out var done);
             if (done is not null)
             {
                 await OnDone.InvokeAsync(done.Decision.Incident);
@@ -59,8 +60,8 @@ public sealed partial class SplitForm
 
     private static IReadOnlyList<ComparedIncident> Columns(MergingResult.Done preview) =>
     [
-        ComparedIncident.Of(preview.After[0], "Stays", preview.After[0].PublicId, preview.GroupNames),
-        ComparedIncident.Of(preview.After[1], "Leaves", null, preview.GroupNames),
+        ComparedIncident.Of(preview.After[0], Texts.Stays, preview.After[0].PublicId, preview.GroupNames),
+        ComparedIncident.Of(preview.After[1], Texts.Leaves, null, preview.GroupNames),
     ];
 
     private void Take(MergingResult result, string failed, out MergingResult.Done? done)
@@ -69,7 +70,7 @@ public sealed partial class SplitForm
         _fault = result switch
         {
             MergingResult.Refused refused => refused.Problem,
-            MergingResult.Unavailable unavailable => $"{failed}: {unavailable.Message}",
+            MergingResult.Unavailable unavailable => Phrase.Of(failed, unavailable.Message),
             _ => null,
         };
     }

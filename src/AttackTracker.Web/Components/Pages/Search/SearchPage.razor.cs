@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Search;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Search;
@@ -32,7 +33,7 @@ public sealed partial class SearchPage
         => found is { PublicId: null, Bases.Count: 0, Groups.Count: 0 } && (found.Incidents?.Total ?? 0) + (found.Articles?.Total ?? 0) == 0;
 
     private static string? As(NameMatch name)
-        => name.Alias is { } alias && alias != name.Id ? (name.Fit == NameFit.Typo ? $"like “{alias}”" : $"“{alias}”") : null;
+        => name.Alias is { } alias && alias != name.Id ? (name.Fit == NameFit.Typo ? Phrase.Of(Texts.LikeAlias, alias) : Phrase.Of(Texts.AsAlias, alias)) : null;
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }
