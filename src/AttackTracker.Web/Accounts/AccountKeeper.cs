@@ -23,7 +23,7 @@ public sealed class AccountKeeper(UserManager<Account> users, TimeProvider clock
 
         if (await FindAsync(read) is not null)
         {
-            return ["There is an account of that name already; take another."];
+            return [Texts.NameTaken];
         }
 
         var account = new Account
@@ -66,12 +66,12 @@ public sealed class AccountKeeper(UserManager<Account> users, TimeProvider clock
         ArgumentNullException.ThrowIfNull(account);
         if (!await users.CheckPasswordAsync(account, old))
         {
-            return ["The present password is not right."];
+            return [Texts.PresentWrong];
         }
 
         if (old == password)
         {
-            return ["The new password is the present one."];
+            return [Texts.SamePassword];
         }
 
         account.PasswordIsTemporary = false;

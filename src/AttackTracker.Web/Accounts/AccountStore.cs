@@ -92,9 +92,9 @@ public sealed class AccountStore(AccountRegister register) :
     private static IdentityResult Tell(AccountSaving saving) => saving switch
     {
         AccountSaving.Saved => IdentityResult.Success,
-        AccountSaving.Overtaken => Failed("The account was changed by somebody else meanwhile; look at it again."),
-        AccountSaving.NameTaken => Failed("There is an account of that name already; take another."),
-        _ => Failed("Nobody would be left to keep the accounts: at least one account that is not locked has to be an administrator."),
+        AccountSaving.Overtaken => Failed(Texts.ChangedMeanwhile),
+        AccountSaving.NameTaken => Failed(Texts.NameTaken),
+        _ => Failed(Texts.NobodyLeft),
     };
 
     private static IdentityResult Failed(string problem) => IdentityResult.Failed(new IdentityError { Code = "Account", Description = problem });

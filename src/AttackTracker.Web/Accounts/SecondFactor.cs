@@ -14,7 +14,7 @@ public sealed class SecondFactor(UserManager<Account> users, AccountKeeper keepe
         ArgumentNullException.ThrowIfNull(account);
         if (account.HasSecondFactor)
         {
-            return ["The second factor is on already; turn it off to set up another."];
+            return [Texts.FactorIsOn];
         }
 
         (account.AuthenticatorKey, account.LastCodeStep) = (Totp.NewKey(), null);
@@ -27,7 +27,7 @@ public sealed class SecondFactor(UserManager<Account> users, AccountKeeper keepe
         ArgumentNullException.ThrowIfNull(account);
         if (!await users.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code))
         {
-            return (["The code is not right. The clocks of the phone and of the server may differ by half a minute at most."], []);
+            return ([Texts.CodeWrong], []);
         }
 
         account.HasSecondFactor = true;
@@ -37,7 +37,7 @@ public sealed class SecondFactor(UserManager<Account> users, AccountKeeper keepe
     public async Task<(IReadOnlyList<string> Problems, IReadOnlyList<string> Codes)> NewCodesAsync(Account account)
     {
         var codes = await users.GenerateNewTwoFactorRecoveryCodesAsync(account, RecoveryCodes);
-        var problems = codes is null ? ["The account was changed meanwhile; try again."] : Problems(await users.UpdateSecurityStampAsync(account));
+        var problems = codes is null ? [Texts.TryAgain] : Problems(await users.UpdateSecurityStampAsync(account));
         return (problems, problems.Count > 0 ? [] : [.. codes!]);
     }
 

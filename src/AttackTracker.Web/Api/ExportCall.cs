@@ -11,7 +11,7 @@ internal static class ExportCall
 {
     public const string Path = "/export";
 
-    public const string Summary = "Everything that the filter lets through as one file, written while it is read.";
+    public static string Summary => "Everything that the filter lets through as one file, written while it is read.";
 
     public const string Example = "/export?format=jsonl&weapon=rocket";
 

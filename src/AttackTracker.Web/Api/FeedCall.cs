@@ -14,7 +14,7 @@ internal static class FeedCall
 {
     public const string Path = "/feed.atom";
 
-    public const string Summary = "An Atom feed of the incidents that are new or changed, for a reader of feeds; the filter may be any.";
+    public static string Summary => "An Atom feed of the incidents that are new or changed, for a reader of feeds; the filter may be any.";
 
     public const string Example = "/feed.atom?kind=attack";
 

@@ -10,7 +10,7 @@ internal static class ReleaseFileCall
 {
     public const string Path = "/releases/{id}/file";
 
-    public const string Summary = "A file of a release, to the byte as it was frozen; the ETag is its SHA-256.";
+    public static string Summary => "A file of a release, to the byte as it was frozen; the ETag is its SHA-256.";
 
     public const string Example = "/releases/1/file?name=incidents.csv";
 

@@ -20,7 +20,7 @@ internal static partial class SpokenStrings
     private static readonly string[] Silent = ["class", "style", "d", "viewBox", "transform", "points", "id", "href", "src", "for", "rel", "autocomplete", "inputmode", "pattern", "name", "type"];
 
     /// <summary>Names that are the same in every language.</summary>
-    private static readonly string[] Names = ["AttackTracker", "Escape", "Enter", "Backspace"];
+    private static readonly string[] Names = ["AttackTracker", "Escape", "Enter", "Backspace", "GET"];
 
     public static IEnumerable<SpokenString> Of(string assembly)
     {
@@ -74,6 +74,10 @@ internal static partial class SpokenStrings
                 {
                     attribute = text;
                 }
+                else if (IsLogged(instructions.Skip(at + 1)))
+                {
+                    continue;
+                }
                 else if (isInMarkup ? SpokenInMarkup(text) is var inner && inner.Length > 0 : next.Text == "AddContent" ? Letters().IsMatch(Nameless(text)) : !Silent.Contains(attribute) && Sentence().IsMatch(Nameless(text)))
                 {
                     found.Add(isInMarkup ? SpokenInMarkup(text) : text);
@@ -83,6 +87,9 @@ internal static partial class SpokenStrings
 
         return found;
     }
+
+    private static bool IsLogged(IEnumerable<(OpCode Code, string? Text)> rest)
+        => rest.TakeWhile(i => i.Code != OpCodes.Ldstr).Any(i => i.Code.FlowControl == FlowControl.Call && i.Text is "LogError" or "LogWarning" or "LogInformation");
 
     private static string SpokenInMarkup(string markup)
         => string.Join(" | ", [.. SpokenAttribute().Matches(markup).Select(m => m.Groups["said"].Value), .. Tag().Split(Key().Replace(markup, "")).Where(t => Letters().IsMatch(Nameless(t)))]);

@@ -14,11 +14,7 @@ public sealed partial class TextTests
     [
         "Components.Charts",
         "Components.Filters",
-        "Components.Layout",
         "Components.Maps",
-        "Components.Pages",
-        "Components.Pages.Accounts",
-        "Components.Pages.Api",
         "Components.Pages.Calendar",
         "Components.Pages.Compare",
         "Components.Pages.Export",

@@ -7,10 +7,6 @@ namespace AttackTracker.Web.Components.Layout;
 /// <summary>The views of what one filter lets through; the selected incident goes along where a view can show it.</summary>
 public sealed partial class ViewLinks
 {
-    /// <summary>The name of the view that is open.</summary>
-    [Parameter, EditorRequired]
-    public required string Current { get; set; }
-
     [Parameter, EditorRequired]
     public required IncidentFilter Filter { get; set; }
 
@@ -18,12 +14,17 @@ public sealed partial class ViewLinks
     [Parameter]
     public string? Selected { get; set; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
     private IEnumerable<(string Name, string Address)> Links =>
     [
-        ("Timeline", TrackerLinks.Timeline((TimelineAddress.Parse("") with { Selected = Selected }).Write(Filter))),
-        ("Map", TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
-        ("Calendar", TrackerLinks.Calendar(IncidentFilterQuery.Write(Filter))),
-        ("Matrix", TrackerLinks.Matrix(IncidentFilterQuery.Write(Filter))),
-        ("Compare", TrackerLinks.Compare(Filter)),
+        (Texts.Timeline, TrackerLinks.Timeline((TimelineAddress.Parse("") with { Selected = Selected }).Write(Filter))),
+        (Texts.Map, TrackerLinks.Map(new MapAddress(null, null, Selected).Write(Filter))),
+        (Texts.Calendar, TrackerLinks.Calendar(IncidentFilterQuery.Write(Filter))),
+        (Texts.Matrix, TrackerLinks.Matrix(IncidentFilterQuery.Write(Filter))),
+        (Texts.Compare, TrackerLinks.Compare(Filter)),
     ];
+
+    private bool IsOpen(string address) => Navigation.ToAbsoluteUri(address).AbsolutePath == Navigation.ToAbsoluteUri(Navigation.Uri).AbsolutePath;
 }

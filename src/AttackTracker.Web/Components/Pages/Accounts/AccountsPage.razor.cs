@@ -25,8 +25,8 @@ public sealed partial class AccountsPage
     protected override async Task OnInitializedAsync() => _accounts = await Register.ListAsync(Http.RequestAborted);
 
     private string State(Account account)
-        => account.IsLocked ? "Locked"
-            : account.LockedOutUntil > Clock.GetUtcNow().UtcDateTime ? "Locked out for some minutes"
-            : account.PasswordIsTemporary ? "Has to choose a password"
+        => account.IsLocked ? Texts.Locked
+            : account.LockedOutUntil > Clock.GetUtcNow().UtcDateTime ? Texts.LockedOut
+            : account.PasswordIsTemporary ? Texts.HasToChoose
             : "";
 }

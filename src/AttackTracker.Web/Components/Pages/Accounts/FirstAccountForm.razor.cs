@@ -26,7 +26,7 @@ public sealed partial class FirstAccountForm
     {
         if (Form!.Password != Form.Again)
         {
-            _problems = ["The password and its repetition differ."];
+            _problems = [Texts.RepetitionDiffers];
             return;
         }
 

@@ -45,12 +45,12 @@ public sealed partial class KeepAccountPage
         var password = Form!.Act == "reset" ? TemporaryPassword.New() : null;
         (_problems, _done) = Form.Act switch
         {
-            "roles" => (await Keeper.SetRolesAsync(account, RoleBoxes.Of(Form.Editor, Form.Reviewer, Form.Administrator)), "Set, from the next click on."),
-            "lock" => (await Keeper.SetLockedAsync(account, isLocked: true), "Locked."),
-            "unlock" => (await Keeper.SetLockedAsync(account, isLocked: false), "Unlocked."),
+            "roles" => (await Keeper.SetRolesAsync(account, RoleBoxes.Of(Form.Editor, Form.Reviewer, Form.Administrator)), Texts.RolesSet),
+            "lock" => (await Keeper.SetLockedAsync(account, isLocked: true), Texts.IsLocked),
+            "unlock" => (await Keeper.SetLockedAsync(account, isLocked: false), Texts.IsUnlocked),
             "reset" => (await Keeper.ResetPasswordAsync(account, password!), null),
-            "factor" => (await Keeper.RemoveSecondFactorAsync(account), "The second factor is removed."),
-            "end" => (await Keeper.EndSessionsAsync(account), "The sessions are ended."),
+            "factor" => (await Keeper.RemoveSecondFactorAsync(account), Texts.FactorRemoved),
+            "end" => (await Keeper.EndSessionsAsync(account), Texts.SessionsEnded),
             _ => ([], null),
         };
         if (_problems.Count > 0)

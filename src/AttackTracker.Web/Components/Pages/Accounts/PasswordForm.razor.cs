@@ -48,12 +48,12 @@ public sealed partial class PasswordForm
     {
         if (Form!.New != Form.Again)
         {
-            return ["The new password and its repetition differ."];
+            return [Texts.NewRepetitionDiffers];
         }
 
         if (!Throttle.TryEnter(address, Account.NormalizedName))
         {
-            return ["That was tried too often. Try again in a few minutes."];
+            return [Texts.TriedTooOften];
         }
 
         var problems = await Keeper.ChangePasswordAsync(Account, Form.Old ?? "", Form.New ?? "");

@@ -52,7 +52,7 @@ public sealed partial class SecondFactorForm
     {
         if (!await SignInManager.UserManager.CheckPasswordAsync(Account, Form?.Password ?? ""))
         {
-            _problems = ["The present password is not right."];
+            _problems = [Texts.PresentWrong];
             return false;
         }
 
@@ -74,7 +74,7 @@ public sealed partial class SecondFactorForm
         var address = Http.Connection.RemoteIpAddress;
         if (!Throttle.TryEnter(address, Account.NormalizedName))
         {
-            _problems = ["That was tried too often. Try again in a few minutes."];
+            _problems = [Texts.TriedTooOften];
         }
         else if (await change())
         {

@@ -33,13 +33,13 @@ public sealed partial class SignInCodePage
                 Navigation.NavigateTo(TrackerLinks.Local(Back));
                 break;
             case SignInOutcome.Expired:
-                _problems = ["The first step was too long ago, or in another browser. Start over."];
+                _problems = [Texts.FirstStepTooOld];
                 break;
             case SignInOutcome.TooMany:
-                _problems = ["That was tried too often. Try again in a few minutes, or ask an administrator."];
+                _problems = [Texts.TriedTooOftenAsk];
                 break;
             default:
-                _problems = ["The code is not right, or was used before. Wait for the next one."];
+                _problems = [Texts.CodeWrong];
                 break;
         }
     }

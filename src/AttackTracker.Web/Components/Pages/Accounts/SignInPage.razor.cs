@@ -47,10 +47,10 @@ public sealed partial class SignInPage
                 Navigation.NavigateTo(TrackerLinks.SignInCode(Back));
                 break;
             case SignInOutcome.TooMany:
-                _problems = ["That was tried too often. Try again in a few minutes, or ask an administrator."];
+                _problems = [Texts.TriedTooOftenAsk];
                 break;
             default:
-                _problems = ["Name or password is not right, or the account is locked."];
+                _problems = [Texts.NameOrPasswordWrong];
                 break;
         }
     }

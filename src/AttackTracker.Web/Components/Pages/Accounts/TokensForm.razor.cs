@@ -1,5 +1,6 @@
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Editing;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Accounts;
@@ -46,14 +47,14 @@ public sealed partial class TokensForm
 
     private static string ScopesOf(ApiToken token) => (token.MayRead, token.MayExport) switch
     {
-        (true, true) => "reads and exports",
-        (true, false) => "reads",
-        _ => "exports",
+        (true, true) => Texts.ReadsAndExports,
+        (true, false) => Texts.ReadsWord,
+        _ => Texts.ExportsWord,
     };
 
     private string LifeOf(ApiToken token)
-        => (token.ExpiresAt <= Clock.GetUtcNow().UtcDateTime ? "ended " : "until ") + RoleText.Day(token.ExpiresAt)
-            + (token.LastUsedAt is { } used ? ", last used " + RoleText.Day(used) : ", never used");
+        => Phrase.Of(token.ExpiresAt <= Clock.GetUtcNow().UtcDateTime ? Texts.TokenEnded : Texts.TokenUntil, RoleText.Day(token.ExpiresAt))
+            + ", " + (token.LastUsedAt is { } used ? Phrase.Of(Texts.LastUsed, RoleText.Day(used)) : Texts.NeverUsed);
 
     public sealed class Wanted
     {
