@@ -1,11 +1,13 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Search;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;
 
-/// <summary>The page of a search: incidents, articles, bases and groups, the first few of each.</summary>
+/// <summary>The page of a search: incidents, articles, bases, groups and weapons, the first few of each.</summary>
 public sealed class SearchQuery(IDbContextFactory<TrackerDbContext> contexts, SearchNames names, IncidentListQuery incidents, ArticleListQuery articles)
 {
     /// <summary>How many incidents and articles are shown; the rest is a link away.</summary>
@@ -38,6 +40,7 @@ public sealed class SearchQuery(IDbContextFactory<TrackerDbContext> contexts, Se
             Articles = meaning.Words.Length == 0 ? null : await ArticlesAsync(meaning.Words, found, cancellationToken),
             Bases = await BasesAsync(database, Named(index, meaning, NameKind.Base), cancellationToken),
             Groups = await GroupsAsync(database, Named(index, meaning, NameKind.Group), cancellationToken),
+            Weapons = await WeaponsAsync(database, Named(index, meaning, NameKind.Weapon), cancellationToken),
         };
     }
 
@@ -121,5 +124,15 @@ public sealed class SearchQuery(IDbContextFactory<TrackerDbContext> contexts, Se
             .Select(g => new { g.GroupId, g.IncidentId }).Distinct().GroupBy(g => g.GroupId).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
         return [.. found.Select(f => new FoundName(f, counts.GetValueOrDefault(f.Id)))];
+    }
+
+    private static async Task<IReadOnlyList<FoundName>> WeaponsAsync(TrackerDbContext database, IReadOnlyList<NameMatch> found, CancellationToken cancellationToken)
+    {
+        // Whoever types "unknown" means no weapon by it.
+        var weapons = found.Select(f => (Name: f, Type: CodebookTerm.TryParse<WeaponType>(f.Id, out var type) ? type : WeaponType.Unknown)).Where(w => w.Type != WeaponType.Unknown).ToList();
+        var types = weapons.Select(w => w.Type).ToList();
+        var counts = types.Count == 0 ? [] : await database.IncidentWeapons.Where(w => types.Contains(w.Type)).GroupBy(w => w.Type).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+        return [.. weapons.Select(w => new FoundName(w.Name, counts.GetValueOrDefault(w.Type)))];
     }
 }

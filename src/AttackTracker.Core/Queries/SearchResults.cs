@@ -20,6 +20,9 @@ public sealed record SearchResults(SearchMeaning Meaning)
 
     /// <summary>Groups that the words may be names of.</summary>
     public IReadOnlyList<FoundName> Groups { get; init; } = [];
+
+    /// <summary>Weapons that the words may be names of.</summary>
+    public IReadOnlyList<FoundName> Weapons { get; init; } = [];
 }
 
 /// <summary>An article that holds the words.</summary>
@@ -28,7 +31,7 @@ public sealed record SearchResults(SearchMeaning Meaning)
 /// <param name="Excerpt">A piece of its text with the words marked; empty where only the headline has them.</param>
 public sealed record FoundArticle(ArticleLine Line, IReadOnlyList<QuotePiece> Title, IReadOnlyList<QuotePiece> Excerpt);
 
-/// <summary>A base or a group that was found by a name.</summary>
+/// <summary>A base, group or weapon that was found by a name.</summary>
 /// <param name="Name">Which, and by which of its names.</param>
-/// <param name="Incidents">How many incidents are at it, or are claimed by or blamed on it.</param>
+/// <param name="Incidents">How many incidents are at it, are claimed by or blamed on it, or were done with it.</param>
 public sealed record FoundName(NameMatch Name, int Incidents);

@@ -9,6 +9,13 @@ public static class SearchSuggestions
     private const int Most = 8;
     private const int MostWords = 4;
 
+    private static readonly Dictionary<NameKind, (string What, string Incidents)> Pages = new()
+    {
+        [NameKind.Base] = ("base", "incidents there"),
+        [NameKind.Weapon] = ("weapon", "incidents with it"),
+        [NameKind.Group] = ("group", "claims or is blamed"),
+    };
+
     private static readonly Dictionary<SearchOperator, (NameKind Kind, string What)> Named = new()
     {
         [SearchOperator.Base] = (NameKind.Base, "base"),
@@ -33,7 +40,8 @@ public static class SearchSuggestions
     /// <summary>Completions of the end of what was typed, the likeliest first.</summary>
     /// <param name="typed">What stands in the box, without the terms that are chips already.</param>
     /// <param name="names">The names that are known.</param>
-    public static IReadOnlyList<SearchSuggestion> For(string typed, NameIndex names)
+    /// <param name="isAll">Whether nothing is asked for beside it: a name alone leads to its own page first, and to its incidents second.</param>
+    public static IReadOnlyList<SearchSuggestion> For(string typed, NameIndex names, bool isAll)
     {
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentNullException.ThrowIfNull(names);
@@ -45,7 +53,7 @@ public static class SearchSuggestions
 
         var last = tokens[^1];
         return last.Name is null
-            ? [.. Operators(typed, last).Concat(NamesIn(typed, tokens, names)).Take(Most)]
+            ? [.. Operators(typed, last).Concat(NamesIn(typed, tokens, names, isAll)).Take(Most)]
             : CodebookTerm.TryParse<SearchOperator>(last.Name.ToLowerInvariant(), out var name) ? [.. Values(typed, last, name, names).Take(Most)] : [];
     }
 
@@ -70,7 +78,7 @@ public static class SearchSuggestions
     }
 
     // A name has several words, and any of them may be where it begins: the longest run at the end that is like a name.
-    private static IEnumerable<SearchSuggestion> NamesIn(string typed, List<SearchToken> tokens, NameIndex names)
+    private static IEnumerable<SearchSuggestion> NamesIn(string typed, List<SearchToken> tokens, NameIndex names, bool isAll)
     {
         for (var count = Math.Min(MostWords, tokens.Count); count > 0; count--)
         {
@@ -88,7 +96,9 @@ public static class SearchSuggestions
                 .ToList();
             if (found.Count > 0)
             {
-                return found.Select(f => Of(f.Match, f.Name, Named[f.Name].What, rest, run[0].IsNegated));
+                return isAll && rest.Length == 0 && !run[0].IsNegated
+                    ? found.SelectMany(f => new[] { PageOf(f.Match), IncidentsOf(f.Match, f.Name) })
+                    : found.Select(f => Of(f.Match, f.Name, Named[f.Name].What, rest, run[0].IsNegated));
             }
         }
 
@@ -96,12 +106,29 @@ public static class SearchSuggestions
     }
 
     private static SearchSuggestion Of(NameMatch match, SearchOperator name, string what, string rest, bool isNegated)
-        => new(match.Name, match.Alias is { } alias && alias != match.Id ? $"{what}, “{alias}”" : what, rest, new SearchTerm(name, match.Kind is NameKind.Weapon ? match.Id : match.Name.Replace("\"", "", StringComparison.Ordinal), isNegated));
+        => new(match.Name, NoteOf(match, what), rest, TermOf(match, name, isNegated));
+
+    private static SearchSuggestion PageOf(NameMatch match) => new(match.Name, NoteOf(match, Pages[match.Kind].What), "", null) { Page = match };
+
+    private static SearchSuggestion IncidentsOf(NameMatch match, SearchOperator name)
+    {
+        var term = TermOf(match, name, isNegated: false);
+        return new(term.ToString(), Pages[match.Kind].Incidents, "", term);
+    }
+
+    private static string NoteOf(NameMatch match, string what) => match.Alias is { } alias && alias != match.Id ? $"{what}, “{alias}”" : what;
+
+    private static SearchTerm TermOf(NameMatch match, SearchOperator name, bool isNegated)
+        => new(name, match.Kind is NameKind.Weapon ? match.Id : match.Name.Replace("\"", "", StringComparison.Ordinal), isNegated);
 }
 
 /// <summary>A completion of what was typed.</summary>
 /// <param name="Label">What it is called.</param>
 /// <param name="Note">What tells it from others; null for nothing.</param>
 /// <param name="Rest">What stands in the box once it is taken.</param>
-/// <param name="Term">What it asks for, as a chip; null for the beginning of an operator, which stands in the box.</param>
-public sealed record SearchSuggestion(string Label, string? Note, string Rest, SearchTerm? Term);
+/// <param name="Term">What it asks for, as a chip; null for the beginning of an operator, which stands in the box, and for a page.</param>
+public sealed record SearchSuggestion(string Label, string? Note, string Rest, SearchTerm? Term)
+{
+    /// <summary>The base, group or weapon whose page it leads to; null for a part of a search.</summary>
+    public NameMatch? Page { get; init; }
+}

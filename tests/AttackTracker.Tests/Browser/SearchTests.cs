@@ -16,6 +16,8 @@ public sealed class SearchTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Ain al-Asad");
         await box.PressAsync("ArrowDown");
         await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Ain al-Asad");
+        await box.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("base:");
         await box.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Remove base:" })).ToBeVisibleAsync();
         await Assertions.Expect(box).ToHaveValueAsync("");
@@ -32,6 +34,22 @@ public sealed class SearchTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.GetByRole(AriaRole.Link, new() { Name = "on the timeline" }).ClickAsync();
         await Assertions.Expect(page).ToHaveTitleAsync("Timeline · AttackTracker");
         Assert.EndsWith("?text=drones", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_name_taken_from_the_list_leads_to_its_own_page_and_leaves_the_box_empty()
+    {
+        var page = await OpenAsync("articles");
+        var box = page.GetByRole(AriaRole.Combobox, new() { Name = "Search incidents" });
+        await box.FillAsync("kataib hezb");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Kataib Hezbollah");
+        await box.PressAsync("ArrowDown");
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Selected = true })).ToContainTextAsync("Kataib Hezbollah");
+        await box.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Kataib Hezbollah", Level = 1 })).ToBeVisibleAsync();
+        Assert.EndsWith("/groups/kataib-hezbollah", page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(box).ToHaveValueAsync("");
     }
 
     [Fact]

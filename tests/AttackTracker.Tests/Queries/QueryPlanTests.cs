@@ -135,6 +135,7 @@ public sealed class QueryPlanTests
         }
 
         pages.Add(("search", () => database.Get<SearchQuery>().RunAsync("sirens killed:>0 -rocket", Token)));
+        pages.Add(("search for names", () => database.Get<SearchQuery>().RunAsync("drones asad", Token)));
         pages.Add(("round-ups", () => database.Get<RoundUpsQuery>().RunAsync(true, 1, Token)));
         pages.Add(("incident", () => database.Get<IncidentDetailQuery>().RunAsync(incident, Token)));
         pages.Add(("moves of an incident", () => database.Get<IncidentMovesQuery>().RunAsync(incident, Token)));

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Search;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Tests.Queries;
 
@@ -65,7 +66,14 @@ public sealed class SearchQueryTests(FilledDatabase filled) : IClassFixture<Fill
         var group = (await RunAsync("islamic resistance in iraq")).Groups[0];
         Assert.Equal("islamic-resistance-in-iraq", group.Name.Id);
         Assert.Equal((await Get<IncidentListQuery>().RunAsync(new IncidentFilter { Groups = Choice.Of("islamic-resistance-in-iraq") }, 1, Token)).Total, group.Incidents);
+        var weapon = (await RunAsync("drones")).Weapons[0];
+        Assert.Equal("drone", weapon.Name.Id);
+        Assert.Equal((await Get<IncidentListQuery>().RunAsync(new IncidentFilter { Weapons = Choice.Of(WeaponType.Drone) }, 1, Token)).Total, weapon.Incidents);
     }
+
+    [Fact]
+    public async Task What_is_unknown_is_no_name_of_a_weapon()
+        => Assert.DoesNotContain((await RunAsync("unknown")).Weapons, w => w.Name.Id == "unknown");
 
     [Fact]
     public async Task A_public_id_leads_to_its_incident()

@@ -67,7 +67,7 @@ public sealed partial class SearchBox
     private void Type(ChangeEventArgs change)
     {
         _rest = change.Value as string ?? "";
-        (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse), -1);
+        (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse, _chips.Count == 0), -1);
     }
 
     private void Key(KeyboardEventArgs key)
@@ -81,7 +81,7 @@ public sealed partial class SearchBox
                 _active = _active <= 0 ? _suggestions.Count - 1 : _active - 1;
                 break;
             case "ArrowDown":
-                (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse), -1);
+                (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse, _chips.Count == 0), -1);
                 break;
             case "Enter" when IsOpen && _active >= 0:
                 Take(_suggestions[_active]);
@@ -102,16 +102,28 @@ public sealed partial class SearchBox
     private void Take(SearchSuggestion suggestion)
     {
         _rest = suggestion.Rest;
-        if (suggestion.Term is { } term)
+        if (suggestion.Page is { } named)
+        {
+            Close();
+            Navigation.NavigateTo(SubjectLinks.Page(KindOf(named), named.Id));
+        }
+        else if (suggestion.Term is { } term)
         {
             _chips.Add(term);
             Close();
         }
         else
         {
-            (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse), -1);
+            (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse, _chips.Count == 0), -1);
         }
     }
+
+    private static SubjectKind KindOf(NameMatch named) => named.Kind switch
+    {
+        NameKind.Group => SubjectKind.Group,
+        NameKind.Weapon => SubjectKind.Weapon,
+        _ => SubjectKind.Base,
+    };
 
     private void Drop(int chip) => _chips.RemoveAt(chip);
 

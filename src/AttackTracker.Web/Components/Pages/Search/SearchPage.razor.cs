@@ -1,12 +1,10 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
-using AttackTracker.Core.Search;
-using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Search;
 
-/// <summary>What a search finds: incidents, articles, bases and groups, the first of each, with the words that were looked for.</summary>
+/// <summary>What a search finds: incidents, articles, bases, groups and weapons, the first of each, with the words that were looked for.</summary>
 public sealed partial class SearchPage
 {
     private SearchResults? _results;
@@ -30,10 +28,7 @@ public sealed partial class SearchPage
     });
 
     private static bool IsNothing(SearchResults found)
-        => found is { PublicId: null, Bases.Count: 0, Groups.Count: 0 } && (found.Incidents?.Total ?? 0) + (found.Articles?.Total ?? 0) == 0;
-
-    private static string? As(NameMatch name)
-        => name.Alias is { } alias && alias != name.Id ? (name.Fit == NameFit.Typo ? Phrase.Of(Texts.LikeAlias, alias) : Phrase.Of(Texts.AsAlias, alias)) : null;
+        => found is { PublicId: null, Bases.Count: 0, Groups.Count: 0, Weapons.Count: 0 } && (found.Incidents?.Total ?? 0) + (found.Articles?.Total ?? 0) == 0;
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 }
