@@ -79,13 +79,13 @@ public sealed partial class HistoryList
             Field = decision.Field!.Value,
             From = FieldValueJson.Of(Current!, decision.Field!.Value),
             To = decision.To!,
-            Reason = $"As {decision.Who} decided on {HistoryText.Stamp(decision.At)}",
+            Reason = Phrase.Of(Texts.RestoreReason, decision.Who, HistoryText.Stamp(decision.At)),
             Who = Person.Name,
         };
         await TellAsync(await Correct.RunAsync((correct, who) => correct.RunAsync(correction with { Who = who }, CancellationToken.None)) switch
         {
             CorrectionResult.Refused refused => string.Join(' ', refused.Problems),
-            CorrectionResult.Overtaken => "The value has changed meanwhile. Look again before you restore it.",
+            CorrectionResult.Overtaken => Texts.Overtaken,
             CorrectionResult.Unavailable unavailable => unavailable.Message,
             _ => null,
         });

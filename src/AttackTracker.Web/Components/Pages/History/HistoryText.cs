@@ -21,10 +21,10 @@ public static class HistoryText
         return entry switch
         {
             { Decision: { } decision } => Of(decision, entry.Undone, groups),
-            { IsCoding: true } => "finished a coding of it, without seeing anybody else’s",
-            { Reading: { } reports } => $"read {Wording.Count(reports, "report")} in it",
+            { IsCoding: true } => Texts.FinishedCoding,
+            { Reading: { } reports } => Phrase.Count(reports, Texts.ReadReports),
             { Reference: { } change } => ReferenceText.Of(change),
-            _ => "changed something",
+            _ => Texts.ChangedSomething,
         };
     }
 
@@ -34,10 +34,16 @@ public static class HistoryText
     /// <param name="groups">Names for the ids of groups.</param>
     public static string Value(Field field, string? json, IReadOnlyDictionary<string, string> groups)
     {
-        var value = (json is null ? null : FieldText.Value(FieldValueJson.With(Nothing, field, json), field, groups)) ?? "not stated";
+        if (json is null)
+        {
+            return Texts.NotStated;
+        }
+
+        var values = FieldValueJson.With(Nothing, field, json);
+        var count = field switch { Field.Munitions => values.Munitions, Field.Killed => values.Killed, Field.Wounded => values.Wounded, _ => null };
 
         // "from 3 to 4 to 6" would be read wrongly.
-        return field is Field.Munitions or Field.Killed or Field.Wounded ? value.Replace(" to ", "–", StringComparison.Ordinal) : value;
+        return count is { Low: { } low, High: { } high } span && low != high ? CountText.Brief(span) : FieldText.Value(values, field, groups) ?? Texts.NotStated;
     }
 
     /// <summary>What somebody decided, to be read after their name.</summary>
@@ -50,37 +56,42 @@ public static class HistoryText
         var label = decision.Field is { } field ? FieldText.Label(field) : "";
         return decision.Kind switch
         {
-            DecisionKind.Value when decision.From == decision.To => $"kept {label} at {To(decision, groups)}",
-            DecisionKind.Value => $"changed {label} from {From(decision, groups)} to {To(decision, groups)}",
-            DecisionKind.SignOff => $"signed off {label}: {To(decision, groups)}",
-            DecisionKind.SendBack => $"sent {label} back to the editors",
-            DecisionKind.ReportValue => $"corrected what the article says, {label}: from {From(decision, groups)} to {To(decision, groups)}",
-            DecisionKind.ReportAdded => "added an incident that the extractor missed",
-            DecisionKind.ReportWithdrawn => "withdrew a report: the article tells no such incident",
-            DecisionKind.ArticleState => $"marked the article as {decision.To?.Trim('"')}",
+            DecisionKind.Value when decision.From == decision.To => Phrase.Of(Texts.DidKeep, label, To(decision, groups)),
+            DecisionKind.Value => Phrase.Of(Texts.DidChange, label, From(decision, groups), To(decision, groups)),
+            DecisionKind.SignOff => Phrase.Of(Texts.DidSignOff, label, To(decision, groups)),
+            DecisionKind.SendBack => Phrase.Of(Texts.DidSendBack, label),
+            DecisionKind.ReportValue => Phrase.Of(Texts.DidCorrectReport, label, From(decision, groups), To(decision, groups)),
+            DecisionKind.ReportAdded => Texts.DidAddReport,
+            DecisionKind.ReportWithdrawn => Texts.DidWithdrawReport,
+            DecisionKind.ArticleState => Phrase.Of(Texts.DidMark, decision.To?.Trim('"')),
             DecisionKind.Publication => Of(PublicationChange.Of(decision)),
-            DecisionKind.Merge => $"merged {decision.Other} into {decision.Incident}",
-            DecisionKind.Split => $"split {decision.Other} off {decision.Incident}",
-            DecisionKind.Different => $"said that {decision.Incident} and {decision.Other} are different incidents",
-            DecisionKind.NotSure => $"could not say whether {decision.Incident} and {decision.Other} are one incident",
-            DecisionKind.Adjudication => "decided between the codings of it",
-            DecisionKind.Note => "noted",
-            DecisionKind.Undo => undone is null ? "took a decision back" : $"took back what {undone.Who} did on {Stamp(undone.At)}: {Of(undone, null, groups)}",
+            DecisionKind.Merge => Phrase.Of(Texts.DidMerge, decision.Other, decision.Incident),
+            DecisionKind.Split => Phrase.Of(Texts.DidSplit, decision.Other, decision.Incident),
+            DecisionKind.Different => Phrase.Of(Texts.DidTellApart, decision.Incident, decision.Other),
+            DecisionKind.NotSure => Phrase.Of(Texts.WasNotSure, decision.Incident, decision.Other),
+            DecisionKind.Adjudication => Texts.DidAdjudicate,
+            DecisionKind.Note => Texts.DidNote,
+            DecisionKind.Undo => undone is null ? Texts.DidUndo : Phrase.Of(Texts.DidUndoThat, undone.Who, Stamp(undone.At), Of(undone, null, groups)),
         };
     }
 
     private static string Of(PublicationChange change)
     {
-        var published = change.PublishedFrom == change.PublishedTo ? null : $"the day of publication from {Day(change.PublishedFrom)} to {Day(change.PublishedTo)}";
-        var publisher = change.PublisherFrom == change.PublisherTo ? null : $"the publisher from {change.PublisherFrom ?? "unknown"} to {change.PublisherTo ?? "unknown"}";
-        return "changed " + string.Join(" and ", new[] { published, publisher }.OfType<string>());
+        string[] said = [Day(change.PublishedFrom), Day(change.PublishedTo), change.PublisherFrom ?? Texts.Unknown, change.PublisherTo ?? Texts.Unknown];
+        return (change.PublishedFrom != change.PublishedTo, change.PublisherFrom != change.PublisherTo) switch
+        {
+            (true, true) => Phrase.Of(Texts.DidChangeDayAndPublisher, said),
+            (true, false) => Phrase.Of(Texts.DidChangeDay, said),
+            (false, true) => Phrase.Of(Texts.DidChangePublisher, said),
+            _ => Texts.ChangedSomething,
+        };
     }
 
     private static string From(Decision decision, IReadOnlyDictionary<string, string> groups) => Value(decision.Field!.Value, decision.From, groups);
 
     private static string To(Decision decision, IReadOnlyDictionary<string, string> groups) => Value(decision.Field!.Value, decision.To, groups);
 
-    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "unknown";
+    private static string Day(DateOnly? day) => day?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? Texts.Unknown;
 
     /// <summary>A time as histories show it.</summary>
     /// <param name="at">In UTC.</param>
