@@ -16,12 +16,9 @@ public sealed partial class TextTests
         "Components.Filters",
         "Components.Maps",
         "Components.Pages.Calendar",
-        "Components.Pages.Compare",
-        "Components.Pages.Export",
         "Components.Pages.Map",
         "Components.Pages.Matrix",
         "Components.Pages.Reference",
-        "Components.Pages.Releases",
         "Components.Pages.Timeline",
     ];
 

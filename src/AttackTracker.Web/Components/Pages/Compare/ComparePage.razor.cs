@@ -29,14 +29,14 @@ public sealed partial class ComparePage
         {
             if (CompareAddress.Before(Place.A) is { } before && CompareAddress.After(Place.A) is { } after && CompareAddress.YearBefore(Place.A) is { } year)
             {
-                yield return ("B: A’s filter in the period before", Place with { B = before });
-                yield return ("B: in the period after", Place with { B = after });
-                yield return ("B: same days a year before", Place with { B = year });
+                yield return (Texts.OfferBefore, Place with { B = before });
+                yield return (Texts.OfferAfter, Place with { B = after });
+                yield return (Texts.OfferYearBefore, Place with { B = year });
             }
 
             if (Place.A != Place.B)
             {
-                yield return ("Swap A and B", Place.Swapped);
+                yield return (Texts.Swap, Place.Swapped);
             }
         }
     }

@@ -15,13 +15,13 @@ public static class CompareText
 
     public static string Name(ComparedTopic topic) => topic switch
     {
-        ComparedTopic.Kind => "What happened",
-        ComparedTopic.Weapon => "Attacks by weapon",
-        ComparedTopic.Outcome => "Attacks by outcome",
-        ComparedTopic.Base => "Attacks by base, those with most",
-        ComparedTopic.Group => "Attacks by group that claims or is blamed, those with most",
-        ComparedTopic.People => "People hit in attacks, as far as it is stated",
-        ComparedTopic.Doubt => "How far it can be trusted",
+        ComparedTopic.Kind => Texts.TopicKind,
+        ComparedTopic.Weapon => Texts.TopicWeapon,
+        ComparedTopic.Outcome => Texts.TopicOutcome,
+        ComparedTopic.Base => Texts.TopicBase,
+        ComparedTopic.Group => Texts.TopicGroup,
+        ComparedTopic.People => Texts.TopicPeople,
+        ComparedTopic.Doubt => Texts.TopicDoubt,
     };
 
     public static string Name(ComparedRow row)
@@ -32,16 +32,16 @@ public static class CompareText
             { Topic: ComparedTopic.Kind } when CodebookTerm.TryParse<ReportKind>(row.Value, out var kind) => Wording.Plural(kind),
             { Topic: ComparedTopic.Weapon } when CodebookTerm.TryParse<WeaponFamily>(row.Value, out var family) => Wording.Name(family),
             { Topic: ComparedTopic.Outcome } when CodebookTerm.TryParse<Outcome>(row.Value, out var outcome) => Wording.Name(outcome),
-            { Value: null } => "Not stated",
-            { Value: "killed" } => "Killed",
-            { Value: "wounded" } => "Wounded",
-            { Value: "conflicts" } => "Articles disagree",
-            { Value: "unreviewed" } => "Nobody stands behind it",
+            { Value: null } => Texts.RowNotStated,
+            { Value: "killed" } => Texts.Killed,
+            { Value: "wounded" } => Texts.Wounded,
+            { Value: "conflicts" } => Texts.Disagree,
+            { Value: "unreviewed" } => Texts.Unreviewed,
             _ => Wording.Site(row.Name ?? row.Value),
         };
     }
 
-    public static string Per(int days) => days switch { 1 => "per day", 7 => "per week", _ => string.Create(Words, $"per {days} days") };
+    public static string Per(int days) => days switch { 1 => Texts.PerDay, 7 => Texts.PerWeek, _ => Phrase.Of(Texts.PerDays, days) };
 
     /// <summary>"12 Jan to 3 Feb 2022, 23 days"; of an open end what stands for it.</summary>
     public static string Period(ComparedSide side)
@@ -49,23 +49,23 @@ public static class CompareText
         ArgumentNullException.ThrowIfNull(side);
         if (side.Days is not { } days)
         {
-            return "No days are known, so there are no rates.";
+            return Texts.NoDays;
         }
 
-        var open = (side.FromIsOpen, side.ToIsOpen) switch
+        var period = (side.FromIsOpen, side.ToIsOpen) switch
         {
-            (true, true) => "; both ends are open, and the first and last day on record stand for them",
-            (true, false) => "; the beginning is open, and the first day on record stands for it",
-            (false, true) => "; the end is open, and the last day on record stands for it",
-            _ => "",
+            (true, true) => Texts.PeriodOpen,
+            (true, false) => Texts.PeriodOpenBefore,
+            (false, true) => Texts.PeriodOpenAfter,
+            _ => Texts.Period,
         };
-        return $"{DateText.Interval(days.First, days.Last)}, {Wording.Count(days.Days, "day")}{open}.";
+        return Phrase.Of(period, DateText.Interval(days.First, days.Last), Phrase.Count(days.Days, Texts.Days));
     }
 
     public static string Straddling(ComparedSide side)
     {
         ArgumentNullException.ThrowIfNull(side);
-        return $"{Wording.Count(side.Straddling, "incident")} of no exact day may lie outside of these days, and {(side.Straddling == 1 ? "is" : "are")} counted.";
+        return Phrase.Count(side.Straddling, Texts.Straddling);
     }
 
     /// <summary>"+3", "−2", "+1 to +4"; of numbers that are not exact the least and the most.</summary>
@@ -75,9 +75,9 @@ public static class CompareText
         return row.Change switch
         {
             null or { Low: null, High: null } => Nothing,
-            { Low: { } low, High: { } high } => low == high ? Signed(low) : $"{Signed(low)} to {Signed(high)}",
-            { Low: { } low } => $"{Signed(low)} or more",
-            { High: { } high } => $"{Signed(high)} or less",
+            { Low: { } low, High: { } high } => low == high ? Signed(low) : Phrase.Of(Texts.FromTo, Signed(low), Signed(high)),
+            { Low: { } low } => Phrase.Of(Texts.OrMore, Signed(low)),
+            { High: { } high } => Phrase.Of(Texts.OrLess, Signed(high)),
         };
     }
 
@@ -95,8 +95,9 @@ public static class CompareText
 
     /// <summary>"1.8 (1.2 to 2.7)".</summary>
     public static string Ratio(RateRatio? ratio) => ratio is not { } known ? Nothing
-        : known.Ratio is { } value ? $"{Figure(value)} ({Figure(known.Low)} to {(known.High is { } high ? Figure(high) : "any")})"
-        : $"at least {Figure(known.Low)}";
+        : known.Ratio is not { } value ? Phrase.Of(Texts.AtLeast, Figure(known.Low))
+        : known.High is { } high ? Phrase.Of(Texts.Ratio, Figure(value), Figure(known.Low), Figure(high))
+        : Phrase.Of(Texts.RatioToAny, Figure(value), Figure(known.Low));
 
     /// <summary>What the reader may take from it, and what not.</summary>
     public static IEnumerable<string> Means(Comparison comparison)
@@ -105,19 +106,18 @@ public static class CompareText
         var attacks = comparison.Rows.First(r => r.Topic == ComparedTopic.Kind).RatioOf(comparison.A, comparison.B);
         yield return attacks switch
         {
-            null => "There is no rate of attacks to compare: one side leaves them out, has no days, or neither has any.",
-            { Ratio: null } => "A has no attack, so B’s rate is no multiple of A’s.",
-            { IsBeyondChance: true } ratio => $"On record, attacks were {Figure(ratio.Ratio!.Value)} times as frequent in B as in A. If attacks came by themselves, one apart from the other, chance alone would rarely make such a difference (95 % interval {Figure(ratio.Low)} to {Figure(ratio.High!.Value)}).",
-            { } ratio => $"On record, attacks were {Figure(ratio.Ratio!.Value)} times as frequent in B as in A, which chance alone may have made (95 % interval {Figure(ratio.Low)} to {Figure(ratio.High!.Value)}).",
+            null => Texts.MeansNoRate,
+            { Ratio: null } => Texts.MeansNoMultiple,
+            { IsBeyondChance: true } ratio => Phrase.Of(Texts.MeansBeyond, Figure(ratio.Ratio!.Value), Figure(ratio.Low), Figure(ratio.High!.Value)),
+            { } ratio => Phrase.Of(Texts.MeansChance, Figure(ratio.Ratio!.Value), Figure(ratio.Low), Figure(ratio.High!.Value)),
         };
         if (comparison.InBoth > 0)
         {
-            yield return $"{Wording.Count(comparison.InBoth, "incident")} {(comparison.InBoth == 1 ? "is" : "are")} on both sides. The interval supposes that none is: the sides differ less than it says.";
+            yield return Phrase.Count(comparison.InBoth, Texts.MeansInBoth);
         }
 
-        yield return "Counts are of what articles told and were read to say, not of all that happened: where less was written or brought in, less is on record. Attacks come in waves, which makes the interval too narrow. "
-            + "Of twenty rows one stands out by chance. And why a rate changed no count says.";
-        yield return "The interval is the exact one for two Poisson counts given their sum (Przyborowski and Wilenski 1940; bounds of Clopper and Pearson 1934).";
+        yield return Texts.MeansCounts;
+        yield return Texts.MeansInterval;
     }
 
     private static string Signed(int number) => number == 0 ? "0" : string.Create(Words, $"{(number > 0 ? "+" : "−")}{Math.Abs(number):N0}");

@@ -74,10 +74,10 @@ public sealed partial class ExportPage : IAsyncDisposable
 
     private static string Progress(RunningExport running) => running.State switch
     {
-        DownloadState.Expected => "About to begin…",
-        DownloadState.Running => Wording.Count(running.Written, "incident") + " written",
-        DownloadState.Done => $"Done: {Wording.Count(running.Written, "incident")} written.",
-        DownloadState.Stopped => $"Stopped after {Wording.Count(running.Written, "incident")}; what the browser has is not the whole file.",
-        DownloadState.Failed => $"It failed after {Wording.Count(running.Written, "incident")}; the log says why.",
+        DownloadState.Expected => Texts.Expected,
+        DownloadState.Running => Phrase.Count(running.Written, Texts.Running),
+        DownloadState.Done => Phrase.Count(running.Written, Texts.Done),
+        DownloadState.Stopped => Phrase.Count(running.Written, Texts.Stopped),
+        DownloadState.Failed => Phrase.Count(running.Written, Texts.Broke),
     };
 }

@@ -58,7 +58,7 @@ public sealed partial class NewReleasePage : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            _fault = "Stopped: nothing was released. What you typed is still here.";
+            _fault = Texts.Stopped;
         }
         finally
         {
