@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Storage;
 using AttackTracker.Web;
 using AttackTracker.Web.Accounts;
@@ -20,6 +21,7 @@ public partial class Program
             ContentRootPath = settings.ContentRoot,
         });
         builder.WebHost.UseStaticWebAssets();
+        CultureInfo.DefaultThreadCurrentUICulture = Language.Of(builder.Configuration);
         var storage = StorageSettings.Of(builder.Configuration, builder.Environment.ContentRootPath);
 
         // What these two would log reaches a boundary as an exception, and is logged or shown there once.
