@@ -17,10 +17,16 @@ internal static partial class SpokenStrings
 {
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value & 0xFFFF);
 
-    private static readonly string[] Silent = ["class", "style", "d", "viewBox", "transform", "points", "id", "href", "src", "for", "rel", "autocomplete", "inputmode", "pattern", "name", "type"];
+    private static readonly string[] Silent = ["class", "style", "d", "viewBox", "transform", "points", "id", "href", "src", "for", "rel", "autocomplete", "inputmode", "pattern", "name", "type", "preserveAspectRatio"];
 
     /// <summary>Names that are the same in every language.</summary>
     private static readonly string[] Names = ["AttackTracker", "Escape", "Enter", "Backspace", "GET"];
+
+    /// <summary>The style sheets' classes, some of which are words.</summary>
+    private static readonly HashSet<string> Classes =
+    [
+        .. SourceFile.All.Where(f => f.Path.EndsWith(".css", StringComparison.Ordinal)).SelectMany(f => ClassName().Matches(f.Text)).Select(m => m.Groups["name"].Value),
+    ];
 
     public static IEnumerable<SpokenString> Of(string assembly)
     {
@@ -78,7 +84,7 @@ internal static partial class SpokenStrings
                 {
                     continue;
                 }
-                else if (isInMarkup ? SpokenInMarkup(text) is var inner && inner.Length > 0 : next.Text == "AddContent" ? Letters().IsMatch(Nameless(text)) : !Silent.Contains(attribute) && Sentence().IsMatch(Nameless(text)))
+                else if (isInMarkup ? SpokenInMarkup(text) is var inner && inner.Length > 0 : next.Text == "AddContent" ? Letters().IsMatch(Nameless(text)) : !Silent.Contains(attribute) && !IsStyle(text) && Sentence().IsMatch(Nameless(text)))
                 {
                     found.Add(isInMarkup ? SpokenInMarkup(text) : text);
                 }
@@ -90,6 +96,8 @@ internal static partial class SpokenStrings
 
     private static bool IsLogged(IEnumerable<(OpCode Code, string? Text)> rest)
         => rest.TakeWhile(i => i.Code != OpCodes.Ldstr).Any(i => i.Code.FlowControl == FlowControl.Call && i.Text is "LogError" or "LogWarning" or "LogInformation");
+
+    private static bool IsStyle(string text) => text.Split(' ').All(word => word.EndsWith('-') || Classes.Contains(word));
 
     private static string SpokenInMarkup(string markup)
         => string.Join(" | ", [.. SpokenAttribute().Matches(markup).Select(m => m.Groups["said"].Value), .. Tag().Split(Key().Replace(markup, "")).Where(t => Letters().IsMatch(Nameless(t)))]);
@@ -134,6 +142,9 @@ internal static partial class SpokenStrings
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"\.(?<name>[a-z][\w-]*)", RegexOptions.ExplicitCapture)]
+    private static partial Regex ClassName();
 
     [GeneratedRegex("(?:title|aria-label|placeholder|alt|data-label|label)=\"(?<said>[^\"]*[A-Za-z]{2}[^\"]*)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex SpokenAttribute();

@@ -12,14 +12,6 @@ public sealed partial class TextTests
     /// <summary>Folders whose words still stand in their code.</summary>
     private static readonly string[] English =
     [
-        "Components.Charts",
-        "Components.Filters",
-        "Components.Maps",
-        "Components.Pages.Calendar",
-        "Components.Pages.Map",
-        "Components.Pages.Matrix",
-        "Components.Pages.Reference",
-        "Components.Pages.Timeline",
     ];
 
     [Fact]

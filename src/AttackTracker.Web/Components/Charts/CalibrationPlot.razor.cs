@@ -1,5 +1,6 @@
 using System.Globalization;
 using AttackTracker.Core.Evaluation;
+using AttackTracker.Web.Components.Display;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Charts;
@@ -29,11 +30,13 @@ public sealed partial class CalibrationPlot
                 Left + (bin.Confidence * Side),
                 Side - (bin.Truth * Side),
                 Math.Max(Smallest, Largest * Math.Sqrt((double)bin.Count / most)),
-                FormattableString.Invariant($"{bin.Count} values, said {bin.Confidence:.00}, right {bin.Truth:.00}")));
+                Phrase.Of(Texts.Values, bin.Count, Hundredths(bin.Confidence), Hundredths(bin.Truth))));
         }
     }
 
-    private string Told => "Confidence against truth. " + string.Join("; ", Dots.Select(dot => dot.Words));
+    private string Told => Phrase.Of(Texts.Calibration, string.Join("; ", Dots.Select(dot => dot.Words)));
+
+    private static string Hundredths(double share) => share.ToString(".00", CultureInfo.InvariantCulture);
 
     private static string Of(double mark) => mark.ToString("0.#", CultureInfo.InvariantCulture);
 }

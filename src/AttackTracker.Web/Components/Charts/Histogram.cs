@@ -1,6 +1,7 @@
 using System.Text;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Charts;
 
@@ -159,8 +160,8 @@ public sealed class Histogram
         return (kind, _view.Stack) switch
         {
             (ReportKind.Attack, _) => name,
-            (_, StackBy.Weapon or StackBy.Kind) => "response",
-            _ => $"response {name}",
+            (_, StackBy.Weapon or StackBy.Kind) => Texts.Response,
+            _ => Phrase.Of(Texts.ResponseThat, name),
         };
     }
 }

@@ -26,10 +26,14 @@ public sealed record HistogramColumn(DateOnly First, DateOnly Last, double X, do
     {
         get
         {
-            var words = $"{DateText.Interval(First, Last)}: {Parts}";
-            words = InConflict == 0 ? words : $"{words}; articles disagree on {Wording.Number(InConflict)}";
-            words = Lag is null ? words : $"{words}; first reported {Wording.After(Lag.Median)} in the middle, nine in ten {Wording.Within(Lag.Ninth)}";
-            return Later == 0 ? words : $"{words}; {Wording.Number(Later)} more whose day is not exact may have been then";
+            var told = new[]
+            {
+                $"{DateText.Interval(First, Last)}: {Parts}",
+                InConflict == 0 ? null : Phrase.Of(Texts.DisagreeOn, Wording.Number(InConflict)),
+                Lag is null ? null : Phrase.Of(Texts.FirstReportedAfter, Wording.After(Lag.Median), Wording.Within(Lag.Ninth)),
+                Later == 0 ? null : Phrase.Of(Texts.LaterMaybe, Wording.Number(Later)),
+            };
+            return string.Join("; ", told.OfType<string>());
         }
     }
 

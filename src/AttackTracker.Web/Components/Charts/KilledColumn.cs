@@ -16,7 +16,7 @@ internal sealed record KilledColumn(double X, DateOnly First, DateOnly Last, Cou
         {
             var last = bin.EndOf(count.Start);
             var x = (plot.Clamp(plot.Start(count.Start)) + plot.Clamp(plot.End(last))) / 2;
-            var words = $"{DateText.Interval(count.Start, last)}, {(count.Attacks == 1 ? count.Site ?? "base not named" : Wording.Count(count.Attacks, "attack"))}: {CountText.Spoken(count.Killed)} killed";
+            var words = Phrase.Of(Texts.KilledThen, DateText.Interval(count.Start, last), count.Attacks == 1 ? count.Site ?? Texts.BaseNotNamed : Phrase.Count(count.Attacks, Texts.CountedAttacks), CountText.Spoken(count.Killed));
             if (columns.Count > 0 && x - columns[^1].X < Nearest)
             {
                 var before = columns[^1];

@@ -23,7 +23,7 @@ public static class StackLook
         StackBy.Outcome when CodebookTerm.TryParse<Outcome>(value, out var outcome) => Wording.Name(outcome),
         StackBy.Kind when CodebookTerm.TryParse<ReportKind>(value, out var kind) => Wording.Name(kind),
         StackBy.State when CodebookTerm.TryParse<FieldState>(value, out var state) => StateMark.NameOf(FieldStates.Of(state)),
-        _ => "Not stated",
+        _ => Texts.NotStated,
     };
 
     /// <summary>The filter with the value chosen, or not any more.</summary>

@@ -52,15 +52,20 @@ public sealed partial class TimelineChart
 
     private double Foot => Bottom + (Picture is null ? 0 : PictureText.Foot);
 
-    private string Summary => string.Create(CultureInfo.InvariantCulture,
-        $"{Wording.Count(View.Attacks, "attack")} by {Wording.Name(View.Bin).ToLowerInvariant()} above the axis, {Wording.Count(View.Responses, "response")} below; one lane for each {Wording.One(View.LanesBy)}. {DateText.Interval(Shown.First, Shown.Last)}.");
+    private string Summary => Phrase.Of(
+        Texts.Summary,
+        Phrase.Count(View.Attacks, Texts.CountedAttacks),
+        Wording.Name(View.Bin).ToLowerInvariant(),
+        Phrase.Count(View.Responses, Texts.CountedResponses),
+        Wording.One(View.LanesBy),
+        DateText.Interval(Shown.First, Shown.Last));
 
     private string Scale
     {
         get
         {
             var bin = Wording.Name(View.Bin).ToLowerInvariant();
-            return _histogram.HasBlocks && !_shape.IsNarrow ? $"a {bin}, one block each" : $"a {bin}";
+            return _histogram.HasBlocks && !_shape.IsNarrow ? Phrase.Of(Texts.EachColumnBlocks, bin) : Phrase.Of(Texts.EachColumn, bin);
         }
     }
 
@@ -95,9 +100,7 @@ public sealed partial class TimelineChart
 
     private double PauseMiddle(DayRange pause) => (PauseFrom(pause) + PauseTo(pause)) / 2;
 
-    private string PauseWords(DayRange pause) => _shape.IsNarrow
-        ? string.Create(CultureInfo.InvariantCulture, $"{pause.Days} days without")
-        : string.Create(CultureInfo.InvariantCulture, $"{pause.Days} days without an attack recorded");
+    private string PauseWords(DayRange pause) => Phrase.Of(_shape.IsNarrow ? Texts.PauseShort : Texts.Pause, pause.Days);
 
     private string Arrow(DayRange pause)
     {

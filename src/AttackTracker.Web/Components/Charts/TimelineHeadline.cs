@@ -11,10 +11,10 @@ public static class TimelineHeadline
         ArgumentNullException.ThrowIfNull(view);
         return (view.Attacks, view.Responses) switch
         {
-            (0, 0) => "No incidents",
-            (var attacks, 0) => Wording.Count(attacks, "attack"),
-            (0, var responses) => Wording.Count(responses, "response"),
-            var (attacks, responses) => $"{Wording.Count(attacks, "attack")}, {Wording.Count(responses, "response")}",
+            (0, 0) => Texts.NoIncidents,
+            (var attacks, 0) => Phrase.Count(attacks, Texts.CountedAttacks),
+            (0, var responses) => Phrase.Count(responses, Texts.CountedResponses),
+            var (attacks, responses) => $"{Phrase.Count(attacks, Texts.CountedAttacks)}, {Phrase.Count(responses, Texts.CountedResponses)}",
         };
     }
 }

@@ -110,16 +110,23 @@ public sealed partial class TimelineLaneRows
 
     private string Words(Lane lane, LaneCell cell)
     {
-        var words = $"{NameOf(lane)}, {DateText.Interval(cell.First, cell.Last)}: {Wording.Count(cell.Count, "incident")}";
-        return cell.InConflict == 0 ? words : $"{words}, articles disagree on {Wording.Number(cell.InConflict)}";
+        var words = $"{NameOf(lane)}, {DateText.Interval(cell.First, cell.Last)}: {Phrase.Count(cell.Count, Texts.Incidents)}";
+        return cell.InConflict == 0 ? words : $"{words}, {Phrase.Of(Texts.DisagreeOn, Wording.Number(cell.InConflict))}";
     }
 
     private string Words(Lane lane, LaneMark mark)
     {
-        var what = mark.Kind == ReportKind.Response ? "response" : Wording.Name(mark.Family).ToLowerInvariant();
-        var day = mark.IsExact ? DateText.Interval(mark.First, mark.Last) : $"{DateText.Interval(mark.First, mark.Last)}, day not exact";
-        var told = mark is { IsExact: true, Reported: { } reported } ? $", first reported {Wording.After(reported.DayNumber - mark.First.DayNumber)}" : "";
-        string[] marks = [told, mark.InConflict ? ", articles disagree" : "", mark.IsBackground ? ", told as history" : "", mark.IsReviewed ? "" : ", not reviewed"];
-        return $"{NameOf(lane)}, {what}, {day}{string.Concat(marks)}";
+        string?[] told =
+        [
+            NameOf(lane),
+            mark.Kind == ReportKind.Response ? Texts.Response : Wording.Name(mark.Family).ToLowerInvariant(),
+            DateText.Interval(mark.First, mark.Last),
+            mark.IsExact ? null : Texts.DayNotExact,
+            mark is { IsExact: true, Reported: { } reported } ? Phrase.Of(Texts.Reported, Wording.After(reported.DayNumber - mark.First.DayNumber)) : null,
+            mark.InConflict ? Texts.ArticlesDisagree : null,
+            mark.IsBackground ? Texts.ToldAsHistory : null,
+            mark.IsReviewed ? null : Texts.NotReviewed,
+        ];
+        return string.Join(", ", told.OfType<string>());
     }
 }

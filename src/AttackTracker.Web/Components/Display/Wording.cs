@@ -141,7 +141,7 @@ public static class Wording
     public static string One(TimelineLane lanes) => Name(lanes).ToLowerInvariant();
 
     /// <summary>How many lanes there are: "12 countries".</summary>
-    public static string Count(TimelineLane lanes, int count) => Phrase.Count(count, lanes switch
+    public static string Lanes(TimelineLane lanes, int count) => Phrase.Count(count, lanes switch
     {
         TimelineLane.Base => Texts.Bases,
         TimelineLane.Country => Texts.Countries,

@@ -18,32 +18,32 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
     {
         ArgumentNullException.ThrowIfNull(filter);
         var chips = new List<FilterChip>();
-        Add("Days", Days(filter), filter with { From = null, To = null });
-        Add("Kind", filter.Kind is { } kind ? Wording.Name(kind).ToLowerInvariant() : null, filter with { Kind = null });
-        Add("Base", Values(filter.Bases, id => Named(facets?.Bases, id), "not named"), filter with { Bases = Choice.Any<string>() });
-        Add("Weapon", Weapons(filter), filter with { Weapons = Choice.Any<WeaponType>() });
-        Add("Group", Values(filter.Groups, id => Named(facets?.Groups, id), "no claim"), filter with { Groups = Choice.Any<string>() });
-        Add("Claimed by", Values(filter.ClaimedBy, id => Named(facets?.Groups, id), "nobody"), filter with { ClaimedBy = Choice.Any<string>() });
-        Add("Blamed", Values(filter.BlamedOn, id => Named(facets?.Groups, id), "nobody"), filter with { BlamedOn = Choice.Any<string>() });
-        Add("Outcome", Values(filter.Outcomes, o => Wording.Name(o).ToLowerInvariant(), "not stated"), filter with { Outcomes = Choice.Any<Outcome>() });
-        Add("Casualties", filter.Casualties is { } casualties ? Wording.Name(casualties).ToLowerInvariant() : null, filter with { Casualties = null });
-        Add("Country", Values(filter.Countries, code => Named(facets?.Countries, code), "open"), filter with { Countries = Choice.Any<string>() });
-        Add("Told as", filter.Background switch { true => "history", false => "news", null => null }, filter with { Background = null });
-        Add("Articles", filter.Conflict switch { true => "disagree", false => "agree", null => null }, filter with { Conflict = null });
-        Add("State", Values(filter.States, state => StateMark.NameOf(FieldStates.Of(state)).ToLowerInvariant(), ""), filter with { States = Choice.Any<FieldState>() });
-        Add("Killed", Counted(filter.Killed), filter with { Killed = null });
-        Add("Wounded", Counted(filter.Wounded), filter with { Wounded = null });
-        Add("Publisher", Values(filter.Publishers, name => name, "not known"), filter with { Publishers = Choice.Any<string>() });
+        Add(Texts.Days, Days(filter), filter with { From = null, To = null });
+        Add(Texts.Kind, filter.Kind is { } kind ? Wording.Name(kind).ToLowerInvariant() : null, filter with { Kind = null });
+        Add(Texts.Base, Values(filter.Bases, id => Named(facets?.Bases, id), Texts.NotNamed), filter with { Bases = Choice.Any<string>() });
+        Add(Texts.Weapon, Weapons(filter), filter with { Weapons = Choice.Any<WeaponType>() });
+        Add(Texts.Group, Values(filter.Groups, id => Named(facets?.Groups, id), Texts.NoClaim), filter with { Groups = Choice.Any<string>() });
+        Add(Texts.ClaimedBy, Values(filter.ClaimedBy, id => Named(facets?.Groups, id), Texts.Nobody), filter with { ClaimedBy = Choice.Any<string>() });
+        Add(Texts.Blamed, Values(filter.BlamedOn, id => Named(facets?.Groups, id), Texts.Nobody), filter with { BlamedOn = Choice.Any<string>() });
+        Add(Texts.Outcome, Values(filter.Outcomes, o => Wording.Name(o).ToLowerInvariant(), Texts.ValueNotStated), filter with { Outcomes = Choice.Any<Outcome>() });
+        Add(Texts.Casualties, filter.Casualties is { } casualties ? Wording.Name(casualties).ToLowerInvariant() : null, filter with { Casualties = null });
+        Add(Texts.Country, Values(filter.Countries, code => Named(facets?.Countries, code), Texts.Open), filter with { Countries = Choice.Any<string>() });
+        Add(Texts.ToldAs, filter.Background switch { true => Texts.ToldHistory, false => Texts.ToldNews, null => null }, filter with { Background = null });
+        Add(Texts.Articles, filter.Conflict switch { true => Texts.DoDisagree, false => Texts.DoAgree, null => null }, filter with { Conflict = null });
+        Add(Texts.State, Values(filter.States, state => StateMark.NameOf(FieldStates.Of(state)).ToLowerInvariant(), ""), filter with { States = Choice.Any<FieldState>() });
+        Add(Texts.Killed, Counted(filter.Killed), filter with { Killed = null });
+        Add(Texts.Wounded, Counted(filter.Wounded), filter with { Wounded = null });
+        Add(Texts.Publisher, Values(filter.Publishers, name => name, Texts.NotKnown), filter with { Publishers = Choice.Any<string>() });
         var without = filter.Without;
-        Add("Not base", Values(without.Bases, id => Named(facets?.Bases, id), "not named"), filter with { Without = without with { Bases = Choice.Any<string>() } });
-        Add("Not weapon", Weapons(IncidentFilter.All with { Weapons = without.Weapons }), filter with { Without = without with { Weapons = Choice.Any<WeaponType>() } });
-        Add("Not group", Values(without.Groups, id => Named(facets?.Groups, id), "no claim"), filter with { Without = without with { Groups = Choice.Any<string>() } });
-        Add("Not claimed by", Values(without.ClaimedBy, id => Named(facets?.Groups, id), "nobody"), filter with { Without = without with { ClaimedBy = Choice.Any<string>() } });
-        Add("Not blamed", Values(without.BlamedOn, id => Named(facets?.Groups, id), "nobody"), filter with { Without = without with { BlamedOn = Choice.Any<string>() } });
-        Add("Not outcome", Values(without.Outcomes, o => Wording.Name(o).ToLowerInvariant(), "not stated"), filter with { Without = without with { Outcomes = Choice.Any<Outcome>() } });
-        Add("Not country", Values(without.Countries, code => Named(facets?.Countries, code), "open"), filter with { Without = without with { Countries = Choice.Any<string>() } });
-        Add("Not publisher", Values(without.Publishers, name => name, "not known"), filter with { Without = without with { Publishers = Choice.Any<string>() } });
-        Add("Text", filter.Text, filter with { Text = null });
+        Add(Texts.NotBase, Values(without.Bases, id => Named(facets?.Bases, id), Texts.NotNamed), filter with { Without = without with { Bases = Choice.Any<string>() } });
+        Add(Texts.NotWeapon, Weapons(IncidentFilter.All with { Weapons = without.Weapons }), filter with { Without = without with { Weapons = Choice.Any<WeaponType>() } });
+        Add(Texts.NotGroup, Values(without.Groups, id => Named(facets?.Groups, id), Texts.NoClaim), filter with { Without = without with { Groups = Choice.Any<string>() } });
+        Add(Texts.NotClaimedBy, Values(without.ClaimedBy, id => Named(facets?.Groups, id), Texts.Nobody), filter with { Without = without with { ClaimedBy = Choice.Any<string>() } });
+        Add(Texts.NotBlamed, Values(without.BlamedOn, id => Named(facets?.Groups, id), Texts.Nobody), filter with { Without = without with { BlamedOn = Choice.Any<string>() } });
+        Add(Texts.NotOutcome, Values(without.Outcomes, o => Wording.Name(o).ToLowerInvariant(), Texts.ValueNotStated), filter with { Without = without with { Outcomes = Choice.Any<Outcome>() } });
+        Add(Texts.NotCountry, Values(without.Countries, code => Named(facets?.Countries, code), Texts.Open), filter with { Without = without with { Countries = Choice.Any<string>() } });
+        Add(Texts.NotPublisher, Values(without.Publishers, name => name, Texts.NotKnown), filter with { Without = without with { Publishers = Choice.Any<string>() } });
+        Add(Texts.Text, filter.Text, filter with { Text = null });
         return chips;
 
         void Add(string field, string? value, IncidentFilter without)
@@ -64,16 +64,16 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
     private static string? Counted(CountRange? count) => (count?.Low, count?.High) switch
     {
         (null, null) => null,
-        ({ } low, null) => FormattableString.Invariant($"at least {low}"),
-        (null, { } high) => FormattableString.Invariant($"at most {high}"),
-        ({ } low, { } high) => low == high ? FormattableString.Invariant($"{low}") : FormattableString.Invariant($"{low} to {high}"),
+        ({ } low, null) => Phrase.Of(Texts.AtLeast, low),
+        (null, { } high) => Phrase.Of(Texts.AtMost, high),
+        ({ } low, { } high) => low == high ? FormattableString.Invariant($"{low}") : Phrase.Of(Texts.Between, low, high),
     };
 
     private static string? Days(IncidentFilter filter) => (filter.From, filter.To) switch
     {
         ({ } from, { } to) => DateText.Interval(from, to),
-        ({ } from, null) => "from " + Write(from),
-        (null, { } to) => "until " + Write(to),
+        ({ } from, null) => Phrase.Of(Texts.FromDay, Write(from)),
+        (null, { } to) => Phrase.Of(Texts.UntilDay, Write(to)),
         _ => null,
     };
 

@@ -31,7 +31,7 @@ public sealed partial class MapDrawing
     /// <summary>Countries in which incidents took place of which not even the province is known.</summary>
     private IEnumerable<string> Vague => Shown.Where(p => p.IsArea && p.Admin1 is null).Select(p => p.Id).Where(Scene.HasBorders).Order(StringComparer.Ordinal);
 
-    private string Summary => $"Map of {Wording.Count(Shown.Count(p => !p.IsArea), "base")} by number of incidents; the list beside it has the same numbers";
+    private string Summary => Phrase.Count(Shown.Count(p => !p.IsArea), Texts.Summary);
 
     private string Rule => $"M12 {Svg.N(Frame.Height - 14)}v4h{Svg.N(Scene.Scale.Length)}v-4";
 

@@ -47,7 +47,7 @@ public sealed class MapLabels(double width, double height)
     public static string Name(MapMark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        return mark.Place.IsArea ? $"{mark.Place.Name}, not named" : Wording.Site(mark.Place.Name);
+        return mark.Place.IsArea ? Phrase.Of(Texts.NotNamed, mark.Place.Name) : Wording.Site(mark.Place.Name);
     }
 
     // A circle too small to hold its count has it behind its name.

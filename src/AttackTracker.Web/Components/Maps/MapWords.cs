@@ -11,10 +11,20 @@ public static class MapWords
     {
         ArgumentNullException.ThrowIfNull(place);
         var counts = place.Counts;
-        var name = place.IsArea ? $"{place.Name}, base not named" : place.Name;
-        var killed = counts.Killed is { } range ? $", killed {CountText.Brief(range)}" : "";
-        var last = counts.Last is { } day ? $", last {DateText.Interval(day, day)}" : "";
-        return $"{name}: {Counted(counts)}{Weapons(counts)}{killed}{last}";
+        string?[] told =
+        [
+            Counted(counts) + (counts.Attacks == 0 ? "" : $" ({ByWeapon(counts)})"),
+            counts.Killed is { } killed ? Phrase.Of(Texts.Killed, CountText.Brief(killed)) : null,
+            counts.Last is { } day ? Phrase.Of(Texts.Last, DateText.Interval(day, day)) : null,
+        ];
+        return $"{Name(place)}: {string.Join(", ", told.OfType<string>())}";
+    }
+
+    /// <summary>An area stands for incidents in it whose base is not named.</summary>
+    public static string Name(MapPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place.IsArea ? Phrase.Of(Texts.BaseNotNamed, place.Name) : place.Name;
     }
 
     /// <summary>"176 attacks, 21 responses"; what there is none of is left out.</summary>
@@ -23,8 +33,8 @@ public static class MapWords
         ArgumentNullException.ThrowIfNull(counts);
         return string.Join(", ", new[]
         {
-            counts.Attacks > 0 || counts.Responses == 0 ? Wording.Count(counts.Attacks, "attack") : null,
-            counts.Responses > 0 ? Wording.Count(counts.Responses, "response") : null,
+            counts.Attacks > 0 || counts.Responses == 0 ? Phrase.Count(counts.Attacks, Texts.Attacks) : null,
+            counts.Responses > 0 ? Phrase.Count(counts.Responses, Texts.Responses) : null,
         }.OfType<string>());
     }
 
@@ -32,7 +42,7 @@ public static class MapWords
     public static string Parts(MapCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        return string.Join(", ", new[] { ByWeapon(counts), counts.Responses > 0 ? $"response {Wording.Number(counts.Responses)}" : "" }.Where(part => part.Length > 0));
+        return string.Join(", ", new[] { ByWeapon(counts), counts.Responses > 0 ? Phrase.Of(Texts.Response, Wording.Number(counts.Responses)) : "" }.Where(part => part.Length > 0));
     }
 
     /// <summary>"rocket 10, drone 16".</summary>
@@ -41,6 +51,4 @@ public static class MapWords
         ArgumentNullException.ThrowIfNull(counts);
         return string.Join(", ", Enum.GetValues<WeaponFamily>().Where(f => counts.ByWeapon[(int)f] > 0).Select(f => $"{Wording.Name(f).ToLowerInvariant()} {Wording.Number(counts.ByWeapon[(int)f])}"));
     }
-
-    private static string Weapons(MapCounts counts) => counts.Attacks == 0 ? "" : $" ({ByWeapon(counts)})";
 }

@@ -3,7 +3,7 @@ document.addEventListener("click", async event => {
   const button = event.target.closest("button[data-png]");
   if (!button) return;
   const told = button.parentElement.querySelector("[data-told]");
-  told.textContent = "Drawing…";
+  told.textContent = told.dataset.told;
   try {
     const image = new Image();
     image.src = button.dataset.png;
@@ -19,6 +19,6 @@ document.addEventListener("click", async event => {
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
     told.textContent = "";
   } catch {
-    told.textContent = "The picture could not be drawn; take the SVG.";
+    told.textContent = told.dataset.failed;
   }
 });

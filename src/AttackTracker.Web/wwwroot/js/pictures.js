@@ -34,7 +34,7 @@ document.addEventListener("click", async event => {
   event.preventDefault();
   const said = document.querySelector("[data-png-said]");
   const say = words => { if (said) said.textContent = words; };
-  say("Making the picture…");
+  say(said?.dataset.pngSaid);
   try {
     const [blob, name] = await painted(link.href);
     const file = document.createElement("a");
@@ -44,6 +44,6 @@ document.addEventListener("click", async event => {
     setTimeout(() => URL.revokeObjectURL(file.href), 10000);
     say("");
   } catch (problem) {
-    say(`The picture could not be made: ${problem.message} The SVG holds the same.`);
+    say(said?.dataset.failed.replace("{0}", problem.message));
   }
 });

@@ -29,7 +29,7 @@ public sealed partial class CalendarGrid
 
     private int Weeks => Week(new DateOnly(Year.Year, 12, 31)) + 1;
 
-    private string Words => Wording.Count(Year.Exact + Year.Inexact, "incident") + (Year.Inexact == 0 ? "" : $", {Wording.Number(Year.Inexact)} on no exact day");
+    private string Words => Phrase.Count(Year.Exact + Year.Inexact, Year.Inexact == 0 ? Texts.Incidents : Texts.IncidentsInexact, Wording.Number(Year.Inexact));
 
     private IEnumerable<(string Name, int Week)> Months => Enumerable.Range(1, 12).Select(month => new DateOnly(Year.Year, month, 1))
         .Select(first => (first.ToString("MMM", CultureInfo.InvariantCulture), Week(first) + (Row(first) > 3 ? 1 : 0)));
@@ -65,9 +65,9 @@ public sealed partial class CalendarGrid
     {
         var parts = new[]
         {
-            day.Attacks > 0 ? Wording.Count(day.Attacks, "attack") : null,
-            day.Responses > 0 ? Wording.Count(day.Responses, "response") : null,
-            day.Maybe > 0 ? $"{Wording.Number(day.Maybe)} {(day.Exact > 0 ? "more " : "")}that may have been on this day" : null,
+            day.Attacks > 0 ? Phrase.Count(day.Attacks, Texts.Attacks) : null,
+            day.Responses > 0 ? Phrase.Count(day.Responses, Texts.Responses) : null,
+            day.Maybe > 0 ? Phrase.Of(day.Exact > 0 ? Texts.MoreMaybe : Texts.Maybe, Wording.Number(day.Maybe)) : null,
         };
         return day.Day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture) + ": " + string.Join(", ", parts.OfType<string>());
     }

@@ -16,12 +16,12 @@ public sealed partial class CalendarPage
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => View = await Days.RunAsync(Filter, CalendarAddress.Parse(Address), cancellationToken);
 
-    private string Undated => View is { Undated: > 0 } view ? $"{Wording.Number(view.Undated)} without a day are not here" : "";
+    private string Undated => View is { Undated: > 0 } view ? Phrase.Of(Texts.Undated, Wording.Number(view.Undated)) : "";
 
     private static string Headline(CalendarView view)
     {
         var (first, last) = (view.Shown.Count > 0 ? view.Shown[^1].Year : view.Years[^1].Year, view.Shown.Count > 0 ? view.Shown[0].Year : view.Years[^1].Year);
-        return first == last ? FormattableString.Invariant($"{first}, day by day") : FormattableString.Invariant($"{first} to {last}, day by day");
+        return first == last ? Phrase.Of(Texts.OneYear, first) : Phrase.Of(Texts.ManyYears, first, last);
     }
 
     private string LinkTo(IncidentFilter filter) => TrackerLinks.Calendar(CalendarAddress.Write(filter, CalendarAddress.Parse(Address)));

@@ -116,7 +116,7 @@ public sealed partial class MapPage : IAsyncDisposable
         {
             var places = Scene?.Outside ?? [];
             return places.Count == 0 ? null
-                : $"{Wording.Count(places.Sum(p => p.Counts.All), "incident")} at {Wording.Count(places.Count, "place")} {(places.Count == 1 ? "is" : "are")} outside this part.";
+                : Phrase.Count(places.Count, Texts.Outside, Phrase.Count(places.Sum(p => p.Counts.All), Texts.Incidents));
         }
     }
 

@@ -28,12 +28,14 @@ public sealed partial class MapSelected
             var names = new[] { Place.IsArea ? null : Place.Admin1, Place.IsArea && Place.Admin1 is null ? null : CountryNames.Of(Place.Country) }.OfType<string>();
             var place = Place switch
             {
-                { IsArea: true, Admin1: null } => "no more than the country is known",
-                { IsArea: true } => "no more than the province is known",
-                { Latitude: { } latitude, Longitude: { } longitude } => string.Create(CultureInfo.InvariantCulture, $"{latitude:0.###}, {longitude:0.###}, rounded on purpose"),
-                _ => "the gazetteer does not know where it lies",
+                { IsArea: true, Admin1: null } => Texts.OnlyCountry,
+                { IsArea: true } => Texts.OnlyProvince,
+                { Latitude: { } latitude, Longitude: { } longitude } => Phrase.Of(Texts.Rounded, Degrees(latitude), Degrees(longitude)),
+                _ => Texts.NotLocated,
             };
             return string.Join(". ", new[] { string.Join(", ", names), place }.Where(part => part.Length > 0));
         }
     }
+
+    private static string Degrees(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -49,14 +49,14 @@ public sealed partial class MapSide
         {
             var named = MapCountsOf(View.Places);
             var areas = View.Areas.Sum(a => a.Counts.All);
-            return $"{named} at a named base" + (areas == 0 ? "." : $", {Wording.Number(areas)} known only by province or country.");
+            return areas == 0 ? Phrase.Of(Texts.AtBases, named) : Phrase.Of(Texts.AtBasesAndAreas, named, Wording.Number(areas));
         }
     }
 
     private static string MapCountsOf(IReadOnlyList<MapPlace> places)
     {
         var (attacks, responses) = (places.Sum(p => p.Counts.Attacks), places.Sum(p => p.Counts.Responses));
-        return responses == 0 ? Wording.Count(attacks, "attack") : $"{Wording.Count(attacks, "attack")} and {Wording.Count(responses, "response")}";
+        return responses == 0 ? Phrase.Count(attacks, Texts.CountedAttacks) : Phrase.Of(Texts.Both, Phrase.Count(attacks, Texts.CountedAttacks), Phrase.Count(responses, Texts.CountedResponses));
     }
 
     private string Incidents(MapPlace place) => TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter with { Bases = Choice.Of(place.Id) }));

@@ -187,7 +187,7 @@ public sealed partial class EntryForm : IAsyncDisposable
         }
         catch (OperationCanceledException) when (running.IsCancellationRequested)
         {
-            _faults = ["Stopped. Nothing was changed."];
+            _faults = [Texts.Stopped];
         }
         finally
         {
@@ -226,7 +226,7 @@ public sealed partial class EntryForm : IAsyncDisposable
         {
             AmendmentResult.Previewed previewed => (previewed.Preview, []),
             AmendmentResult.Refused refused => (_preview, refused.Problems),
-            AmendmentResult.Overtaken { Current: null } => (null, ["Somebody took the entry away meanwhile."]),
+            AmendmentResult.Overtaken { Current: null } => (null, [Texts.TakenMeanwhile]),
             AmendmentResult.Overtaken => (null, []),
             AmendmentResult.Unavailable unavailable => (_preview, [unavailable.Message]),
             _ => (null, (IReadOnlyList<string>)[]),

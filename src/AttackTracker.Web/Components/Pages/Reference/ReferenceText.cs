@@ -9,17 +9,25 @@ public static class ReferenceText
     /// <summary>What one entry of a list is called.</summary>
     public static string Noun(ReferenceList list) => list switch
     {
-        ReferenceList.Sites => "base",
-        ReferenceList.Groups => "group",
-        ReferenceList.Weapons => "word for a weapon",
+        ReferenceList.Sites => Texts.NounBase,
+        ReferenceList.Groups => Texts.NounGroup,
+        ReferenceList.Weapons => Texts.NounWord,
+    };
+
+    /// <summary>What asks for a new entry: "Add a base".</summary>
+    public static string Add(ReferenceList list) => list switch
+    {
+        ReferenceList.Sites => Texts.AddBase,
+        ReferenceList.Groups => Texts.AddGroup,
+        ReferenceList.Weapons => Texts.AddWord,
     };
 
     /// <summary>The heading of a list.</summary>
     public static string Title(ReferenceList list) => list switch
     {
-        ReferenceList.Sites => "Bases",
-        ReferenceList.Groups => "Groups",
-        ReferenceList.Weapons => "Words for weapons",
+        ReferenceList.Sites => Texts.Bases,
+        ReferenceList.Groups => Texts.Groups,
+        ReferenceList.Weapons => Texts.WordsForWeapons,
     };
 
     /// <summary>A word of the codebook as people read it: <c>air-base</c> is "air base".</summary>
@@ -32,17 +40,17 @@ public static class ReferenceText
     /// <summary>What a member of an entry is called.</summary>
     public static string Label(string member) => member switch
     {
-        "admin1" => "province",
-        "type" => "kind",
-        "latitude" => "north",
-        "longitude" => "east",
-        "placed" => "trust in the coordinates",
-        "within" => "lies within",
-        "partOf" => "part of",
-        "part" => "what a number counts",
-        "aliases" => "names",
-        "contextAliases" => "names beside “base”",
-        "acronyms" => "abbreviations",
+        "admin1" => Texts.MemberProvince,
+        "type" => Texts.MemberKind,
+        "latitude" => Texts.MemberNorth,
+        "longitude" => Texts.MemberEast,
+        "placed" => Texts.MemberPlaced,
+        "within" => Texts.MemberWithin,
+        "partOf" => Texts.MemberPartOf,
+        "part" => Texts.MemberPart,
+        "aliases" => Texts.MemberAliases,
+        "contextAliases" => Texts.MemberContextAliases,
+        "acronyms" => Texts.MemberAcronyms,
         _ => member,
     };
 
@@ -53,10 +61,12 @@ public static class ReferenceText
         var noun = Noun(change.List);
         return (change.Before, change.After) switch
         {
-            (null, { } added) => $"added the {noun} {added.Name}{(added.Names.Count > 0 ? ", known as " + string.Join(", ", added.AllNames.Select(Quoted)) : added.Value("type") is { } type ? $", a {Term(type)}" : "")}",
-            ({ } gone, null) => $"took away the {noun} {gone.Name}",
-            ({ } before, { } after) => $"changed the {noun} {after.Name}: " + string.Join("; ", change.Members.Select(member => Difference(member, before, after))),
-            _ => $"changed a {noun}",
+            (null, { Names.Count: > 0 } added) => Phrase.Of(Texts.AddedKnownAs, noun, added.Name, string.Join(", ", added.AllNames.Select(Quoted))),
+            (null, { } added) when added.Value("type") is { } type => Phrase.Of(Texts.AddedType, noun, added.Name, Term(type)),
+            (null, { } added) => Phrase.Of(Texts.Added, noun, added.Name),
+            ({ } gone, null) => Phrase.Of(Texts.TookAway, noun, gone.Name),
+            ({ } before, { } after) => Phrase.Of(Texts.ChangedWhat, noun, after.Name, string.Join("; ", change.Members.Select(member => Difference(member, before, after)))),
+            _ => Phrase.Of(Texts.Changed, noun),
         };
     }
 
@@ -65,11 +75,21 @@ public static class ReferenceText
         if (before.Names.ContainsKey(member) || after.Names.ContainsKey(member))
         {
             var (added, gone) = (after.NamesOf(member).Except(before.NamesOf(member)).ToList(), before.NamesOf(member).Except(after.NamesOf(member)).ToList());
-            var parts = new[] { added.Count == 0 ? null : "with " + string.Join(", ", added.Select(Quoted)), gone.Count == 0 ? null : "without " + string.Join(", ", gone.Select(Quoted)) };
-            return $"{Label(member)} {string.Join(" and ", parts.OfType<string>().DefaultIfEmpty("in another order"))}";
+            var (with, without) = (string.Join(", ", added.Select(Quoted)), string.Join(", ", gone.Select(Quoted)));
+            return Phrase.Of(
+                (added.Count, gone.Count) switch
+                {
+                    (0, 0) => Texts.Reordered,
+                    (_, 0) => Texts.With,
+                    (0, _) => Texts.Without,
+                    _ => Texts.WithAndWithout,
+                },
+                Label(member),
+                with,
+                without);
         }
 
-        return $"{Label(member)} from {before.Value(member) ?? "nothing"} to {after.Value(member) ?? "nothing"}";
+        return Phrase.Of(Texts.FromTo, Label(member), before.Value(member) ?? Texts.Nothing, after.Value(member) ?? Texts.Nothing);
     }
 
     private static string Quoted(string name) => $"“{name}”";
@@ -80,11 +100,11 @@ public static class ReferenceText
         ArgumentNullException.ThrowIfNull(reading);
         return reading switch
         {
-            { IsDone: true, Done: 0 } => "The last change touched no article.",
-            { IsDone: true } => $"The last change: {Wording.Count(reading.Done, "article")} read again, {Wording.Number(reading.Changed)} of them otherwise.",
-            { StoppedBy: { } who } => $"{who} stopped the reading of the last change after {Wording.Count(reading.Done, "article")}. What is left still says what it said before.",
-            { Total: null } => "Looking for the articles that the last change touches…",
-            _ => $"Reading again what the last change touches: {Wording.Number(reading.Done)} of {Wording.Count(reading.Total.Value, "article")}, {Wording.Number(reading.Changed)} read otherwise so far.",
+            { IsDone: true, Done: 0 } => Texts.TouchedNone,
+            { IsDone: true } => Phrase.Count(reading.Done, Texts.ReadAgain, Wording.Number(reading.Changed)),
+            { StoppedBy: { } who } => Phrase.Count(reading.Done, Texts.StoppedAfter, who),
+            { Total: null } => Texts.LookingFor,
+            _ => Phrase.Count(reading.Total.Value, Texts.ReadingAgain, Wording.Number(reading.Done), Wording.Number(reading.Changed)),
         };
     }
 }

@@ -20,13 +20,13 @@ public sealed partial class WouldChange
 
     private string Sentence => Preview switch
     {
-        { Read: 0 } => $"No report: none of {Wording.Count(Preview.Searched, "article")} has the words.",
-        { Changed: 0 } => $"No report: {Wording.Count(Preview.Read, "article")} of {Wording.Number(Preview.Searched)} may speak of it, and all are read as before.",
-        _ => $"{Wording.Count(Preview.Changed, "article")} of {Wording.Number(Preview.Searched)} would be read otherwise: {string.Join(", ", Parts)}. What people decided stays.",
+        { Read: 0 } => Phrase.Count(Preview.Searched, Texts.WouldNoWords),
+        { Changed: 0 } => Phrase.Count(Preview.Read, Texts.WouldNone, Wording.Number(Preview.Searched)),
+        _ => Phrase.Count(Preview.Changed, Texts.WouldSome, Wording.Number(Preview.Searched), string.Join(", ", Parts)),
     };
 
-    private IEnumerable<string> Parts => new[] { (Preview.Added, "new"), (Preview.Gone, "gone"), (Preview.Altered, "altered") }
-        .Where(part => part.Item1 > 0).Select(part => $"{Wording.Count(part.Item1, "report")} {part.Item2}").DefaultIfEmpty("another day of publication");
+    private IEnumerable<string> Parts => new[] { (Preview.Added, Texts.ReportsNew), (Preview.Gone, Texts.ReportsGone), (Preview.Altered, Texts.ReportsAltered) }
+        .Where(part => part.Item1 > 0).Select(part => Phrase.Count(part.Item1, part.Item2)).DefaultIfEmpty(Texts.OtherPublication);
 
     protected override void OnParametersSet() => _groups = Reference.Groups.Groups.ToDictionary(group => group.Id, group => group.Name, StringComparer.Ordinal);
 
@@ -37,6 +37,6 @@ public sealed partial class WouldChange
     private string Told(Field field, string json)
     {
         var values = FieldValueJson.With(new EventValues { Kind = ReportKind.Attack }, field, json);
-        return (FieldText.Value(values, field, _groups) ?? "not stated") + (field == Field.Site && values.Site is { Id: null } ? " (no base of the list)" : "");
+        return (FieldText.Value(values, field, _groups) ?? Texts.NotStated) + (field == Field.Site && values.Site is { Id: null } ? " " + Texts.NoBaseOfList : "");
     }
 }

@@ -196,18 +196,23 @@ public sealed partial class TimelinePage : IAsyncDisposable
             }
 
             var at = List.Items.TakeWhile(other => other.PublicId != line.PublicId).Count() + 1 + ((List.Number - 1) * IncidentListQuery.PageSize);
-            return $"{Wording.OfIncident(line.Values)}, {line.Values.Site?.Name ?? "base not named"}, {(line.Values.Date is { } date ? DateText.Brief(date) : "day not known")}; {Wording.Number(at)} of {Wording.Number(List.Total)}";
+            return Phrase.Of(
+                Texts.Selected,
+                Wording.OfIncident(line.Values),
+                line.Values.Site?.Name ?? Texts.BaseNotNamed,
+                line.Values.Date is { } date ? DateText.Brief(date) : Texts.DayNotKnown,
+                Wording.Number(at),
+                Wording.Number(List.Total));
         }
     }
 
     private static string Extent(TimelineView view)
         => view.Range is { } shown && view.Attacks + view.Responses > 0
-            ? $"{Wording.Count(shown.Days, "day")}, {Wording.Count(view.LanesBy, view.LanesInAll)}"
+            ? $"{Phrase.Count(shown.Days, Texts.Days)}, {Wording.Lanes(view.LanesBy, view.LanesInAll)}"
             : "";
 
     private static string ListWords(TimelineView view, PagedResult<IncidentLine> list)
     {
-        var words = Wording.Number(list.Total) + ", follows the brush";
-        return view.Undated == 0 ? words : $"{words}; {Wording.Number(view.Undated)} without a day at the end";
+        return Phrase.Of(view.Undated == 0 ? Texts.Listed : Texts.ListedUndated, Wording.Number(list.Total), Wording.Number(view.Undated));
     }
 }

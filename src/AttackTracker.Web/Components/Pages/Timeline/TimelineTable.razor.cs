@@ -37,7 +37,7 @@ public sealed partial class TimelineTable
 
     private string Killed(DateOnly start) => View.Killed.FirstOrDefault(k => k.Start == start) is { } killed ? CountText.Brief(killed.Killed) : "";
 
-    private string Lag(DateOnly start) => View.Lags.FirstOrDefault(l => l.Start == start) is { } lag ? FormattableString.Invariant($"{lag.Median}, nine in ten {lag.Ninth}") : "";
+    private string Lag(DateOnly start) => View.Lags.FirstOrDefault(l => l.Start == start) is { } lag ? Phrase.Of(Texts.LagOfColumn, lag.Median, lag.Ninth) : "";
 
     private static string Day(DateOnly? day) => day is { } known ? DateText.Interval(known, known) : "";
 }
