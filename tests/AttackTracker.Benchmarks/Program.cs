@@ -4,6 +4,8 @@ using AttackTracker.Benchmarks.Generation;
 using AttackTracker.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
+const string Site = "src/AttackTracker.Web/bin/Release/net10.0/AttackTracker.Web.dll";
+
 switch (args)
 {
     case ["add-migration", var name]:
@@ -37,7 +39,10 @@ switch (args)
         await ExportScale.RunAsync(file);
         break;
     case ["api", var database, .. var rest]:
-        await ApiLoad.RunAsync(database, rest is [var program] ? program : "src/AttackTracker.Web/bin/Release/net10.0/AttackTracker.Web.dll");
+        await ApiLoad.RunAsync(database, rest is [var program] ? program : Site);
+        break;
+    case ["browser", var database, .. var rest]:
+        await BrowserScale.RunAsync(database, rest is [var site, ..] ? site : Site, rest is [_, var chromium] ? chromium : "/usr/bin/chromium");
         break;
     case ["serve-file", var folder, var address]:
         ApiLoad.ServeFile(folder, address);

@@ -105,7 +105,7 @@ internal static class ApiLoad
     }
 
     /// <summary>The first answer of a server that is just starting.</summary>
-    private static async Task<byte[]> FirstAsync(HttpClient client, Uri address)
+    public static async Task<byte[]> FirstAsync(HttpClient client, Uri address)
     {
         for (var tries = 0; ; tries++)
         {
@@ -120,7 +120,8 @@ internal static class ApiLoad
         }
     }
 
-    private static Process Start(string program, IEnumerable<string> arguments)
+    /// <summary>A site that takes in no seeds and turns nobody away.</summary>
+    public static Process Start(string program, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["Api__RequestsPerSecond"] = "0";

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace AttackTracker.Benchmarks.Scale;
+
+/// <summary>How long people wait, in Chromium on the cores that the site has as well: for the first useful paint of each page, and for a change of the filter.</summary>
+internal static class BrowserScale
+{
+    private const int Loads = 20;
+    private const int Changes = 20;
+
+    /// <summary>Notes when what a page is for has been painted: its heading, and no notice that something is being read.</summary>
+    private const string WhenUseful = """
+        (() => {
+          const look = () => document.querySelector('main h1') && !document.querySelector('main .state.loading')
+            ? requestAnimationFrame(() => setTimeout(() => window.useful = performance.now()))
+            : requestAnimationFrame(look);
+          look();
+        })()
+        """;
+
+    /// <summary>Follows a link of the filter, and waits until the page shows something else for it.</summary>
+    private const string Change = """
+        index => new Promise((done, fail) => {
+          const shown = () => document.querySelector('main').innerText;
+          const link = document.querySelectorAll('aside.facets a[href]')[index];
+          const [start, before, address] = [performance.now(), shown(), location.href];
+          link.click();
+          const look = () => location.href !== address && shown() !== before && !document.querySelector('main .state.loading')
+            ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
+            : performance.now() - start > 20000 ? fail(new Error('nothing changed: ' + link.href)) : requestAnimationFrame(look);
+          look();
+        })
+        """;
+
+    private static readonly string[] WithFilter = ["./", "map", "calendar", "matrix", "bases", "groups", "weapons"];
+
+    /// <param name="file">A database without accounts.</param>
+    /// <param name="program">The site's own dll.</param>
+    /// <param name="chromium">The browser's program.</param>
+    public static async Task RunAsync(string file, string program, string chromium)
+    {
+        var site = new Uri("http://127.0.0.1:5871/");
+        using var server = ApiLoad.Start("dotnet", [program, "serve", "--database", file, "--urls", site.ToString()]);
+        try
+        {
+            using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
+            await ApiLoad.FirstAsync(client, site);
+            using var playwright = await Playwright.CreateAsync();
+            await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox", "--disable-gpu"] });
+            await using var context = await browser.NewContextAsync(new() { BaseURL = site.ToString(), ViewportSize = new() { Width = 1280, Height = 900 }, Locale = "en-GB" });
+            Console.WriteLine($"{"first useful paint",-40} {"median",8} {"p95",8}  ms, {Loads} loads after 3");
+            foreach (var address in await AddressesAsync(client, site))
+            {
+                Print(address, await PaintsAsync(context, address));
+            }
+
+            Console.WriteLine($"{"change of the filter",-40} {"median",8} {"p95",8}  ms, {Changes} changes after 3");
+            foreach (var address in WithFilter)
+            {
+                Print(address, await ChangesAsync(context, address));
+            }
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
+    private static async Task<List<string>> AddressesAsync(HttpClient client, Uri site)
+    {
+        async Task<string> FirstIdAsync(string list)
+        {
+            using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(site, "api/v1/" + list)));
+            return answer.RootElement.GetProperty("items")[0].GetProperty("id").ToString();
+        }
+
+        return
+        [
+            .. WithFilter, "articles", "review", "search?q=drone%20base", "round-ups", "compare", "quality", "releases", "reference", "export", "activity",
+            $"incidents/{await FirstIdAsync("incidents?limit=1")}", $"bases/{await FirstIdAsync("bases")}", $"groups/{await FirstIdAsync("groups")}", "weapons/rocket", $"articles/{await FirstIdAsync("articles?limit=1")}",
+        ];
+    }
+
+    private static async Task<List<double>> PaintsAsync(IBrowserContext context, string address)
+    {
+        var times = new List<double>();
+        for (var i = -3; i < Loads; i++)
+        {
+            var page = await context.NewPageAsync();
+            await page.AddInitScriptAsync(WhenUseful);
+            await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
+            var time = await page.WaitForFunctionAsync("() => window.useful", null, new() { Timeout = 120_000 });
+            if (await page.Locator("main .state.failed").CountAsync() > 0)
+            {
+                throw new InvalidOperationException($"{address} failed.");
+            }
+
+            if (i >= 0)
+            {
+                times.Add(await time.JsonValueAsync<double>());
+            }
+
+            await page.CloseAsync();
+        }
+
+        return times;
+    }
+
+    /// <summary>Each link of the filter once to set it and once to take it away again.</summary>
+    private static async Task<List<double>> ChangesAsync(IBrowserContext context, string address)
+    {
+        var times = new List<double>();
+        var page = await context.NewPageAsync();
+        for (var i = -3; i < Changes; i += 2)
+        {
+            await page.GotoAsync(address, new() { Timeout = 120_000 });
+            await page.WaitForSelectorAsync("header.bar[data-live=true]", new() { Timeout = 120_000 });
+            var links = await page.Locator("aside.facets a[href]").CountAsync();
+            if (links == 0)
+            {
+                return times;
+            }
+
+            var link = (i + 3) / 2 % links;
+            foreach (var step in new[] { 0, 1 })
+            {
+                var time = await page.EvaluateAsync<double>(Change, link);
+                if (i + step >= 0)
+                {
+                    times.Add(time);
+                }
+            }
+        }
+
+        await page.CloseAsync();
+        return times;
+    }
+
+    private static void Print(string what, List<double> times)
+    {
+        var ordered = times.Order().ToList();
+        Console.WriteLine(ordered.Count == 0
+            ? $"{what,-40} has none"
+            : string.Create(CultureInfo.InvariantCulture, $"{what,-40} {ordered[ordered.Count / 2],8:F0} {ordered[Math.Min((int)(ordered.Count * 0.95), ordered.Count - 1)],8:F0}"));
+    }
+}
