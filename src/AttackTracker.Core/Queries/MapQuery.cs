@@ -20,17 +20,18 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
         var unnamed = places.Where(p => p.Place.SiteId is null).GroupBy(p => (p.Place.Country, p.Place.Admin1), p => p.Counts).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g]));
         var areas = new MapAreas(gazetteer);
 
-        // An id may have left the gazetteer while incidents still bear it.
-        var gone = bases.Keys.Where(id => gazetteer.FindSite(id) is null).ToList();
-        var names = gone.Count == 0 ? [] : await database.Incidents.Where(i => i.SiteId != null && gone.Contains(i.SiteId))
-            .GroupBy(i => i.SiteId!)
-            .Select(g => new { Id = g.Key, Name = g.Max(i => i.SiteName), Country = g.Max(i => i.Country) })
-            .ToDictionaryAsync(s => s.Id, cancellationToken);
         return new MapView(
-            Ordered(bases.Select(b => gazetteer.FindSite(b.Key) is { } site ? Of(site, b.Value) : new MapPlace { Id = b.Key, Name = names[b.Key].Name ?? b.Key, Country = names[b.Key].Country, Counts = b.Value })),
+            Ordered(bases.Select(b => gazetteer.FindSite(b.Key) is { } site ? Of(site, b.Value) : Gone(b.Key, b.Value, places.Select(p => p.Place)))),
             Ordered(unnamed.Where(u => u.Key.Country is not null).GroupBy(u => areas.Of(u.Key.Country!, u.Key.Admin1)).Select(g => g.Key with { Counts = MapCounts.Sum([.. g.Select(u => u.Value)]) })),
             MapCounts.Sum([.. unnamed.Where(u => u.Key.Country is null).Select(u => u.Value)]),
             total);
+    }
+
+    /// <summary>A base that has left the gazetteer while incidents still bear it.</summary>
+    private static MapPlace Gone(string id, MapCounts counts, IEnumerable<FactPlace> places)
+    {
+        var written = places.Where(p => p.SiteId == id).ToList();
+        return new MapPlace { Id = id, Name = written.Select(p => p.SiteName).Max(StringComparer.Ordinal) ?? id, Country = written.Select(p => p.Country).Max(StringComparer.Ordinal), Counts = counts };
     }
 
     private static MapPlace[] Ordered(IEnumerable<MapPlace> places) => [.. places.OrderByDescending(p => p.Counts.All).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)];

@@ -85,14 +85,10 @@ public abstract class FilteredPage : ComponentBase, IDisposable
             var counted = (Narrow(Filter), AsOfAddress.Of(Address), Versions.Read());
             await Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
             {
-                // A move of the map or a step through the list leaves them as they are.
-                if (Facets is null || _counted != counted)
-                {
-                    Facets = await FacetCounts.RunAsync(Narrow(Filter), load.Token);
-                    _counted = counted;
-                }
-
-                await LoadAsync(load.Token);
+                // A move of the map or a step through the list leaves them as they are. Else they are counted on another core while the page counts.
+                var facets = Facets is { } known && _counted == counted ? Task.FromResult(known) : Task.Run(() => FacetCounts.RunAsync(counted.Item1, load.Token), load.Token);
+                await Task.WhenAll(facets, LoadAsync(load.Token));
+                (Facets, _counted) = (await facets, counted);
             }));
             State = LoadState.Loaded;
         }
