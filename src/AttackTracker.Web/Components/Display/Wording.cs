@@ -175,8 +175,4 @@ public static class Wording
     }
 
     public static string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
-
-    /// <summary>A number with its noun: "1 attack", "186 attacks".</summary>
-    public static string Count(int count, string one, string? many = null)
-        => FormattableString.Invariant($"{count:N0} {(count == 1 ? one : many ?? one + "s")}");
 }

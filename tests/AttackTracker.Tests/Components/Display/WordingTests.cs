@@ -30,11 +30,4 @@ public sealed class WordingTests
     [InlineData("(unnamed)", "(unnamed)")]
     public void Lists_leave_out_what_the_gazetteer_adds_in_brackets(string name, string site)
         => Assert.Equal(site, Wording.Site(name));
-
-    [Theory]
-    [InlineData(0, "0 attacks")]
-    [InlineData(1, "1 attack")]
-    [InlineData(1567, "1,567 attacks")]
-    public void A_number_agrees_with_its_noun(int count, string words)
-        => Assert.Equal(words, Wording.Count(count, "attack"));
 }
