@@ -47,5 +47,7 @@ public sealed partial class MatrixTable
 
     private static string Short(DateOnly month) => month.ToString("MMM", CultureInfo.InvariantCulture);
 
+    private static string NameOf(MatrixRow row) => row.SiteId is null ? Texts.BaseNotNamed : row.Name;
+
     private static string Long(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 }
