@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using AttackTracker.Core.Editing;
 using AttackTracker.Tests.Accounts;
 using AttackTracker.Tests.Support;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace AttackTracker.Tests.Api;
 
 [Collection<GuardedTests>]
-public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
+public sealed partial class ApiTests(GuardedSite site) : IAsyncLifetime
 {
     private ApiReader _reader = null!;
 
@@ -100,6 +101,16 @@ public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
         => Assert.Equal(0, (await _reader.GetAsync("/api/v1/incidents?asOf=2001-01-01")).GetProperty("items").GetArrayLength());
 
     [Fact]
+    public async Task Every_example_that_the_page_links_is_answered_before_there_is_a_release_and_after()
+    {
+        Assert.NotEmpty(await ExamplesAsync());
+
+        await ReleasedOnce.MakeAsync(site.Services);
+
+        Assert.Contains("api/v1/releases/1", await ExamplesAsync());
+    }
+
+    [Fact]
     public async Task A_file_of_a_release_is_the_same_by_page_and_API_and_named_by_its_hash()
     {
         await ReleasedOnce.MakeAsync(site.Services);
@@ -175,6 +186,23 @@ public sealed class ApiTests(GuardedSite site) : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Unauthorized, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
         Assert.Equal("Bearer", response.Headers.WwwAuthenticate.ToString());
     }
+
+    /// <summary>Their addresses, each asked.</summary>
+    private async Task<IReadOnlyList<string>> ExamplesAsync()
+    {
+        using var page = await _reader.SendAsync("/api");
+        var examples = Example().Matches(await page.Content.ReadAsStringAsync(Token)).Select(m => WebUtility.HtmlDecode(m.Groups["address"].Value)).ToList();
+        foreach (var example in examples)
+        {
+            using var answer = await _reader.SendAsync("/" + example);
+            Assert.True(answer.IsSuccessStatusCode, $"{example}: {answer.StatusCode}");
+        }
+
+        return examples;
+    }
+
+    [GeneratedRegex("class=\"mono\" href=\"(?:\\./)?(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Example();
 
     private async Task<IEnumerable<string>> ExportedAsync(string query)
     {

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Queries;
 using AttackTracker.Web.Api;
 using Microsoft.AspNetCore.Components;
 
@@ -6,6 +7,11 @@ namespace AttackTracker.Web.Components.Pages.Api;
 /// <summary>The calls of the API, each with an example to try; made from what is served.</summary>
 public sealed partial class ApiPage
 {
+    private bool _isAnyReleased;
+
+    [Inject]
+    public required ReleasesQuery Releases { get; init; }
+
     [Inject]
     internal ApiCalls Calls { get; init; } = null!;
 
@@ -16,4 +22,9 @@ public sealed partial class ApiPage
         (ApiEndpoints.Root + ReleaseFileCall.Path, ReleaseFileCall.Summary, ReleaseFileCall.Parameters, ApiEndpoints.Root + ReleaseFileCall.Example),
         (FeedCall.Path, FeedCall.Summary, FeedCall.Parameters, FeedCall.Example),
     ];
+
+    protected override Task OnInitializedAsync() => ReadAsync(async token => _isAnyReleased = (await Releases.RunAsync(token)).Count > 0);
+
+    /// <summary>Whether its example leads nowhere before there is release 1.</summary>
+    private static bool IsOfRelease(string path) => path.StartsWith(ApiEndpoints.Root + "/releases/", StringComparison.Ordinal);
 }
