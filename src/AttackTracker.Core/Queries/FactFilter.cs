@@ -16,6 +16,7 @@ internal sealed class FactFilter
     private readonly bool _hasDays;
     private readonly int _weapons;
     private readonly bool _noWeapon;
+    private readonly int _alsoWeapons;
     private readonly int _outcomes;
     private readonly int _states;
     private readonly bool[]? _atBases;
@@ -41,6 +42,7 @@ internal sealed class FactFilter
         _to = filter.To?.DayNumber ?? int.MaxValue;
         _weapons = Bits(filter.Weapons, IncidentFact.Bit);
         _noWeapon = filter.Weapons.Has(WeaponType.Unknown);
+        _alsoWeapons = Bits(filter.AlsoWeapons, IncidentFact.Bit);
         _outcomes = Bits(filter.Outcomes, IncidentFact.Bit);
         _states = Bits(filter.States, state => 1 << (int)state);
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
@@ -51,7 +53,7 @@ internal sealed class FactFilter
         _withoutWeapons = Bits(without.Weapons, IncidentFact.Bit);
         _withoutOutcomes = Bits(without.Outcomes, IncidentFact.Bit);
         _otherPlaces = _without is null ? null : [.. table.Places.Select(place => !IsIn(without.Bases, place.SiteId) && !IsIn(without.Countries, place.Country))];
-        _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
+        _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny && filter.Contested is null ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
         _hidden = hidden;
     }
@@ -73,6 +75,10 @@ internal sealed class FactFilter
         States = IncidentFilter.All.States,
         ClaimedBy = IncidentFilter.All.ClaimedBy,
         BlamedOn = IncidentFilter.All.BlamedOn,
+        AlsoWeapons = IncidentFilter.All.AlsoWeapons,
+        AlsoGroups = IncidentFilter.All.AlsoGroups,
+        Contested = null,
+        OneSource = null,
         Killed = null,
         Wounded = null,
         Without = IncidentExclusions.None with { Publishers = filter.Without.Publishers },
@@ -133,6 +139,8 @@ internal sealed class FactFilter
     private bool MeetsOthers(in IncidentFact fact)
         => Allows(_filter.Killed, fact.KilledLow, fact.KilledHigh)
             && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
+            && (fact.Weapons & _alsoWeapons) == _alsoWeapons
+            && (_filter.OneSource is not { } isOne || fact.IsOfOneSource == isOne)
             && (_otherGroups is null || _otherGroups[fact.GroupSet])
             && (_without is null || (_otherPlaces![fact.Place] && !HasExcluded(fact)))
             && (_meetingRest is null || (fact.Id < _meetingRest.Length && _meetingRest[fact.Id]));
@@ -153,9 +161,19 @@ internal sealed class FactFilter
     private static bool MeetsOthers(IncidentFilter filter, IReadOnlyList<FactGroup> groups)
         => (filter.ClaimedBy.IsAny || Claimed(filter.ClaimedBy, groups))
             && (filter.BlamedOn.IsAny || BlamedOn(filter.BlamedOn, groups))
+            && filter.AlsoGroups.Values.All(id => ByGroups(Choice.Of(id), groups))
+            && HasContested(filter.Contested, groups)
             && !ByGroups(filter.Without.Groups, groups)
             && !Claimed(filter.Without.ClaimedBy, groups)
             && !BlamedOn(filter.Without.BlamedOn, groups);
+
+    private static bool HasContested(ContestedClaim? contested, IReadOnlyList<FactGroup> groups) => contested switch
+    {
+        ContestedClaim.Disputed => groups.Any(g => g.Status == ClaimStatus.Disputed),
+        ContestedClaim.Denied => groups.Any(g => g.Status == ClaimStatus.Denied),
+        ContestedClaim.Rival => groups.Count(SubjectClaims.IsClaim) > 1,
+        _ => true,
+    };
 
     private static bool ByGroups(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, [.. groups.Where(g => g.Status != ClaimStatus.Denied)]);
 

@@ -24,14 +24,23 @@ public sealed record IncidentFilter
     /// <summary>Any of the incident's weapons is one of these.</summary>
     public Choice<WeaponType> Weapons { get; init; } = Choice.Any<WeaponType>();
 
+    /// <summary>Every one of these is among the incident's weapons. "Not stated" says nothing here.</summary>
+    public Choice<WeaponType> AlsoWeapons { get; init; } = Choice.Any<WeaponType>();
+
     /// <summary>Ids of groups that claimed the attack or are blamed for it; a denial does not count.</summary>
     public Choice<string> Groups { get; init; } = Choice.Any<string>();
+
+    /// <summary>Ids of groups each of which claims the attack or is blamed for it. "Not stated" says nothing here.</summary>
+    public Choice<string> AlsoGroups { get; init; } = Choice.Any<string>();
 
     /// <summary>Ids of groups that claim the attack, disputed or not; a denial does not count. "Not stated" is nobody.</summary>
     public Choice<string> ClaimedBy { get; init; } = Choice.Any<string>();
 
     /// <summary>Ids of groups that somebody blames; "not stated" is nobody.</summary>
     public Choice<string> BlamedOn { get; init; } = Choice.Any<string>();
+
+    /// <summary>What speaks against a claim.</summary>
+    public ContestedClaim? Contested { get; init; }
 
     /// <summary>Any of the incident's outcomes is one of these.</summary>
     public Choice<Outcome> Outcomes { get; init; } = Choice.Any<Outcome>();
@@ -62,6 +71,9 @@ public sealed record IncidentFilter
 
     /// <summary>Outlets of which one of the incident's articles is, whatever the case of their letters; "not stated" is an article of an unknown one.</summary>
     public Choice<string> Publishers { get; init; } = Choice.Any<string>();
+
+    /// <summary>Only incidents that one independent source tells of, whatever the number of its articles, or only those of more.</summary>
+    public bool? OneSource { get; init; }
 
     /// <summary>What it must not have.</summary>
     public IncidentExclusions Without { get; init; } = IncidentExclusions.None;

@@ -15,9 +15,12 @@ internal static class IncidentFiltering
         .TouchingDays(filter.From, filter.To)
         .AtBases(filter.Bases)
         .WithWeapons(filter.Weapons.Values)
+        .WithEachOf(filter.AlsoWeapons.Values)
         .ByGroups(filter.Groups)
+        .ByEachOf(filter.AlsoGroups.Values)
         .Claimed(filter.ClaimedBy)
         .BlamedOn(filter.BlamedOn)
+        .WithContested(filter.Contested)
         .WithOutcomes(filter.Outcomes)
         .InCountries(filter.Countries)
         .OfKind(filter.Kind)
@@ -28,6 +31,7 @@ internal static class IncidentFiltering
         .WithKilled(filter.Killed)
         .WithWounded(filter.Wounded)
         .ToldBy(filter.Publishers, database)
+        .OfOneSource(filter.OneSource)
         .Without(filter.Without, database)
         .HoldingWords(filter.Text, database);
 
@@ -70,6 +74,9 @@ internal static class IncidentFiltering
             : incidents.Where(i => i.ByWeapon.Any(w => types.Contains(w.Type)));
     }
 
+    private static IQueryable<IncidentRow> WithEachOf(this IQueryable<IncidentRow> incidents, IReadOnlyList<Weapons.WeaponType> types)
+        => types.Aggregate(incidents, (left, type) => left.Where(i => i.ByWeapon.Any(w => w.Type == type)));
+
     private static IQueryable<IncidentRow> ByGroups(this IQueryable<IncidentRow> incidents, Choice<string> groups)
     {
         var ids = groups.Values;
@@ -79,6 +86,9 @@ internal static class IncidentFiltering
             : incidents.Where(i => (nobody && !i.ByGroup.Any(g => g.Status != ClaimStatus.Denied))
                 || i.ByGroup.Any(g => g.Status != ClaimStatus.Denied && ids.Contains(g.GroupId)));
     }
+
+    private static IQueryable<IncidentRow> ByEachOf(this IQueryable<IncidentRow> incidents, IReadOnlyList<string> groups)
+        => groups.Aggregate(incidents, (left, group) => left.ByGroups(Choice.Of(group)));
 
     private static IQueryable<IncidentRow> Claimed(this IQueryable<IncidentRow> incidents, Choice<string> groups)
     {
@@ -98,6 +108,14 @@ internal static class IncidentFiltering
             ? incidents
             : incidents.Where(i => (nobody && !i.ByGroup.Any(g => g.Role == GroupRole.AttributedTo)) || i.ByGroup.Any(g => ids.Contains(g.GroupId) && g.Role == GroupRole.AttributedTo));
     }
+
+    private static IQueryable<IncidentRow> WithContested(this IQueryable<IncidentRow> incidents, ContestedClaim? contested) => contested switch
+    {
+        ContestedClaim.Disputed => incidents.Where(i => i.ByGroup.Any(g => g.Status == ClaimStatus.Disputed)),
+        ContestedClaim.Denied => incidents.Where(i => i.ByGroup.Any(g => g.Status == ClaimStatus.Denied)),
+        ContestedClaim.Rival => incidents.Where(i => i.ByGroup.Count(g => g.Role == GroupRole.ClaimedBy && g.Status != ClaimStatus.Denied) > 1),
+        _ => incidents,
+    };
 
     public static IQueryable<IncidentRow> WithOutcomes(this IQueryable<IncidentRow> incidents, Choice<Outcome> outcomes)
     {
@@ -162,6 +180,9 @@ internal static class IncidentFiltering
         var told = database.IncidentsToldBy(publishers);
         return incidents.Where(i => told.Contains(i.Id));
     }
+
+    private static IQueryable<IncidentRow> OfOneSource(this IQueryable<IncidentRow> incidents, bool? isOne)
+        => isOne is null ? incidents : incidents.Where(i => i.SourceCount == 1 == isOne);
 
     /// <summary>The other way round than the criteria above: what they would let through is kept out.</summary>
     private static IQueryable<IncidentRow> Without(this IQueryable<IncidentRow> incidents, IncidentExclusions without, TrackerDbContext database)

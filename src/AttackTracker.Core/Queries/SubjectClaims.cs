@@ -33,7 +33,8 @@ internal static class SubjectClaims
     /// <summary>Whether it claims or is blamed: a denial makes an incident none of the group's.</summary>
     public static bool Stands(FactGroup group) => group.Status != ClaimStatus.Denied;
 
-    private static bool IsClaim(FactGroup group) => group.Role == GroupRole.ClaimedBy && group.Status != ClaimStatus.Denied;
+    /// <summary>Whether it claims, disputed or not.</summary>
+    public static bool IsClaim(FactGroup group) => group.Role == GroupRole.ClaimedBy && group.Status != ClaimStatus.Denied;
 
     private static bool IsBlame(FactGroup group) => group.Role == GroupRole.AttributedTo;
 }

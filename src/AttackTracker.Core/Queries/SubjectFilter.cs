@@ -19,6 +19,19 @@ public static class SubjectFilter
         };
     }
 
+    /// <summary>Only those of the incidents that a second group or weapon has too.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An incident has one base.</exception>
+    public static IncidentFilter Also(IncidentFilter filter, SubjectKind kind, string id)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return kind switch
+        {
+            SubjectKind.Group => filter with { AlsoGroups = Choice.From([.. filter.AlsoGroups.Values, id]) },
+            SubjectKind.Weapon when CodebookTerm.TryParse<WeaponType>(id, out var type) => filter with { AlsoWeapons = Choice.From([.. filter.AlsoWeapons.Values, type]) },
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+    }
+
     /// <summary>The filter without its choice of subjects of a kind.</summary>
     public static IncidentFilter Any(IncidentFilter filter, SubjectKind kind)
     {

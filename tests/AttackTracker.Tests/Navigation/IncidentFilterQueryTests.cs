@@ -66,6 +66,7 @@ public sealed class IncidentFilterQueryTests
         from conflict in Gen.Elements(true, false).OrNull()
         from claimed in Choices(Ids)
         from blamed in Choices(Ids)
+        from contested in Gen.Elements(Enum.GetValues<ContestedClaim>()).OrNull()
         from states in Gen.Elements(Enum.GetValues<FieldState>()).ListOf()
         from killed in Gen.Elements(new CountRange(0, 0), new CountRange(1, null), new CountRange(null, 4), new CountRange(2, 5)).OrNull()
         from publishers in Choices(Ids)
@@ -88,6 +89,10 @@ public sealed class IncidentFilterQueryTests
             Conflict = conflict,
             ClaimedBy = claimed,
             BlamedOn = blamed,
+            AlsoWeapons = Choice.From(keptOutWeapons),
+            AlsoGroups = claimed.WithNotStated(false),
+            Contested = contested,
+            OneSource = background,
             States = Choice.From(states),
             Killed = killed,
             Wounded = killed,

@@ -113,7 +113,65 @@ public sealed class SubjectsQueryTests(FilledDatabase filled) : IClassFixture<Fi
         foreach (var outlet in sources.Outlets)
         {
             Assert.Equal(outlet.Incidents, (await Get<IncidentListQuery>().RunAsync(sources.Looked with { Publishers = outlet.Name is { } name ? Choice.Of(name) : Choice.Any<string>().WithNotStated(true) }, 1, Token)).Total);
-            Assert.InRange(outlet.Alone, 0, outlet.Incidents);
+            Assert.Equal(outlet.Alone, await TotalAsync(SubjectLinks.Incidents(CellFilter.ToldByAlone(sources.Looked, outlet)!)));
+        }
+
+        Assert.Contains(sources.Outlets, outlet => outlet.Alone > 0);
+        Assert.Equal(sources.OneSource, await TotalAsync(SubjectLinks.Incidents(sources.Looked with { OneSource = true })));
+    }
+
+    [Fact]
+    public async Task What_two_outlets_tell_has_no_link_where_the_filter_chooses_one_of_them()
+    {
+        var all = await Get<SubjectSourcesQuery>().RunAsync(new() { Bases = Choice.Of("ain-al-asad") }, Token);
+        var one = all.Outlets.First(outlet => outlet.Name is not null);
+        var sources = await Get<SubjectSourcesQuery>().RunAsync(new() { Bases = Choice.Of("ain-al-asad"), Publishers = Choice.Of(one.Name!) }, Token);
+
+        Assert.Equal(one.Incidents, sources.Incidents);
+        Assert.All(sources.Outlets, outlet => Assert.Equal(outlet.Name == one.Name, CellFilter.ToldBy(sources.Looked, outlet) is not null));
+    }
+
+    [Theory]
+    [InlineData(SubjectKind.Group)]
+    [InlineData(SubjectKind.Weapon)]
+    public async Task What_comes_together_leads_to_the_attacks_that_have_both(SubjectKind kind)
+    {
+        var checkedNumbers = 0;
+        foreach (var row in (await Get<SubjectsQuery>().RunAsync(kind, IncidentFilter.All, Token)).Rows.Where(row => row.Id is not null).Take(8))
+        {
+            var page = (await Get<SubjectQuery>().RunAsync(kind, row.Id!, IncidentFilter.All, Token))!;
+            foreach (var other in (kind == SubjectKind.Group ? page.Groups : page.Weapons).Where(other => other.Attacks > 0))
+            {
+                checkedNumbers++;
+                var both = SubjectFilter.Also(SubjectFilter.Of(IncidentFilter.All, kind, row.Id), kind, other.Id!);
+                Assert.Equal(other.Attacks, await TotalAsync(SubjectLinks.Incidents(both with { Kind = Core.Reports.ReportKind.Attack })));
+            }
+        }
+
+        Assert.True(checkedNumbers > 5);
+    }
+
+    [Fact]
+    public async Task Sums_of_contested_claims_lead_to_the_incidents_of_all_groups()
+    {
+        var all = (await Get<SubjectsQuery>().RunAsync(SubjectKind.Group, IncidentFilter.All, Token)).All;
+
+        foreach (var key in new[] { "disputed", "denied", "rival" })
+        {
+            var count = Assert.IsType<SubjectCell.Count>(SubjectColumns.All(SubjectKind.Group).Single(column => column.Key == key).Write(all, IncidentFilter.All));
+            Assert.True(count.Number > 0, $"The gold set has no claim that is {key}.");
+            Assert.Equal(count.Number, await TotalAsync(count.Href!));
+        }
+    }
+
+    [Fact]
+    public async Task For_how_many_attacks_a_sum_of_people_speaks_leads_to_them()
+    {
+        foreach (var row in (await Get<SubjectsQuery>().RunAsync(SubjectKind.Base, IncidentFilter.All, Token)).Rows.Take(8))
+        {
+            var own = SubjectFilter.Of(IncidentFilter.All, SubjectKind.Base, row.Id);
+            Assert.Equal(row.KilledStated, await TotalAsync(SubjectLinks.Incidents(CellFilter.KilledStated(own))));
+            Assert.Equal(row.WoundedStated, await TotalAsync(SubjectLinks.Incidents(CellFilter.WoundedStated(own))));
         }
     }
 

@@ -25,7 +25,7 @@ internal static class FactReader
 
         KeptRows.Each(
             database,
-            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision, admin1 FROM main.incidents {KeptRows.Since("id", seen)}",
+            $"SELECT id, kind, background, day, date_start, date_end, site_id, site_name, country, killed_low, killed_high, wounded_low, wounded_high, conflict_count, state, main_weapon, date_precision, admin1, source_count FROM main.incidents {KeptRows.Since("id", seen)}",
             seen,
             row => table.At(row.GetInt32(0)) = Fact(row, table));
         KeptRows.Each(database, $"SELECT incident_id, type FROM main.incident_weapons {KeptRows.Since("incident_id", seen)}", seen, row => table.At(row.GetInt32(0)).Weapons |= IncidentFact.Bit(Term<WeaponType>(row, 1)));
@@ -54,6 +54,7 @@ internal static class FactReader
         State = Term<FieldState>(row, 14),
         MainWeapon = row.IsDBNull(15) ? WeaponType.Unknown : Term<WeaponType>(row, 15),
         IsToTheDay = !row.IsDBNull(16) && Term<DatePrecision>(row, 16) == DatePrecision.Day,
+        IsOfOneSource = row.GetInt32(18) == 1,
     };
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

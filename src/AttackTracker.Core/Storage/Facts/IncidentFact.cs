@@ -54,6 +54,9 @@ internal struct IncidentFact
 
     public bool Background;
 
+    /// <summary>Whether no other independent source tells of it.</summary>
+    public bool IsOfOneSource;
+
     /// <summary>Whether the day is known.</summary>
     public bool IsToTheDay;
 

@@ -22,9 +22,12 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         Add(Texts.Kind, filter.Kind is { } kind ? Wording.Name(kind).ToLowerInvariant() : null, filter with { Kind = null });
         Add(Texts.Base, Values(filter.Bases, id => Named(facets?.Bases, id), Texts.NotNamed), filter with { Bases = Choice.Any<string>() });
         Add(Texts.Weapon, Weapons(filter), filter with { Weapons = Choice.Any<WeaponType>() });
+        Add(Texts.AlsoWeapon, Values(filter.AlsoWeapons, type => Wording.Name(type).ToLowerInvariant(), ""), filter with { AlsoWeapons = Choice.Any<WeaponType>() });
         Add(Texts.Group, Values(filter.Groups, id => Named(facets?.Groups, id), Texts.NoClaim), filter with { Groups = Choice.Any<string>() });
+        Add(Texts.AlsoGroup, Values(filter.AlsoGroups, id => Named(facets?.Groups, id), ""), filter with { AlsoGroups = Choice.Any<string>() });
         Add(Texts.ClaimedBy, Values(filter.ClaimedBy, id => Named(facets?.Groups, id), Texts.Nobody), filter with { ClaimedBy = Choice.Any<string>() });
         Add(Texts.Blamed, Values(filter.BlamedOn, id => Named(facets?.Groups, id), Texts.Nobody), filter with { BlamedOn = Choice.Any<string>() });
+        Add(Texts.Claim, filter.Contested switch { ContestedClaim.Disputed => Texts.ClaimDisputed, ContestedClaim.Denied => Texts.ClaimDenied, ContestedClaim.Rival => Texts.ClaimRival, null => null }, filter with { Contested = null });
         Add(Texts.Outcome, Values(filter.Outcomes, o => Wording.Name(o).ToLowerInvariant(), Texts.ValueNotStated), filter with { Outcomes = Choice.Any<Outcome>() });
         Add(Texts.Casualties, filter.Casualties is { } casualties ? Wording.Name(casualties).ToLowerInvariant() : null, filter with { Casualties = null });
         Add(Texts.Country, Values(filter.Countries, code => Named(facets?.Countries, code), Texts.Open), filter with { Countries = Choice.Any<string>() });
@@ -34,6 +37,7 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         Add(Texts.Killed, Counted(filter.Killed), filter with { Killed = null });
         Add(Texts.Wounded, Counted(filter.Wounded), filter with { Wounded = null });
         Add(Texts.Publisher, Values(filter.Publishers, name => name, Texts.NotKnown), filter with { Publishers = Choice.Any<string>() });
+        Add(Texts.Sources, filter.OneSource switch { true => Texts.SourcesOne, false => Texts.SourcesSeveral, null => null }, filter with { OneSource = null });
         var without = filter.Without;
         Add(Texts.NotBase, Values(without.Bases, id => Named(facets?.Bases, id), Texts.NotNamed), filter with { Without = without with { Bases = Choice.Any<string>() } });
         Add(Texts.NotWeapon, Weapons(IncidentFilter.All with { Weapons = without.Weapons }), filter with { Without = without with { Weapons = Choice.Any<WeaponType>() } });

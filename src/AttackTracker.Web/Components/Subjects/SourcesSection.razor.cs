@@ -14,21 +14,15 @@ public sealed partial class SourcesSection
     [Parameter, EditorRequired]
     public required SubjectSources Sources { get; set; }
 
-    private string Told
-    {
-        get
-        {
-            var told = Phrase.Of(Texts.SourcesTold,
-                Phrase.Count(Sources.Articles, Texts.OfArticles),
-                Phrase.Count(Sources.Outlets.Count, Texts.OfPublishers),
-                Phrase.Count(Sources.OneSource, Texts.OneSource, Phrase.Count(Sources.Incidents, Texts.OfIncidents)));
-            return Sources.IsAll ? told : Phrase.Of(Texts.SourcesOfLatest, told, Sources.Looked.From?.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
-        }
-    }
+    private string Days => Sources.Looked.From?.ToString("d MMM yyyy", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Spoken(Outlet outlet)
-        => outlet.Name is { } name ? Phrase.Count(outlet.Incidents, Texts.ToldBy, name) : Phrase.Count(outlet.Incidents, Texts.ToldByUnknown);
+    private string OneSource => Phrase.Count(Sources.OneSource, Texts.OneSource, Phrase.Count(Sources.Incidents, Texts.OfIncidents));
 
-    private string To(Outlet outlet)
-        => SubjectLinks.Incidents(Sources.Looked with { Publishers = outlet.Name is { } name ? Choice.Of(name) : Choice.Any<string>().WithNotStated(true) });
+    private RenderFragment Incidents(Outlet outlet)
+        => NumberLink.Of(outlet.Incidents, To(CellFilter.ToldBy(Sources.Looked, outlet)), outlet.Name is { } name ? Phrase.Of(Texts.ToldBy, name) : Texts.ToldByUnknown);
+
+    private RenderFragment Alone(Outlet outlet)
+        => NumberLink.Of(outlet.Alone, To(CellFilter.ToldByAlone(Sources.Looked, outlet)), outlet.Name is { } name ? Phrase.Of(Texts.ToldByAlone, name) : Texts.ToldByUnknownAlone);
+
+    private static string? To(IncidentFilter? filter) => filter is null ? null : SubjectLinks.Incidents(filter);
 }

@@ -14,9 +14,9 @@ public static class SubjectClaimColumns
             new("claimed", Texts.Claimed, Texts.ClaimedByIt, row => row.Claims.Claimed, (row, filter) => Count(row.Id, row.Claims.Claimed, filter, ClaimFilter.Claimed)) { Band = Band },
             new("blamed", Texts.Blamed, Texts.BlamedOnIt, row => row.Claims.Blamed, (row, filter) => Count(row.Id, row.Claims.Blamed, filter, ClaimFilter.Blamed)) { Band = Band },
             new("both", Texts.Both, Texts.BothOfIt, row => row.Claims.Both, (row, filter) => Count(row.Id, row.Claims.Both, filter, ClaimFilter.Both)) { Band = Band },
-            new("disputed", Texts.Disputed, Texts.DisputedNote, row => row.Claims.Disputed, (row, filter) => Ledger(row, row.Claims.Disputed, filter, LedgerPart.Disputed)) { Band = Band },
-            new("denied", Texts.Denied, Texts.DeniedByIt, row => row.Claims.Denied, (row, filter) => Ledger(row, row.Claims.Denied, filter, LedgerPart.Denied)) { Band = Band },
-            new("rival", Texts.Rival, Texts.RivalNote, row => row.Claims.Rival, (row, filter) => Ledger(row, row.Claims.Rival, filter, LedgerPart.Rival)) { Band = Band },
+            new("disputed", Texts.Disputed, Texts.DisputedNote, row => row.Claims.Disputed, (row, filter) => Ledger(row, row.Claims.Disputed, filter, LedgerPart.Disputed, ContestedClaim.Disputed)) { Band = Band },
+            new("denied", Texts.Denied, Texts.DeniedByIt, row => row.Claims.Denied, (row, filter) => Ledger(row, row.Claims.Denied, filter, LedgerPart.Denied, ContestedClaim.Denied)) { Band = Band },
+            new("rival", Texts.Rival, Texts.RivalNote, row => row.Claims.Rival, (row, filter) => Ledger(row, row.Claims.Rival, filter, LedgerPart.Rival, ContestedClaim.Rival)) { Band = Band },
         ]
         :
         [
@@ -29,7 +29,9 @@ public static class SubjectClaimColumns
     private static SubjectCell.Count Count(string? group, int count, IncidentFilter filter, Func<IncidentFilter, string?, IncidentFilter> which)
         => SubjectColumns.Count(count, CellFilter.Of(filter, which, group));
 
-    // No filter tells a denial: the ledger does.
-    private static SubjectCell.Count Ledger(SubjectLine row, int count, IncidentFilter filter, LedgerPart part)
-        => new(count, row.Id is { } id ? SubjectLinks.Page(SubjectKind.Group, id, new LedgerAddress(part, null).Write(SubjectFilter.Any(filter, SubjectKind.Group))) : null);
+    // What one group denies no filter tells: its ledger does.
+    private static SubjectCell.Count Ledger(SubjectLine row, int count, IncidentFilter filter, LedgerPart part, ContestedClaim ofAnybody)
+        => row.Id is { } id
+            ? new(count, SubjectLinks.Page(SubjectKind.Group, id, new LedgerAddress(part, null).Write(SubjectFilter.Any(filter, SubjectKind.Group))))
+            : SubjectColumns.Count(count, filter.Contested is null || filter.Contested == ofAnybody ? filter with { Contested = ofAnybody } : null);
 }

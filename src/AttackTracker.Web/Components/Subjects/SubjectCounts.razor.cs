@@ -37,7 +37,10 @@ public sealed partial class SubjectCounts
             (Texts.NobodyNamed, Row.Claims.Nobody, Of(CellFilter.Of(Filter, ClaimFilter.Nobody, null))),
         ];
 
-    private string Of(int stated) => Phrase.Of(Texts.StatedFor, Wording.Number(stated), Wording.Number(Row.Attacks));
+    private RenderFragment Of(int stated, IncidentFilter filter)
+        => Phrase.With(Texts.StatedFor, stated == 0 ? Plain(0) : Number(stated, filter), Plain(Row.Attacks));
+
+    private static RenderFragment Plain(int number) => builder => builder.AddContent(0, Wording.Number(number));
 
     private string Ledger(LedgerPart part) => SubjectLinks.Page(SubjectKind.Group, View.Id, new LedgerAddress(part, null).Write(SubjectFilter.Any(Filter, SubjectKind.Group)));
 

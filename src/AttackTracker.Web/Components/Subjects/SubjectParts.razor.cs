@@ -23,8 +23,7 @@ public sealed partial class SubjectParts
         (SubjectKind.Weapon, View.Kind == SubjectKind.Weapon ? Texts.UsedWithIt : Texts.Weapons, View.Weapons),
     ];
 
-    /// <summary>A group beside the page's own is asked for by its claims and attributions together, which stand in columns of their own.</summary>
-    private IncidentFilter? Of(SubjectKind kind, SubjectLine row) => kind == View.Kind ? null : SubjectCell.Attacks(SubjectFilter.Of(Filter, kind, row.Id));
+    private IncidentFilter Of(SubjectKind kind, SubjectLine row) => SubjectCell.Attacks(kind == View.Kind ? SubjectFilter.Also(Filter, kind, row.Id!) : SubjectFilter.Of(Filter, kind, row.Id));
 
-    private static RenderFragment Link(int count, IncidentFilter? filter, string name) => NumberLink.Of(count, filter is null ? null : SubjectLinks.Incidents(filter), name);
+    private static RenderFragment Link(int count, IncidentFilter filter, string name) => NumberLink.Of(count, SubjectLinks.Incidents(filter), name);
 }
