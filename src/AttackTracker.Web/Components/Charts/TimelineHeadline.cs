@@ -12,9 +12,21 @@ public static class TimelineHeadline
         return (view.Attacks, view.Responses) switch
         {
             (0, 0) => Texts.NoIncidents,
-            (var attacks, 0) => Phrase.Count(attacks, Texts.CountedAttacks),
-            (0, var responses) => Phrase.Count(responses, Texts.CountedResponses),
-            var (attacks, responses) => $"{Phrase.Count(attacks, Texts.CountedAttacks)}, {Phrase.Count(responses, Texts.CountedResponses)}",
+            (_, 0) => Attacks(view),
+            (0, _) => Responses(view),
+            _ => $"{Attacks(view)}, {Responses(view)}",
         };
+    }
+
+    public static string Attacks(TimelineView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Phrase.Count(view.Attacks, Texts.CountedAttacks);
+    }
+
+    public static string Responses(TimelineView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Phrase.Count(view.Responses, Texts.CountedResponses);
     }
 }

@@ -64,9 +64,10 @@ public sealed partial class SearchBox
 
     private string Written(IEnumerable<SearchTerm> chips) => $"{SearchExpression.Format(chips)} {_rest}".Trim();
 
-    private void Type(ChangeEventArgs change)
+    // Bound, for only then does the browser's text count as drawn, and what is typed meanwhile is not overwritten.
+    private void Type(string? typed)
     {
-        _rest = change.Value as string ?? "";
+        _rest = typed ?? "";
         (_suggestions, _active) = (SearchSuggestions.For(_rest, Names.InUse, _chips.Count == 0), -1);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Map;
@@ -20,6 +21,13 @@ public sealed partial class MapSelected
     /// <summary>The incident that the timeline had selected.</summary>
     [Parameter]
     public string? SelectedIncident { get; set; }
+
+    // No filter has the borders of an area, so its numbers lead nowhere.
+    private IncidentFilter AtBase => Filter with { Bases = Choice.Of(Place.Id) };
+
+    private bool HasKilled => !Place.IsArea && Place.Counts.Killed is { } killed && (killed.High ?? 1) > 0;
+
+    private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
 
     private string Where
     {

@@ -43,23 +43,14 @@ public sealed partial class MapSide
 
     private string LastFormat => View.All.Last is { } last && Rows.All(r => r.Counts.Last is null || r.Counts.Last.Value.Year == last.Year) ? "d MMM" : "MMM yy";
 
-    private string Sentence
-    {
-        get
-        {
-            var named = MapCountsOf(View.Places);
-            var areas = View.Areas.Sum(a => a.Counts.All);
-            return areas == 0 ? Phrase.Of(Texts.AtBases, named) : Phrase.Of(Texts.AtBasesAndAreas, named, Wording.Number(areas));
-        }
-    }
+    private (int Attacks, int Responses) AtBases => (View.Places.Sum(p => p.Counts.Attacks), View.Places.Sum(p => p.Counts.Responses));
 
-    private static string MapCountsOf(IReadOnlyList<MapPlace> places)
-    {
-        var (attacks, responses) = (places.Sum(p => p.Counts.Attacks), places.Sum(p => p.Counts.Responses));
-        return responses == 0 ? Phrase.Count(attacks, Texts.CountedAttacks) : Phrase.Of(Texts.Both, Phrase.Count(attacks, Texts.CountedAttacks), Phrase.Count(responses, Texts.CountedResponses));
-    }
+    private int InAreas => View.Areas.Sum(a => a.Counts.All);
 
-    private string Incidents(MapPlace place) => TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter with { Bases = Choice.Of(place.Id) }));
+    // An area's incidents are those that selecting it lists: no filter has its borders.
+    private string Incidents(MapPlace place) => place.IsArea ? LinkTo(place) : Incidents(Filter with { Bases = Choice.Of(place.Id) });
+
+    private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
 
     private string Bar(int count, int part) => string.Create(CultureInfo.InvariantCulture, $"width:{100.0 * count / MostCounted:0.#}%;background:var(--w-{Ring.LookOf(part).Style()})");
 }

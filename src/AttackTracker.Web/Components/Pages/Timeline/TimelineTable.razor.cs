@@ -1,3 +1,4 @@
+using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Web.Components.Charts;
@@ -35,7 +36,7 @@ public sealed partial class TimelineTable
 
     private static int Of(IReadOnlyList<BinCount> counts, DateOnly start) => counts.FirstOrDefault(c => c.Start == start)?.Count ?? 0;
 
-    private string Killed(DateOnly start) => View.Killed.FirstOrDefault(k => k.Start == start) is { } killed ? CountText.Brief(killed.Killed) : "";
+    private CountRange? Killed(DateOnly start) => View.Killed.FirstOrDefault(k => k.Start == start)?.Killed;
 
     private string Lag(DateOnly start) => View.Lags.FirstOrDefault(l => l.Start == start) is { } lag ? Phrase.Of(Texts.LagOfColumn, lag.Median, lag.Ninth) : "";
 
