@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Accounts;
 
@@ -22,20 +23,20 @@ public static class AccountName
         var text = (typed ?? "").Trim();
         if (text.Length is < MinLength or > MaxLength)
         {
-            problem = string.Create(CultureInfo.InvariantCulture, $"A name has {MinLength} to {MaxLength} characters.");
+            problem = Spoken.Of(Texts.NameLength, MinLength, MaxLength);
             return false;
         }
 
         // Before it is composed: half a surrogate pair cannot be.
         if (!text.All(IsAllowed) || !char.IsLetterOrDigit(text[0]))
         {
-            problem = "A name begins with a letter or digit and has letters, digits, spaces and . - ' _ @ only.";
+            problem = Texts.NameSigns;
             return false;
         }
 
         if (text.Equals("owner", StringComparison.OrdinalIgnoreCase))
         {
-            problem = "The name “owner” stands for the person at the machine while there is no account; take another.";
+            problem = Texts.NameOwner;
             return false;
         }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Accounts;
 
@@ -28,17 +28,17 @@ public static class PasswordRules
         ArgumentNullException.ThrowIfNull(password);
         if (password.Length is < MinLength or > MaxLength)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"A password has at least {MinLength} and at most {MaxLength} characters; a few words that do not belong together make a good one.");
+            return Spoken.Of(Texts.PasswordLength, MinLength, MaxLength);
         }
 
         var lower = password.ToLowerInvariant();
         if (lower.Distinct().Count() < 5 || IsRepeated(lower) || IsRun(lower))
         {
-            return "The password repeats itself or follows the keyboard; take a few words that do not belong together.";
+            return Texts.PasswordRepeats;
         }
 
         return IsOf(lower, accountName) || IsCommon(lower)
-            ? "The password is one of the first that others would try; take a few words that do not belong together."
+            ? Texts.PasswordCommon
             : null;
     }
 

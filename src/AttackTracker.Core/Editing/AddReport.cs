@@ -43,7 +43,7 @@ public sealed class AddReport
         var report = _reports.Read(addition.Fields, text, addition.Who, now, problems);
         if (decisions.State != ArticleState.AsItIs)
         {
-            problems.Add("The article is marked as one without incidents: take that back first.");
+            problems.Add(Texts.AddBarred);
         }
 
         if (problems.Count > 0)
@@ -55,7 +55,7 @@ public sealed class AddReport
         var there = await context.Reports.AsNoTracking().Include(r => r.Evidence).Where(r => r.Run.ArticleId == addition.ArticleId && r.Run.IsCurrent).ToListAsync(cancellationToken);
         if (there.Exists(row => account.FitOf(row.ToReport()) is not null))
         {
-            return CodingTransaction.Verdict.Refuse("The article has this incident already, by these words: correct that report instead.");
+            return CodingTransaction.Verdict.Refuse(Texts.AddThere);
         }
 
         return new Decision

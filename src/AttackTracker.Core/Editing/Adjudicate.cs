@@ -34,12 +34,12 @@ public sealed class Adjudicate
         var sheets = await context.CoderSheets.Where(s => s.ArticleId == adjudication.ArticleId && s.FinishedAt != null).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync(cancellationToken);
         if (sheets.Count < 2)
         {
-            return new SheetResult.Refused("Two people have to finish their coding of this article before anybody decides between them.");
+            return new SheetResult.Refused(Texts.AdjudicateTwo);
         }
 
         if (!sheets.SequenceEqual(adjudication.Sheets.Order()))
         {
-            return new SheetResult.Refused("Somebody has finished another coding of this article meanwhile: look at all of them before you decide.");
+            return new SheetResult.Refused(Texts.AdjudicateMore);
         }
 
         var now = _clock.GetUtcNow().UtcDateTime;
@@ -48,8 +48,8 @@ public sealed class Adjudicate
         var reports = _reports.ReadAll([.. adjudication.Reports.Select(r => r.Select(f => f.Coded).ToList())], text, adjudication.Who, now, problems);
         List<AdjudicationChoice> choices = [.. adjudication.Reports.SelectMany((report, place) => report.Select(f => new AdjudicationChoice(place, f.Coded.Field, f.Sheet, f.Reason.Trim())))];
         problems.AddRange(choices.Where(c => c.Sheet is null && c.Reason.Length == 0)
-            .Select(c => $"Report {ReportLetter.Of(c.Report)}: {CodebookTerm.Of(c.Field)}: say why it is neither coder’s value."));
-        problems.AddRange(choices.Where(c => c.Sheet is { } sheet && !sheets.Contains(sheet)).Take(1).Select(_ => "A value is of a sheet that is not of this article."));
+            .Select(c => Spoken.Of(Texts.AdjudicateWhy, ReportLetter.Of(c.Report), CodebookTerm.Of(c.Field))));
+        problems.AddRange(choices.Where(c => c.Sheet is { } sheet && !sheets.Contains(sheet)).Take(1).Select(_ => Texts.AdjudicateForeign));
         if (problems.Count > 0)
         {
             return new SheetResult.Refused(problems);

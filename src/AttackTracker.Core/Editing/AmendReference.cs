@@ -117,7 +117,7 @@ public sealed class AmendReference
         var current = await ReferenceStore.UseAsync(context, before, now, cancellationToken);
         if (!await context.ReferenceRevisions.AnyAsync(r => r.Id == current && r.IsCurrent, cancellationToken))
         {
-            return new AmendmentResult.Refused(["Another process has changed the reference data; start the site again to go on from there."]);
+            return new AmendmentResult.Refused([Texts.AmendElsewhere]);
         }
 
         if (Obstacle(before, amendment) is { } obstacle)

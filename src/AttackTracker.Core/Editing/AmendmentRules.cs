@@ -16,7 +16,7 @@ internal sealed class AmendmentRules(ReferenceData reference)
     {
         if (string.IsNullOrWhiteSpace(amendment.Reason))
         {
-            return ["Say why: the reason is kept with the change.", .. Problems(amendment)];
+            return [Texts.AmendWhy, .. Problems(amendment)];
         }
 
         return [.. Problems(amendment)];
@@ -28,13 +28,13 @@ internal sealed class AmendmentRules(ReferenceData reference)
         var entries = ReferenceEntries.Of(reference, change.List);
         if (change.Members.Count == 0)
         {
-            return ["Nothing would change: that is what the reference data say already."];
+            return [Texts.AmendNothing];
         }
 
         if (change.After is not { } wanted)
         {
             return change.List != ReferenceList.Weapons && ReferenceEntries.Ships(reference, change.List, change.Id)
-                ? [$"{change.Before!.Name} comes with the program and cannot be taken away. Take away the names by which articles are not to be read."]
+                ? [Spoken.Of(Texts.AmendBuiltIn, change.Before!.Name)]
                 : Loads(change);
         }
 
@@ -73,11 +73,11 @@ internal sealed class AmendmentRules(ReferenceData reference)
         {
             if (string.IsNullOrWhiteSpace(wanted.Id) || !wanted.Id.Any(char.IsLetter))
             {
-                yield return "Words: give the words that an article uses, in the singular.";
+                yield return Texts.WordsGive;
             }
             else if (entries.FirstOrDefault(e => WeaponCatalog.Folded(e.Id) == WeaponCatalog.Folded(wanted.Id)) is { } there)
             {
-                yield return $"Words: “{there.Id}” is there already, as {there.Value("type")}. Correct that entry instead.";
+                yield return Spoken.Of(Texts.WordsThere, there.Id, there.Value("type"));
             }
 
             yield break;
@@ -85,11 +85,11 @@ internal sealed class AmendmentRules(ReferenceData reference)
 
         if (wanted.Id is "" or "new" || wanted.Id.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c != '-'))
         {
-            yield return "Id: use small letters, digits and hyphens only.";
+            yield return Texts.IdLetters;
         }
         else if (entries.FirstOrDefault(e => e.Id == wanted.Id) is { } taken)
         {
-            yield return $"Id: “{wanted.Id}” is taken by {taken.Name}. Choose another, or correct that entry.";
+            yield return Spoken.Of(Texts.IdTaken, wanted.Id, taken.Name);
         }
     }
 
@@ -98,37 +98,37 @@ internal sealed class AmendmentRules(ReferenceData reference)
         var gazetteer = reference.Gazetteer;
         if (gazetteer.FindPlace(site.Value("country")) is not { Kind: PlaceKind.Country } country)
         {
-            yield return $"Country: the gazetteer has no “{site.Value("country")}”. Pick one of the list.";
+            yield return Spoken.Of(Texts.CountryUnknown, site.Value("country"));
         }
         else if (site.Value("admin1") is { } admin1 && gazetteer.FindPlace($"{country.Id}:{admin1}") is null)
         {
-            yield return $"Province: {country.Name} has no “{admin1}” in the gazetteer. Pick one of the list, or leave it empty.";
+            yield return Spoken.Of(Texts.ProvinceUnknown, country.Name, admin1);
         }
 
         if (!CodebookTerm.TryParse<SiteType>(site.Value("type"), out _))
         {
-            yield return "Kind: pick one of the list.";
+            yield return Texts.KindPick;
         }
 
         var (latitude, longitude) = (site.Value("latitude"), site.Value("longitude"));
         if ((latitude is null) != (longitude is null))
         {
-            yield return "Coordinates: give both, or neither.";
+            yield return Texts.CoordinatesBoth;
         }
         else if (latitude is not null && (!IsWithin(latitude, 90) || !IsWithin(longitude!, 180)))
         {
-            yield return "Coordinates: give degrees with a point, north between -90 and 90, east between -180 and 180, such as 33.786 and 42.441.";
+            yield return Texts.CoordinatesDegrees;
         }
 
         if (site.Value("within") is { } within)
         {
             if (Holds(site.Id, within))
             {
-                yield return "Lies within: a base cannot lie within itself.";
+                yield return Texts.WithinItself;
             }
             else if (gazetteer.FindSite(within) is null)
             {
-                yield return $"Lies within: the gazetteer has no base “{within}”. Pick one of the list, or leave it empty.";
+                yield return Spoken.Of(Texts.WithinUnknown, within);
             }
         }
     }
@@ -155,17 +155,17 @@ internal sealed class AmendmentRules(ReferenceData reference)
     {
         if (!CodebookTerm.TryParse<GroupKind>(group.Value("kind"), out _))
         {
-            yield return "Kind: pick one of the list.";
+            yield return Texts.KindPick;
         }
 
         if (!CodebookTerm.TryParse<GroupSide>(group.Value("side"), out _))
         {
-            yield return "Side: pick one of the list.";
+            yield return Texts.SidePick;
         }
 
         if (group.Value("partOf") is { } whole && (whole == group.Id || reference.Groups.Find(whole) is null))
         {
-            yield return whole == group.Id ? "Part of: a group is no part of itself." : $"Part of: the directory has no group “{whole}”. Pick one of the list, or leave it empty.";
+            yield return whole == group.Id ? Texts.PartOfItself : Spoken.Of(Texts.PartOfUnknown, whole);
         }
     }
 
@@ -173,12 +173,12 @@ internal sealed class AmendmentRules(ReferenceData reference)
     {
         if (!CodebookTerm.TryParse<WeaponType>(form.Value("type"), out _) || !CodebookTerm.TryParse<WeaponRole>(form.Value("role"), out _) || !CodebookTerm.TryParse<WeaponPart>(form.Value("part"), out _))
         {
-            yield return "Type, role and what a number before it counts: pick one of each list.";
+            yield return Texts.TypePick;
         }
 
         if (form.Id.Length > LongestName)
         {
-            yield return $"Words: use at most {LongestName} characters.";
+            yield return Spoken.Of(Texts.WordsLong, LongestName);
         }
     }
 
@@ -186,27 +186,27 @@ internal sealed class AmendmentRules(ReferenceData reference)
     {
         if (string.IsNullOrWhiteSpace(wanted.Value("name")))
         {
-            yield return "Name: give the name that screens show.";
+            yield return Texts.NameGive;
         }
 
         if (!wanted.AllNames.Any() && wanted.Value("kind") != CodebookTerm.Of(GroupKind.Generic))
         {
-            yield return "Names in articles: give at least one, or no article will ever be found to speak of it.";
+            yield return Texts.NamesGive;
         }
 
         foreach (var (list, name) in wanted.Names.SelectMany(names => names.Value.Select(name => (names.Key, name))))
         {
             if (!name.Any(char.IsLetterOrDigit) || name.Length > LongestName || name.Any(char.IsControl) || MatchKey.Of(name) == MatchKey.Article)
             {
-                yield return $"“{name}” is no name that an article could be searched for.";
+                yield return Spoken.Of(Texts.NameNone, name);
             }
             else if (entries.FirstOrDefault(e => e.Id != wanted.Id && e.NamesOf(list).Any(other => MatchKey.Of(other) == MatchKey.Of(name))) is { } owner)
             {
-                yield return $"“{name}” is a name of {owner.Name} already. Take it away there first, or leave it out here.";
+                yield return Spoken.Of(Texts.NameTaken, name, owner.Name);
             }
             else if (list == "aliases" && wanted.List == ReferenceList.Sites && reference.Gazetteer.FindByName(name)?.Place is { } place)
             {
-                yield return $"“{name}” is also the {CodebookTerm.Of(place.Kind)} of that name. List it under the names that count only beside a word such as “base”.";
+                yield return Spoken.Of(Texts.NameOfPlace, name, CodebookTerm.Of(place.Kind));
             }
         }
     }

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -50,7 +51,7 @@ public sealed class AnswerPair
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         if (last?.Kind == answer.Kind)
         {
-            return new MergingResult.Refused($"{last.Who} has said so already.");
+            return new MergingResult.Refused(Spoken.Of(Texts.PairSaid, last.Who));
         }
 
         var decision = new Decision

@@ -43,12 +43,12 @@ public sealed class ApplyAdjudication
             .OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancellationToken);
         if (adjudication is null)
         {
-            return CodingTransaction.Verdict.Refuse("Nobody has decided between the sheets of this article, or it has been taken back.");
+            return CodingTransaction.Verdict.Refuse(Texts.ApplyNothing);
         }
 
         if (decisions.State != ArticleState.AsItIs)
         {
-            return CodingTransaction.Verdict.Refuse("The article is marked as one without incidents: take that back first.");
+            return CodingTransaction.Verdict.Refuse(Texts.AddBarred);
         }
 
         var rows = await context.Reports.AsNoTracking().Include(r => r.Evidence).Include(r => r.RunnerUps)
@@ -66,7 +66,7 @@ public sealed class ApplyAdjudication
             }
         }
 
-        return last is null ? CodingTransaction.Verdict.Refuse("Nothing would change: the article says that already.") : last;
+        return last is null ? CodingTransaction.Verdict.Refuse(Texts.ApplySaid) : last;
     }
 
     /// <summary>What is to be decided, report by report; without a row for one that is to be added.</summary>
@@ -101,7 +101,7 @@ public sealed class ApplyAdjudication
             From = want.Field is { } before ? FieldValueJson.Of(about!.ToValues(), before) : null,
             To = want.Field is { } after ? FieldValueJson.Of(want.Report!.Values, after) : null,
             Details = new CodingDetails(account, about?.ToReport() ?? want.Report, words, null) { Adjudication = adjudication.Id }.Write(text),
-            Reason = want.Kind == DecisionKind.ReportWithdrawn ? "Adjudicated: the article tells no such incident." : "Adjudicated.",
+            Reason = want.Kind == DecisionKind.ReportWithdrawn ? Texts.ReasonWithdrawn : Texts.ReasonAdjudicated,
             Who = who,
             At = now,
         };

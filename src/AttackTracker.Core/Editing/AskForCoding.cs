@@ -1,7 +1,7 @@
-using System.Globalization;
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -33,12 +33,12 @@ public sealed class AskForCoding
         {
             if (await context.CoderSheets.SingleOrDefaultAsync(s => s.Id == sheet, cancellationToken) is not { } row)
             {
-                return new SheetResult.Refused("It has been withdrawn already.");
+                return new SheetResult.Refused(Texts.AskWithdrawn);
             }
 
             if (row.StartedAt is not null)
             {
-                return new SheetResult.Refused($"{row.Coder} has begun: what somebody has begun to code is not withdrawn.");
+                return new SheetResult.Refused(Spoken.Of(Texts.AskBegun, row.Coder));
             }
 
             context.Remove(row);
@@ -71,7 +71,7 @@ public sealed class AskForCoding
             added += wanted.Count;
         }
 
-        return added > 0 ? new SheetResult.Done(added) : new SheetResult.Refused("That has been asked for already.");
+        return added > 0 ? new SheetResult.Done(added) : new SheetResult.Refused(Texts.AskedAlready);
     }
 
     private static async IAsyncEnumerable<string> ProblemsAsync(
@@ -83,25 +83,25 @@ public sealed class AskForCoding
     {
         if (articles.Count == 0)
         {
-            yield return "Choose at least one article.";
+            yield return Texts.AskArticles;
         }
 
         if (request.Coders.Count is 0 or > Most)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"Ask for at least one coder and at most {Most}.");
+            yield return Spoken.Of(Texts.AskCoders, Most);
         }
 
         var known = await context.Articles.Where(a => articles.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
         foreach (var article in articles.Except(known))
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"There is no article {article}.");
+            yield return Spoken.Of(Texts.NoArticle, article);
         }
 
         // Without accounts names are what the people at the machine call themselves.
         var accounts = await context.Accounts.AsNoTracking().ToListAsync(cancellationToken);
         foreach (var coder in named.Where(name => accounts.Count > 0 && !accounts.Exists(a => a.Name == name && MayCode(a))))
         {
-            yield return $"{coder} has no account that may code: choose an editor.";
+            yield return Spoken.Of(Texts.AskNotACoder, coder);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Coding;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -28,12 +29,12 @@ public sealed class CodeArticle
             {
                 if (sheets.Find(s => s.Coder is null) is not { } open)
                 {
-                    return new SheetResult.Refused("Nobody has asked you to code this article, and no coding of it is free.");
+                    return new SheetResult.Refused(Texts.CodeNotAsked);
                 }
 
                 if (await context.Decisions.AnyAsync(d => d.ArticleId == article && d.Who == who, cancellationToken))
                 {
-                    return new SheetResult.Refused("You have decided on this article before, so you know what was read from it: leave its coding to somebody who does not.");
+                    return new SheetResult.Refused(Texts.CodeKnown);
                 }
 
                 (sheet = open).Coder = who;
@@ -41,7 +42,7 @@ public sealed class CodeArticle
 
             if (sheet.FinishedAt is not null)
             {
-                return new SheetResult.Refused("You have finished your coding of this article.");
+                return new SheetResult.Refused(Texts.CodeDone);
             }
 
             sheet.StartedAt ??= _clock.GetUtcNow().UtcDateTime;
@@ -94,8 +95,8 @@ public sealed class CodeArticle
     private Task<SheetResult> OnOwnAsync(int article, string who, Func<TrackerDbContext, CoderSheetRow, Task<SheetResult>> act, CancellationToken cancellationToken) => _transaction.RunAsync(
         async context => await context.CoderSheets.SingleOrDefaultAsync(s => s.ArticleId == article && s.Coder == who, cancellationToken) switch
         {
-            null => new SheetResult.Refused("The coding of this article is not yours, or not any more."),
-            { FinishedAt: { } at } => new SheetResult.Refused(string.Create(CultureInfo.InvariantCulture, $"You finished your coding of this article on {at:d MMM yyyy}: a finished one does not change.")),
+            null => new SheetResult.Refused(Texts.CodeNotYours),
+            { FinishedAt: { } at } => new SheetResult.Refused(Spoken.Of(Texts.CodeFinished, at.ToString("d MMM yyyy", CultureInfo.InvariantCulture))),
             { } sheet => await act(context, sheet),
         },
         cancellationToken);

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Editing;
 
@@ -18,7 +19,7 @@ internal sealed class CodedReports(ReferenceInUse reference)
             var found = new List<string>();
             var letter = ReportLetter.Of(coded.Count);
             coded.Add(Read(fields, text, who, now, found).At(coded.Count));
-            problems.AddRange(found.Select(problem => $"Report {letter}: {problem}"));
+            problems.AddRange(found.Select(problem => Spoken.Of(Texts.ReportProblem, letter, problem)));
         }
 
         return coded;
@@ -54,7 +55,7 @@ internal sealed class CodedReports(ReferenceInUse reference)
 
         if (problems.Count == 0 && values is { Site: null, Date: null })
         {
-            problems.Add("Say at least where or when it was, with the words: nothing else tells one incident from another.");
+            problems.Add(Texts.SayWhereOrWhen);
         }
 
         var filled = Enum.GetValues<Field>().Where(field => field is not (Field.Kind or Field.Background) && values.Fills(field));

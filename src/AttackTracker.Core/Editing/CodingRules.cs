@@ -16,19 +16,19 @@ internal static class CodingRules
         var name = CodebookTerm.Of(field);
         if (spans.Any(span => span.End > text.Length))
         {
-            yield return $"{name}: the words do not lie in the text of this article; select them again.";
+            yield return Spoken.Of(Texts.WordsOutside, name);
         }
         else if (spans.Any(span => string.IsNullOrWhiteSpace(span.In(text))))
         {
-            yield return $"{name}: there are no words where the selection stands; select them again.";
+            yield return Spoken.Of(Texts.WordsNone, name);
         }
         else if (EvidenceRules.NeedsWords(values, field) && spans.Count == 0)
         {
-            yield return $"{name}: select the words of the article that say so; a value without words cannot be checked by anybody.";
+            yield return Spoken.Of(Texts.WordsSelect, name);
         }
         else if (!values.Fills(field) && spans.Count > 0)
         {
-            yield return $"{name}: words are selected but nothing is stated; give the value or take the words away.";
+            yield return Spoken.Of(Texts.WordsIdle, name);
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Globalization;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Coding;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -43,7 +45,7 @@ public sealed class CorrectArticle
         var said = new Publication(asked.Published == known.Published ? null : asked.Published, asked.Publisher == known.Publisher ? null : asked.Publisher);
         if (said is { Published: null, Publisher: null })
         {
-            return CodingTransaction.Verdict.Refuse("Nothing would change: that is known of the article already.");
+            return CodingTransaction.Verdict.Refuse(Texts.ArticleNothing);
         }
 
         return new Decision
@@ -62,29 +64,29 @@ public sealed class CorrectArticle
     {
         if (string.IsNullOrWhiteSpace(correction.Reason))
         {
-            yield return "Say why: a correction needs a reason.";
+            yield return Texts.ArticleWhy;
         }
 
         if (string.IsNullOrWhiteSpace(correction.Who))
         {
-            yield return "Say who you are: a correction needs a name.";
+            yield return Texts.ArticleWho;
         }
 
         if (correction.Publisher is { } publisher && string.IsNullOrWhiteSpace(publisher))
         {
-            yield return "Publisher: a name must not be empty.";
+            yield return Texts.PublisherEmpty;
         }
 
         if (correction.Publisher?.Trim().Any(char.IsControl) == true)
         {
-            yield return "Publisher: a name is one line of characters that can be seen; type it anew.";
+            yield return Texts.PublisherLine;
         }
 
         // A day's grace, since it is tomorrow already somewhere.
         var last = DateOnly.FromDateTime(now).AddDays(1);
         if (correction.Published < FirstDay || correction.Published > last)
         {
-            yield return FormattableString.Invariant($"Published: {correction.Published:yyyy-MM-dd} does not lie between {FirstDay:yyyy-MM-dd} and {last:yyyy-MM-dd}.");
+            yield return Spoken.Of(Texts.PublishedOutside, correction.Published?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
     }
 }

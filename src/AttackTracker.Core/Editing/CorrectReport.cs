@@ -61,7 +61,7 @@ public sealed class CorrectReport
         var to = FieldValueJson.Of(CodingRules.WithWords(text, corrected, field, spans), field);
         if (to == current && spans.SequenceEqual(CodingRules.InOrder(report.Evidence.Where(e => e.Field == field).Select(e => e.Span))))
         {
-            return CodingTransaction.Verdict.Refuse("Nothing would change: the report says that already, by these words.");
+            return CodingTransaction.Verdict.Refuse(Texts.ReportNothing);
         }
 
         return new Decision

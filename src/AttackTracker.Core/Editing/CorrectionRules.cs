@@ -1,3 +1,4 @@
+using System.Globalization;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
@@ -22,12 +23,12 @@ internal sealed class CorrectionRules(ReferenceInUse reference)
         problems = found;
         if (string.IsNullOrWhiteSpace(correction.Reason))
         {
-            found.Add("Say why: a decision needs a reason.");
+            found.Add(Texts.DecisionWhy);
         }
 
         if (string.IsNullOrWhiteSpace(correction.Who))
         {
-            found.Add("Say who you are: a decision needs a name.");
+            found.Add(Texts.DecisionWho);
         }
 
         try
@@ -51,7 +52,7 @@ internal sealed class CorrectionRules(ReferenceInUse reference)
 
     // Crossed bounds are found where the value is read, which files share.
     private static string Mend(string fault)
-        => fault.Contains("after end", StringComparison.Ordinal) || fault.Contains("above high", StringComparison.Ordinal) ? " Swap the two or correct one." : "";
+        => fault.Contains("after end", StringComparison.Ordinal) || fault.Contains("above high", StringComparison.Ordinal) ? Texts.SwapOrCorrect : "";
 
     private IEnumerable<string> Check(EventValues values, Field field, DateOnly today, IReadOnlyCollection<string> known)
     {
@@ -59,42 +60,42 @@ internal sealed class CorrectionRules(ReferenceInUse reference)
         {
             if (site.Id is not null && reference.Data.Gazetteer.FindSite(site.Id) is null)
             {
-                yield return $"Site: the gazetteer has no “{site.Id}”. Pick a base of the list, or give the place by its words.";
+                yield return Spoken.Of(Texts.SiteUnknown, site.Id);
             }
             else if (string.IsNullOrWhiteSpace(site.Name))
             {
-                yield return "Site: give a name where there is no id.";
+                yield return Texts.SiteName;
             }
         }
 
         if (field == Field.Date && values.Date is { Precision: DatePrecision.Day } day && day.Start != day.End)
         {
-            yield return "Date: a day starts and ends on the same day. Give one day, or a range.";
+            yield return Texts.DateOneDay;
         }
 
         // A day's grace, since it is tomorrow already somewhere.
         if (field == Field.Date && (values.Date?.Start ?? values.Date?.End) is { } first && first > today.AddDays(1))
         {
-            yield return FormattableString.Invariant($"Date: {first:d MMM yyyy} lies in the future. Correct the year or the day.");
+            yield return Spoken.Of(Texts.DateFuture, first.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
         }
         else if (field == Field.Date && (values.Date?.Start < FirstDay || values.Date?.End < FirstDay))
         {
-            yield return FormattableString.Invariant($"Date: nothing before {FirstDay:yyyy} is recorded. Correct the year.");
+            yield return Spoken.Of(Texts.DateEarly, FirstDay.ToString("yyyy", CultureInfo.InvariantCulture));
         }
 
         foreach (var group in GroupsOf(values, field).Where(id => reference.Data.Groups.Find(id) is null && !known.Contains(id)))
         {
-            yield return $"{CodebookTerm.Of(field)}: the group directory has no “{group}”. Pick one of the list, or have it added to the reference data first.";
+            yield return Spoken.Of(Texts.GroupUnknown, CodebookTerm.Of(field), group);
         }
 
         if (field == Field.ClaimedBy && values.ClaimedBy.FirstOrDefault(c => (c.Group == NoGroup) != (c.Status == ClaimStatus.Unclaimed)) is not null)
         {
-            yield return "claimedBy: “none” and “unclaimed” go together only. Choose “unclaimed” where the text says that nobody claimed it.";
+            yield return Texts.ClaimNone;
         }
 
         if (HasDuplicates(values, field))
         {
-            yield return $"{CodebookTerm.Of(field)}: something stands twice. Keep one of each.";
+            yield return Spoken.Of(Texts.Twice, CodebookTerm.Of(field));
         }
     }
 

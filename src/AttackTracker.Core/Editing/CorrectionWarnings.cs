@@ -1,5 +1,7 @@
+using System.Globalization;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Editing;
 
@@ -34,11 +36,11 @@ public static class CorrectionWarnings
         var isAllKnown = reports.All(r => r.Published is not null);
         if (isAllKnown && (values.Date?.Start ?? values.Date?.End) is { } first && first > published)
         {
-            yield return FormattableString.Invariant($"{first:d MMM yyyy} is after the last of the articles was published, on {published:d MMM yyyy}.");
+            yield return Spoken.Of(Texts.AfterPublished, first.ToString("d MMM yyyy", CultureInfo.InvariantCulture), published?.ToString("d MMM yyyy", CultureInfo.InvariantCulture));
         }
         else if (values.Date is { IsBounded: true } date && reports.Any(r => r.Says.Date is { IsBounded: true }) && !reports.Any(r => r.Says.Date is { IsBounded: true } said && said.Overlaps(date)))
         {
-            yield return "No article puts it on such a day.";
+            yield return Texts.NoSuchDay;
         }
     }
 
@@ -54,8 +56,8 @@ public static class CorrectionWarnings
         if (set.Low > high || set.High < low)
         {
             yield return high is null
-                ? FormattableString.Invariant($"No article says so: the figures for {what} begin at {low}.")
-                : FormattableString.Invariant($"No article says so: the figures for {what} go from {low} to {high}.");
+                ? Spoken.Of(Texts.FiguresFrom, what, low)
+                : Spoken.Of(Texts.FiguresRange, what, low, high);
         }
     }
 
@@ -64,7 +66,7 @@ public static class CorrectionWarnings
         var countries = reports.Select(r => r.Says.Site?.Country).OfType<string>().ToHashSet();
         if (values.Site?.Country is { } country && countries.Count > 0 && !countries.Contains(country))
         {
-            yield return "Every article puts it in another country.";
+            yield return Texts.OtherCountry;
         }
     }
 }

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -18,12 +19,12 @@ internal sealed record IncidentPair(string Older, string Younger, IReadOnlyList<
             .OrderBy(p => p.Age).ToListAsync(cancellationToken);
         if (ids.FirstOrDefault(id => !found.Exists(f => f.Asked == id)) is { } missing)
         {
-            return (null, $"No incident stands under “{missing}”.");
+            return (null, Spoken.Of(Texts.PairMissing, missing));
         }
 
         if (found.Select(f => f.Id).Distinct().Count() < 2)
         {
-            return (null, first == second ? "An incident cannot be compared with itself." : $"{first} and {second} are one incident already.");
+            return (null, first == second ? Texts.PairItself : Spoken.Of(Texts.PairOne, first, second));
         }
 
         var names = found.ToDictionary(f => f.Id, f => f.PublicId);

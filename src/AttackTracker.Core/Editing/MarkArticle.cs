@@ -29,7 +29,7 @@ public sealed class MarkArticle
     {
         if (string.IsNullOrWhiteSpace(mark.Reason))
         {
-            return CodingTransaction.Verdict.Refuse("Say why: the reason is kept with the decision.");
+            return CodingTransaction.Verdict.Refuse(Texts.MarkWhy);
         }
 
         if (await ArticleDecisionLog.FindAsync(context, mark.ArticleId, cancellationToken) is not var (text, decisions))
@@ -45,7 +45,7 @@ public sealed class MarkArticle
 
         if (decisions.State == mark.State && decisions.DuplicateOf == original)
         {
-            return CodingTransaction.Verdict.Refuse("Nothing would change: the article is marked so already.");
+            return CodingTransaction.Verdict.Refuse(Texts.MarkNothing);
         }
 
         return new Decision
@@ -70,7 +70,7 @@ public sealed class MarkArticle
 
         if (mark.DuplicateOf is not { } original)
         {
-            return "Say of which article it is a duplicate.";
+            return Texts.MarkOfWhich;
         }
 
         // Along the duplicates of duplicates: at the end there must be one article that counts.
@@ -78,17 +78,17 @@ public sealed class MarkArticle
         {
             if (next == mark.ArticleId)
             {
-                return original == next ? "An article is no duplicate of itself." : "That article is itself marked as a duplicate of this one.";
+                return original == next ? Texts.MarkItself : Texts.MarkMutual;
             }
 
             if (await ArticleDecisionLog.FindAsync(context, next, cancellationToken) is not var (_, decisions))
             {
-                return FormattableString.Invariant($"There is no article {next}.");
+                return Spoken.Of(Texts.NoArticle, next);
             }
 
             if (decisions.State == ArticleState.Deleted)
             {
-                return "That article is deleted: recover it first, or name another one.";
+                return Texts.MarkDeleted;
             }
 
             if (decisions.DuplicateOf is not { } further)

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -67,7 +68,7 @@ public sealed class MergeIncidents
             var side = before.SingleOrDefault(s => s.PublicId == chosen);
             if (side is null)
             {
-                return new MergingResult.Refused($"{chosen} is neither of the two incidents any more; look at them again.");
+                return new MergingResult.Refused(Spoken.Of(Texts.MergeGone, chosen));
             }
 
             await ChooseAsync(context, merge, field, side, cancellationToken);
@@ -103,7 +104,7 @@ public sealed class MergeIncidents
             From = from,
             To = to,
             Details = DecisionLog.MadeWith(merge),
-            Reason = merge.Reason.Length > 0 ? merge.Reason : $"As decided on {side.PublicId} before the merge.",
+            Reason = merge.Reason.Length > 0 ? merge.Reason : Spoken.Of(Texts.MergeReason, side.PublicId),
             Who = merge.Who,
             At = merge.At,
         };

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -39,14 +40,14 @@ public sealed class SavedFilters
         var kept = query.TrimStart('?');
         if (kept.Length is 0 or > MostQuery)
         {
-            return kept.Length == 0 ? "No filter is in force: choose what to see first." : "The filter is too long to be kept.";
+            return kept.Length == 0 ? Texts.FilterNone : Texts.FilterLong;
         }
 
         return await ChangeAsync(account, name, async context =>
         {
             if (await context.SavedFilters.CountAsync(f => f.AccountId == (account ?? 0), cancellationToken) >= MostFilters)
             {
-                return $"You have {MostFilters} filters; delete one that is not needed.";
+                return Spoken.Of(Texts.FiltersMany, MostFilters);
             }
 
             context.SavedFilters.Add(new SavedFilterRow { AccountId = account ?? 0, Name = name.Trim(), Query = kept, SavedAt = _clock.GetUtcNow().UtcDateTime });
@@ -79,7 +80,7 @@ public sealed class SavedFilters
     {
         if (name?.Trim() is not { Length: > 0 and <= MostName } called || called.Any(char.IsControl))
         {
-            return $"Give the filter a name of at most {MostName} characters.";
+            return Spoken.Of(Texts.FilterName, MostName);
         }
 
         try
@@ -97,7 +98,7 @@ public sealed class SavedFilters
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             if (await context.SavedFilters.AnyAsync(f => f.AccountId == (account ?? 0) && f.Name == called && f.Id != except, cancellationToken))
             {
-                return $"You have a filter called “{called}” already. Take another name.";
+                return Spoken.Of(Texts.FilterTaken, called);
             }
 
             if (await change(context) is { } problem)

@@ -32,12 +32,12 @@ public sealed class SendBack
         List<string> problems = [];
         if (string.IsNullOrWhiteSpace(note))
         {
-            problems.Add("Say what is wrong: the note is all that the editors see.");
+            problems.Add(Texts.SendBackWhat);
         }
 
         if (string.IsNullOrWhiteSpace(who))
         {
-            problems.Add("Say who you are: the editors may want to ask you.");
+            problems.Add(Texts.SendBackWho);
         }
 
         if (problems.Count > 0)

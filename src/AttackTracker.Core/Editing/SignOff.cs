@@ -3,6 +3,7 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -35,7 +36,7 @@ public sealed class SignOff
         ArgumentNullException.ThrowIfNull(seen);
         if (string.IsNullOrWhiteSpace(who))
         {
-            return new CorrectionResult.Refused(["Say who you are: a sign-off needs a name."]);
+            return new CorrectionResult.Refused([Texts.SignOffWho]);
         }
 
         try
@@ -98,8 +99,8 @@ public sealed class SignOff
     private static string Why(CorrectionResult result) => result switch
     {
         CorrectionResult.Refused refused => refused.Problems[0],
-        CorrectionResult.Overtaken => "The value has changed meanwhile.",
-        _ => "The incident is gone.",
+        CorrectionResult.Overtaken => Texts.ValueChanged,
+        _ => Texts.IncidentGone,
     };
 
     private async Task<CorrectionResult> RecordAsync(TrackerDbContext context, ReviewedValue seen, string who, CancellationToken cancellationToken)
@@ -141,10 +142,10 @@ public sealed class SignOff
     }
 
     private string? Problem(IncidentFieldRow? row, string who)
-        => row is null || row.Basis == Basis.Unstated ? "Nothing is stated there, so there is nothing to sign off."
-            : row.State == FieldState.Reviewed ? $"{row.Review!.Who} has signed it off already."
+        => row is null || row.Basis == Basis.Unstated ? Texts.SignOffNothing
+            : row.State == FieldState.Reviewed ? Spoken.Of(Texts.SignOffDone, row.Review!.Who)
             : _settings.FourEyes.Contains(row.Field) && row.Decision is { } own && IsSame(own.Who, who)
-                ? string.Create(CultureInfo.InvariantCulture, $"{own.Who} set this value on {own.At:d MMM yyyy}: somebody else must sign it off.")
+                ? Spoken.Of(Texts.SignOffOwn, own.Who, own.At.ToString("d MMM yyyy", CultureInfo.InvariantCulture))
             : null;
 
     // What somebody reads into an article is their own value no less than what they set on the incident.
@@ -161,7 +162,7 @@ public sealed class SignOff
             .Where(d => (d.Kind == DecisionKind.ReportAdded || (d.Kind == DecisionKind.ReportValue && d.Field == field)) && keys.Contains(d.ArticleId))
             .OrderBy(d => d.Id).ToListAsync(cancellationToken);
         return readings.LastOrDefault(d => IsSame(d.Who, who)) is { } own
-            ? string.Create(CultureInfo.InvariantCulture, $"{own.Who} read this into the article on {own.At:d MMM yyyy}: somebody else must sign it off.")
+            ? Spoken.Of(Texts.SignOffRead, own.Who, own.At.ToString("d MMM yyyy", CultureInfo.InvariantCulture))
             : null;
     }
 

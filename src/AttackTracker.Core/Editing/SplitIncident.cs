@@ -1,5 +1,6 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -49,7 +50,7 @@ public sealed class SplitIncident
         var publicId = await context.PublicIds.Where(p => p.PublicId == splitting.Incident && p.Incident != null).Select(p => p.Incident!.PublicId).SingleOrDefaultAsync(cancellationToken);
         if (publicId is null)
         {
-            return new MergingResult.Refused($"No incident stands under “{splitting.Incident}”.");
+            return new MergingResult.Refused(Spoken.Of(Texts.SplitMissing, splitting.Incident));
         }
 
         var before = await MergingSide.ReadAsync(context, [publicId], cancellationToken);
@@ -84,8 +85,8 @@ public sealed class SplitIncident
     }
 
     private static string? Problem(Splitting splitting, MergingSide incident)
-        => splitting.Reports.Count == 0 ? "Choose the reports that are another event."
-            : splitting.Reports.Except(incident.Reports).Any() ? "A report that was chosen is not in this incident any more; look at it again."
-            : splitting.Reports.Distinct().Count() == incident.Reports.Count ? "Leave at least one report: all of them together are the incident that there is."
+        => splitting.Reports.Count == 0 ? Texts.SplitChoose
+            : splitting.Reports.Except(incident.Reports).Any() ? Texts.SplitGone
+            : splitting.Reports.Distinct().Count() == incident.Reports.Count ? Texts.SplitLeave
             : null;
 }

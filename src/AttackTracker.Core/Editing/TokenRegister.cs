@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using AttackTracker.Core.Accounts;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -52,17 +53,17 @@ public sealed class TokenRegister
         ArgumentNullException.ThrowIfNull(name);
         if (name.Trim() is not { Length: > 0 and <= MostName } called || called.Any(char.IsControl))
         {
-            return (null, $"Give the token a name of at most {MostName} characters, such as the program that will use it.");
+            return (null, Spoken.Of(Texts.TokenName, MostName));
         }
 
         if (!mayRead && !mayExport)
         {
-            return (null, "A token that opens nothing is of no use: choose at least one scope.");
+            return (null, Texts.TokenScope);
         }
 
         if (days is < 1 or > MostDays)
         {
-            return (null, $"A token holds from 1 to {MostDays} days.");
+            return (null, Spoken.Of(Texts.TokenDays, MostDays));
         }
 
         var secret = Prefix + Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
@@ -73,7 +74,7 @@ public sealed class TokenRegister
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             if (await context.ApiTokens.CountAsync(t => t.AccountId == accountId && t.RevokedAt == null && t.ExpiresAt > now, cancellationToken) >= MostTokens)
             {
-                return (null, $"An account can have {MostTokens} tokens; revoke one that is not needed.");
+                return (null, Spoken.Of(Texts.TokensMany, MostTokens));
             }
 
             context.ApiTokens.Add(new ApiToken { AccountId = accountId, Name = called, Hash = HashOf(secret), MayRead = mayRead, MayExport = mayExport, CreatedAt = now, ExpiresAt = now.AddDays(days) });

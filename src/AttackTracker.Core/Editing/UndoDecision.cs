@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Coding;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Editing;
@@ -66,7 +67,7 @@ public sealed class UndoDecision
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        UndoResult result = new UndoResult.Refused("There is nothing to take back.");
+        UndoResult result = new UndoResult.Refused(Texts.UndoNothing);
         foreach (var id in decisionIds)
         {
             result = await RecordAsync(context, id, reason, who, cancellationToken);
@@ -84,17 +85,17 @@ public sealed class UndoDecision
     {
         if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == decisionId, cancellationToken) is not { Kind: not DecisionKind.Undo } undone)
         {
-            return new UndoResult.Refused("There is no decision of that number that could be taken back.");
+            return new UndoResult.Refused(Texts.UndoNone);
         }
 
         if (!_kinds.Contains(undone.Kind))
         {
-            return new UndoResult.Refused("Taking this back is for those who may decide it.");
+            return new UndoResult.Refused(Texts.UndoNotYours);
         }
 
         if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Undoes == decisionId, cancellationToken) is { } earlier)
         {
-            return new UndoResult.Refused($"{earlier.Who} has taken it back already.");
+            return new UndoResult.Refused(Spoken.Of(Texts.UndoDone, earlier.Who));
         }
 
         var undoing = new Decision
@@ -117,7 +118,7 @@ public sealed class UndoDecision
             await _articles.RecordAsync(context, undoing, failures, cancellationToken);
             if (failures.Count > 0)
             {
-                return new UndoResult.Refused($"The article cannot be read without it: {failures[0]}");
+                return new UndoResult.Refused(Spoken.Of(Texts.UndoUnreadable, failures[0]));
             }
         }
         else

@@ -27,7 +27,7 @@ public sealed class WithdrawReport
     {
         if (string.IsNullOrWhiteSpace(withdrawal.Reason))
         {
-            return CodingTransaction.Verdict.Refuse("Say why it is no incident: whoever reads the article next will ask.");
+            return CodingTransaction.Verdict.Refuse(Texts.WithdrawWhy);
         }
 
         if (await ArticleDecisionLog.FindAsync(context, withdrawal.ArticleId, cancellationToken) is not var (text, _)

@@ -142,17 +142,17 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         const int MostNear = 3;
         var typed = part.Term.Value;
         var found = names.Find(kind == NameKind.Weapon ? typed.TrimEnd('s') : typed, kind, Most);
-        var what = kind switch { NameKind.Base => "base", NameKind.Group => "group", NameKind.Country => "country", NameKind.Weapon => "weapon" };
+        var what = kind switch { NameKind.Base => Texts.KindBase, NameKind.Group => Texts.KindGroup, NameKind.Country => Texts.KindCountry, NameKind.Weapon => Texts.KindWeapon };
         if (found.Count == 0)
         {
             // A group that articles named and the directory does not hold.
             if (kind == NameKind.Group && PhraseWords.Of(typed).Any(w => w.Kind != TokenKind.Mark && w.Form.Lower.Any(char.IsLetterOrDigit)))
             {
-                _taken.Add(new SearchFault(part.Span, $"The reference data hold no group called “{typed}”; looked for is one that an article called so."));
+                _taken.Add(new SearchFault(part.Span, Spoken.Of(Texts.GroupUnknown, typed)));
                 return [Actors.GroupDirectory.Slug(typed)];
             }
 
-            _faults.Add(new SearchFault(part.Span, $"No {what} is called “{typed}”."));
+            _faults.Add(new SearchFault(part.Span, Spoken.Of(Texts.NoneCalled, what, typed)));
             return [];
         }
 
@@ -166,11 +166,11 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         if (fit == NameFit.Typo)
         {
             var near = found.Where(f => f.Slips == found[0].Slips).Take(MostNear).ToList();
-            _taken.Add(new SearchFault(part.Span, $"No {what} is called “{typed}”; taken for {string.Join(" or ", near.Select(n => n.Name))}.", near.Count == 1 ? instead.ToString() : null));
+            _taken.Add(new SearchFault(part.Span, Spoken.Of(Texts.TakenFor, what, typed, string.Join($" {Texts.Or} ", near.Select(n => n.Name))), near.Count == 1 ? instead.ToString() : null));
             return [.. near.Select(n => n.Id)];
         }
 
-        _faults.Add(new SearchFault(part.Span, $"Many names begin with “{typed}”. Type more of it.", instead.ToString()));
+        _faults.Add(new SearchFault(part.Span, Spoken.Of(Texts.ManyBegin, typed), instead.ToString()));
         return [];
     }
 
@@ -180,7 +180,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         if (term.IsNegated)
         {
             var other = term.Operator switch { SearchOperator.After => $"before:{term.Value}", SearchOperator.Before => $"after:{term.Value}", _ => null };
-            _faults.Add(new SearchFault(part.Span, "A day cannot be denied. Say before: or after: it.", other));
+            _faults.Add(new SearchFault(part.Span, Texts.DayDenied, other));
             return;
         }
 
@@ -189,7 +189,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
             var date = TypedDate.Read(term.Value);
             if ((date?.Start, date?.End) is not ({ } start, { } end))
             {
-                _faults.Add(new SearchFault(part.Span, $"“{term.Value}” is no day, month or year. Write one such as 2022-01-05, 2022-01 or 2022."));
+                _faults.Add(new SearchFault(part.Span, Spoken.Of(Texts.NoDay, term.Value)));
                 return;
             }
 
@@ -199,7 +199,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
             to = to is null || to > _filter.To ? _filter.To : to;
             if (from > to)
             {
-                _faults.Add(new SearchFault(part.Span, "No day is within this and what stands before it."));
+                _faults.Add(new SearchFault(part.Span, Texts.NoDayWithin));
                 return;
             }
 
@@ -219,9 +219,9 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         if (both is null)
         {
             var name = CodebookTerm.Of(part.Term.Operator!.Value);
-            _faults.Add(new SearchFault(part.Span, range is not null ? "No number is within this and what stands before it."
-                : part.Term.IsNegated ? $"This cannot be denied. Write what you look for, such as {name}:0."
-                : $"“{part.Term.Value}” is no number. Write {name}:0, {name}:>0, {name}:<=5 or {name}:2..5."));
+            _faults.Add(new SearchFault(part.Span, range is not null ? Texts.NoNumberWithin
+                : part.Term.IsNegated ? Spoken.Of(Texts.NumberDenied, name)
+                : Spoken.Of(Texts.NoNumber, part.Term.Value, name)));
         }
 
         return both;
@@ -267,7 +267,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
                 break;
             default:
                 var near = EditDistance.Nearest(field, Fields);
-                _faults.Add(new SearchFault(part.Span, $"has: knows {string.Join(", ", Fields)}, not “{part.Term.Value}”.", near is null ? null : (part.Term with { Value = near }).ToString()));
+                _faults.Add(new SearchFault(part.Span, Spoken.Of(Texts.Knows, "has", string.Join(", ", Fields), part.Term.Value), near is null ? null : (part.Term with { Value = near }).ToString()));
                 break;
         }
     }
@@ -284,7 +284,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         var near = EditDistance.Nearest(typed, words.Keys);
         _faults.Add(new SearchFault(
             part.Span,
-            $"{CodebookTerm.Of(part.Term.Operator!.Value)}: knows {string.Join(", ", words.Keys)}, not “{part.Term.Value}”{(near is null ? "." : $"; did you mean {near}?")}",
+            Spoken.Of(near is null ? Texts.Knows : Texts.KnowsNear, CodebookTerm.Of(part.Term.Operator!.Value), string.Join(", ", words.Keys), part.Term.Value, near),
             near is null ? null : (part.Term with { Value = near }).ToString()));
         return null;
     }

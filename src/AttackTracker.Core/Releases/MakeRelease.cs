@@ -4,6 +4,7 @@ using AttackTracker.Core.Queries;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Frozen;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Releases;
@@ -49,7 +50,7 @@ public sealed class MakeRelease
 
         if (Interlocked.Exchange(ref _isBusy, 1) == 1)
         {
-            return new ReleaseResult.Refused("Another release is being made now. Wait until it is done.");
+            return new ReleaseResult.Refused(Texts.BeingMade);
         }
 
         try
@@ -62,7 +63,7 @@ public sealed class MakeRelease
         }
         catch (Exception refusal) when (refusal is DatabaseUnusableException or IOException)
         {
-            return new ReleaseResult.Refused($"It could not be written: {refusal.Message}");
+            return new ReleaseResult.Refused(Spoken.Of(Texts.NotWritten, refusal.Message));
         }
         finally
         {
@@ -71,8 +72,8 @@ public sealed class MakeRelease
     }
 
     private static string? FaultOf(ReleaseWish wish)
-        => wish.Name.Trim() is not { Length: > 0 and <= MostName } name || name.Any(char.IsControl) ? FormattableString.Invariant($"Give the release a name of at most {MostName} characters.")
-            : wish.Note.Length > MostNote ? FormattableString.Invariant($"The note can have {MostNote} characters and has {wish.Note.Length}.")
+        => wish.Name.Trim() is not { Length: > 0 and <= MostName } name || name.Any(char.IsControl) ? Spoken.Of(Texts.NameWanted, MostName)
+            : wish.Note.Length > MostNote ? Spoken.Of(Texts.NoteLong, MostNote, wish.Note.Length)
             : null;
 
     private async Task<ReleaseResult> FreezeAsync(ReleaseWish wish, IProgress<int>? progress, CancellationToken cancellationToken)
@@ -88,12 +89,12 @@ public sealed class MakeRelease
         var count = await incidents.WriteAsync(ExportRows.Read(database.Passing(wish.Filter), context, byId: true), changes, progress, cancellationToken);
         if (count == 0)
         {
-            return new ReleaseResult.Refused("No incident passes the filter: there is nothing to freeze.");
+            return new ReleaseResult.Refused(Texts.NothingToFreeze);
         }
 
         if (changes is { Count: 0 })
         {
-            return new ReleaseResult.Refused(FormattableString.Invariant($"Nothing has changed since release {previous!.Id}, “{previous.Name}”: this one would be equal to it."));
+            return new ReleaseResult.Refused(Spoken.Of(Texts.NothingChanged, previous!.Id, previous.Name));
         }
 
         var row = new ReleaseRow
@@ -125,7 +126,7 @@ public sealed class MakeRelease
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         if (await Latest(context, wish).Select(r => (int?)r.Id).FirstOrDefaultAsync(cancellationToken) != row.Previous)
         {
-            return new ReleaseResult.Refused("Another release of the same filter was made or withdrawn meanwhile. Try again.");
+            return new ReleaseResult.Refused(Texts.MadeMeanwhile);
         }
 
         context.Add(row);

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Releases;
@@ -31,7 +32,7 @@ public sealed class WithdrawRelease
     {
         if (reason?.Trim() is not { Length: > 0 and <= MostReason } why)
         {
-            return FormattableString.Invariant($"Say why, in at most {MostReason} characters: whoever used the release is told.");
+            return Spoken.Of(Texts.SayWhy, MostReason);
         }
 
         try
@@ -42,12 +43,12 @@ public sealed class WithdrawRelease
                 await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
                 if (!await context.Releases.AnyAsync(r => r.Id == number, cancellationToken))
                 {
-                    return FormattableString.Invariant($"There is no release {number}.");
+                    return Spoken.Of(Texts.NoRelease, number);
                 }
 
                 if (await context.ReleaseWithdrawals.AnyAsync(w => w.ReleaseId == number, cancellationToken))
                 {
-                    return FormattableString.Invariant($"Release {number} is withdrawn already.");
+                    return Spoken.Of(Texts.Withdrawn, number);
                 }
 
                 context.Add(new ReleaseWithdrawalRow { ReleaseId = number, Reason = why, Who = who, At = _clock.GetUtcNow().UtcDateTime });

@@ -61,7 +61,7 @@ public sealed class SearchExpression
     {
         if (!token.IsClosed)
         {
-            faults.Add(new SearchFault(token.Span, "The quote is not closed; it is taken to end with the search.", token.Span.In(text).TrimEnd() + "\""));
+            faults.Add(new SearchFault(token.Span, Texts.QuoteOpen, token.Span.In(text).TrimEnd() + "\""));
         }
 
         if (token.Name is null)
@@ -72,7 +72,7 @@ public sealed class SearchExpression
             }
             else if (token.Value.Length > 0)
             {
-                faults.Add(new SearchFault(token.Span, $"“{token.Value}” has no letter or digit to look for."));
+                faults.Add(new SearchFault(token.Span, Spoken.Of(Texts.NoLetter, token.Value)));
             }
 
             return;
@@ -85,7 +85,7 @@ public sealed class SearchExpression
         }
         else if (token.Value.Length == 0)
         {
-            faults.Add(new SearchFault(token.Span, $"{name}: wants a value straight behind the colon, such as {ExampleOf(meant)}."));
+            faults.Add(new SearchFault(token.Span, Spoken.Of(Texts.ValueWanted, name, ExampleOf(meant))));
         }
         else
         {
@@ -99,8 +99,8 @@ public sealed class SearchExpression
         var near = Array.Find(OtherNames, o => o.Typed == name) is { Typed: not null } other ? CodebookTerm.Of(other.Meant) : EditDistance.Nearest(name, CodebookTerm.All<SearchOperator>());
         var start = token.IsNegated ? 1 : 0;
         return near is null
-            ? new SearchFault(token.Span, $"{name}: is not an operator. To look for these characters, put them into quotes.", $"{typed[..start]}\"{typed[start..].Replace("\"", "", StringComparison.Ordinal)}\"")
-            : new SearchFault(token.Span, $"{name}: is not an operator; did you mean {near}:?", typed[..start] + near + typed[(start + name.Length)..]);
+            ? new SearchFault(token.Span, Spoken.Of(Texts.NoOperator, name), $"{typed[..start]}\"{typed[start..].Replace("\"", "", StringComparison.Ordinal)}\"")
+            : new SearchFault(token.Span, Spoken.Of(Texts.DidYouMean, name, near), typed[..start] + near + typed[(start + name.Length)..]);
     }
 
     /// <summary>How an operator is used.</summary>
