@@ -121,7 +121,9 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
         await page.GotoAsync("review?state=lapsed&field=date");
         await Expect(Card(page)).ToHaveAttributeAsync("data-shown", shown);
         await Expect(page.Locator(".rvwhy dd.lapsed")).ToContainTextAsync("Kim signed off");
-        await Expect(page.Locator(".rvwhy dd.lapsed")).ToContainTextAsync("read anew");
+
+        // With its other day the report may leave the incident to the other articles that tell of it.
+        await Expect(page.Locator(".rvwhy dd.lapsed")).ToContainTextAsync(new Regex("since (the article of .+ was read anew|another article left the incident)"));
         await page.GotoAsync($"incidents/{shown.Split('.')[0]}");
         await Expect(page.Locator("#f-date")).ToContainTextAsync("Review lapsed");
     }
