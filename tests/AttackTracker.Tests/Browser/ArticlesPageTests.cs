@@ -33,6 +33,17 @@ public sealed class ArticlesPageTests(BrowserFixture fixture) : BrowserTest(fixt
     }
 
     [Fact]
+    public async Task The_number_of_incidents_leads_past_the_line_s_own_link_to_what_was_read()
+    {
+        var page = await OpenAsync("articles?words=zummar+rocket");
+
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^[0-9]+ incidents? of “") }).ClickAsync();
+
+        await Expect(page.Locator("#panel .reps")).ToBeVisibleAsync();
+        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/articles/[0-9]+#panel$"));
+    }
+
+    [Fact]
     public async Task Words_that_no_article_has_are_answered_with_the_way_back()
     {
         var page = await OpenAsync("articles?words=zyzzyva");

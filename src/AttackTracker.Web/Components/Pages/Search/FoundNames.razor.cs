@@ -26,6 +26,7 @@ public sealed partial class FoundNames
         _ => name.Name,
     };
 
-    private static string? As(NameMatch name)
-        => name.Alias is { } alias && alias != name.Id ? Phrase.Of(name.Fit == NameFit.Typo ? Texts.LikeAlias : Texts.AsAlias, alias) : null;
+    // "Drone strike" says no more than "Drone" does.
+    private string? As(NameMatch name)
+        => name.Alias is { } alias && alias != name.Id && !alias.Contains(NameOf(name), StringComparison.OrdinalIgnoreCase) ? Phrase.Of(name.Fit == NameFit.Typo ? Texts.LikeAlias : Texts.AsAlias, alias) : null;
 }
