@@ -1,8 +1,8 @@
 using AttackTracker.Core.Text;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.SourceText;
-using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
 

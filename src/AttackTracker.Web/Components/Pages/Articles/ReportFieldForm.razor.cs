@@ -6,8 +6,8 @@ using AttackTracker.Web.Accounts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Fields;
 using AttackTracker.Web.Navigation;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 
 namespace AttackTracker.Web.Components.Pages.Articles;
 
