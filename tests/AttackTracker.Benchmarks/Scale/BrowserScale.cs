@@ -20,11 +20,14 @@ internal static class BrowserScale
         })()
         """;
 
+    /// <summary>Nothing is left to do: the circuit is up, and has shown the page anew.</summary>
+    private const string Rest = "() => document.querySelector('header.bar[data-live=true]') && new Promise(done => requestIdleCallback(() => done(true)))";
+
     /// <summary>Follows a link of the filter, and waits until the page shows something else for it.</summary>
     private const string Change = """
         index => new Promise((done, fail) => {
           const shown = () => document.querySelector('main').innerText;
-          const link = document.querySelectorAll('aside.facets a[href]')[index];
+          const link = document.querySelector('aside.facets a.on') ?? document.querySelectorAll('aside.facets a[href]')[index];
           const [start, before, address] = [performance.now(), shown(), location.href];
           link.click();
           const look = () => location.href !== address && shown() !== before && !document.querySelector('main .state.loading')
@@ -86,10 +89,10 @@ internal static class BrowserScale
     private static async Task<List<double>> PaintsAsync(IBrowserContext context, string address)
     {
         var times = new List<double>();
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync(WhenUseful);
         for (var i = -3; i < Loads; i++)
         {
-            var page = await context.NewPageAsync();
-            await page.AddInitScriptAsync(WhenUseful);
             await page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Commit, Timeout = 120_000 });
             var time = await page.WaitForFunctionAsync("() => window.useful", null, new() { Timeout = 120_000 });
             if (await page.Locator("main .state.failed").CountAsync() > 0)
@@ -102,13 +105,14 @@ internal static class BrowserScale
                 times.Add(await time.JsonValueAsync<double>());
             }
 
-            await page.CloseAsync();
+            await page.WaitForFunctionAsync(Rest, null, new() { Timeout = 120_000 });
         }
 
+        await page.CloseAsync();
         return times;
     }
 
-    /// <summary>Each link of the filter once to set it and once to take it away again.</summary>
+    /// <summary>Link by link of the filter, once to set it and once to take it away again.</summary>
     private static async Task<List<double>> ChangesAsync(IBrowserContext context, string address)
     {
         var times = new List<double>();
@@ -116,7 +120,7 @@ internal static class BrowserScale
         for (var i = -3; i < Changes; i += 2)
         {
             await page.GotoAsync(address, new() { Timeout = 120_000 });
-            await page.WaitForSelectorAsync("header.bar[data-live=true]", new() { Timeout = 120_000 });
+            await page.WaitForFunctionAsync(Rest, null, new() { Timeout = 120_000 });
             var links = await page.Locator("aside.facets a[href]").CountAsync();
             if (links == 0)
             {
