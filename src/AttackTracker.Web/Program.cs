@@ -21,6 +21,9 @@ public partial class Program
             ContentRootPath = settings.ContentRoot,
         });
         builder.WebHost.UseStaticWebAssets();
+
+        // What was built is what is served: browsers keep it. Otherwise each page asks for its thirty styles and scripts anew.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] ??= builder.Environment.IsDevelopment() ? "true" : "false";
         CultureInfo.DefaultThreadCurrentUICulture = Language.Of(builder.Configuration);
         var storage = StorageSettings.Of(builder.Configuration, builder.Environment.ContentRootPath);
 
