@@ -25,4 +25,19 @@ public static class Moment
             Current.Value = outer;
         }
     }
+
+    /// <summary>Runs <paramref name="read"/> as of now, wherever it is called.</summary>
+    internal static T Now<T>(Func<T> read)
+    {
+        var outer = Current.Value;
+        Current.Value = null;
+        try
+        {
+            return read();
+        }
+        finally
+        {
+            Current.Value = outer;
+        }
+    }
 }

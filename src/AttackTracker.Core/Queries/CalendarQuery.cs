@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts incidents by day.</summary>
-public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>How many years are drawn at once.</summary>
     public const int MostYears = 4;
@@ -15,7 +15,9 @@ public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts)
     /// <param name="filter">Its days bound what is drawn.</param>
     /// <param name="latest">The latest year that is drawn; null for the latest that there is.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<CalendarView> RunAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken)
+    public Task<CalendarView> RunAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken) => counted.GetAsync((filter, latest), () => CountAsync(filter, latest, cancellationToken));
+
+    private async Task<CalendarView> CountAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts two filters side by side.</summary>
-public sealed class CompareQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class CompareQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>How many bases and groups there are at most: those with most attacks on either side.</summary>
     public const int MostNames = 12;
@@ -13,7 +13,9 @@ public sealed class CompareQuery(IDbContextFactory<TrackerDbContext> contexts)
     /// <param name="a">What is compared with.</param>
     /// <param name="b">What is compared.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public async Task<Comparison> RunAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken)
+    public Task<Comparison> RunAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken) => counted.GetAsync((a, b), () => CountAsync(a, b, cancellationToken));
+
+    private async Task<Comparison> CountAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var first = await database.FactsAsync(a, (table, facts) => new ComparedCounts(table, facts, a), cancellationToken);

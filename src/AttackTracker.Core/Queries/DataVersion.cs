@@ -1,4 +1,5 @@
 using System.Data.Common;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,8 @@ public sealed class DataVersion(IDbContextFactory<TrackerDbContext> contexts) : 
 
     private DbCommand Open()
     {
-        _context = contexts.CreateDbContext();
+        // Whoever asks first may be looking at a past moment, which is a copy that nobody writes to.
+        _context = Moment.Now(contexts.CreateDbContext);
         _context.Database.OpenConnection();
         var command = _context.Database.GetDbConnection().CreateCommand();
         command.CommandText = "PRAGMA data_version";

@@ -7,10 +7,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts what the filter bar offers.</summary>
-public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>Counts every field with the other fields' criteria in force.</summary>
-    public async Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+
+    private async Task<IncidentFacets> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var counts = await database.FactsAsync(filter, FacetCounts.Of, cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>The list of incidents below the timeline and on the page of a base: newest first, those without a day at the end.</summary>
-public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>How many lines a page holds.</summary>
     public const int PageSize = 50;
@@ -19,7 +19,9 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     public Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, CancellationToken cancellationToken) => RunAsync(filter, page, PageSize, cancellationToken);
 
     /// <summary>The same in pages of another size.</summary>
-    internal async Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
+    internal Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken) => counted.GetAsync((filter, page, pageSize), () => CountAsync(filter, page, pageSize, cancellationToken));
+
+    private async Task<PagedResult<IncidentLine>> CountAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var (keys, number, total) = await database.FactsAsync(filter, (table, passing) => NewestOf(table, passing, page, pageSize), cancellationToken);

@@ -5,7 +5,9 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Keeps what was read until anything is committed to the database, by this process or another: what is asked at every request costs no query then. Thread-safe.</summary>
 /// <typeparam name="TKey">What is asked for.</typeparam>
 /// <typeparam name="TValue">What is read; nobody may change it. Null is not kept, as anybody can ask for what there is not.</typeparam>
-public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version)
+/// <param name="version">Tells what is written.</param>
+/// <param name="most">How many values are kept; then it begins anew.</param>
+public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version, int most = int.MaxValue)
     where TKey : notnull
 {
     private volatile Kept _kept = new(-1);
@@ -18,7 +20,7 @@ public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version)
         // Asked before it is read: what is written meanwhile makes it out of date, never the other way round.
         var now = version.Read();
         var kept = _kept;
-        if (kept.Version != now)
+        if (kept.Version != now || kept.Values.Count >= most)
         {
             _kept = kept = new Kept(now);
         }

@@ -8,10 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts what the map draws: by base, and by province or country where no base is named.</summary>
-public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference)
+public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, CountedOnce counted)
 {
     /// <summary>One pass over what the filter lets through, whatever it is.</summary>
-    public async Task<MapView> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<MapView> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+
+    private async Task<MapView> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var gazetteer = (await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer;

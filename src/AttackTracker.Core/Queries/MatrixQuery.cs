@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts incidents by base and month.</summary>
-public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>How many months fit beside one another.</summary>
     public const int MostMonths = 24;
@@ -15,7 +15,9 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts)
     /// <param name="filter">Its days bound the months.</param>
     /// <param name="last">The last month that is shown, by its first day; null for the last that there is.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<MatrixView> RunAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken)
+    public Task<MatrixView> RunAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken) => counted.GetAsync((filter, last), () => CountAsync(filter, last, cancellationToken));
+
+    private async Task<MatrixView> CountAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Reads the page of a base, a group or a weapon; its incidents come from the queries of the timeline and of the list.</summary>
-public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, BaseQuery bases)
+public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, BaseQuery bases, CountedOnce counted)
 {
     private const int MostNear = 8;
     private const double FarthestNear = 300;
@@ -18,7 +18,9 @@ public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, R
     /// <param name="id">As <see cref="SubjectLine.Id"/>.</param>
     /// <param name="filter">What it says of other subjects of the kind is put aside.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<SubjectView?> RunAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<SubjectView?> RunAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, id, filter), () => CountAsync(kind, id, filter, cancellationToken));
+
+    private async Task<SubjectView?> CountAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken)
     {
         var place = kind == SubjectKind.Base ? await bases.RunAsync(id, cancellationToken) : null;
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);

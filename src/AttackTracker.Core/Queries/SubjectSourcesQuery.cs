@@ -6,14 +6,16 @@ namespace AttackTracker.Core.Queries;
 
 /// <summary>Which outlets tell of what a filter lets through, and how much of it rests on one independent source.</summary>
 /// <remarks>Reads the articles of incidents one by one, so it looks at the latest thousand or two where there are more, and says from which day on.</remarks>
-public sealed class SubjectSourcesQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class SubjectSourcesQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     private const int MostIncidents = 1500;
     private const int Batch = 500;
 
     /// <param name="filter">Which incidents.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task<SubjectSources> RunAsync(IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<SubjectSources> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+
+    private async Task<SubjectSources> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);

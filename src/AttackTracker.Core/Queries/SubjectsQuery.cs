@@ -7,14 +7,16 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts the tables of bases, groups and weapons.</summary>
-public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     private const string NoBase = "Base not named";
     private const string NoGroup = "No group named";
 
     /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies; one more for what has none.</summary>
     /// <remarks>Where the filter chooses among subjects of the kind, these have rows, each with all that the other criteria let through: so a row's number is that of its link.</remarks>
-    public async Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken)
+    public Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, filter), () => CountAsync(kind, filter, cancellationToken));
+
+    private async Task<SubjectsView> CountAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var (rows, all, span, total) = await database.FactsAsync(filter, (table, facts) => Count(table, facts, kind, filter), cancellationToken);

@@ -6,12 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts what the timeline draws. The drawing costs the same whether it stands for a thousand incidents or a million.</summary>
-public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts)
+public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <param name="filter">Its days are the range that is drawn.</param>
     /// <param name="form">How it is drawn.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public async Task<TimelineView> RunAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken)
+    public Task<TimelineView> RunAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken) => counted.GetAsync((filter, form), () => CountAsync(filter, form, cancellationToken));
+
+    private async Task<TimelineView> CountAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var counts = await database.FactsAsync(filter, (table, passing) => new TimelineCounts(table, passing, filter, form), cancellationToken);

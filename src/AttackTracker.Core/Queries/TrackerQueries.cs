@@ -30,6 +30,7 @@ public static class TrackerQueries
         .AddSingleton<SubjectSourcesQuery>()
         .AddSingleton<ClaimLedgerQuery>()
         .AddSingleton<DataVersion>()
+        .AddSingleton<CountedOnce>()
         .AddSingleton<ChangesQuery>()
         .AddSingleton<IncidentDetailQuery>()
         .AddSingleton<ArticleDetailQuery>()

@@ -27,6 +27,7 @@ internal static class PageScale
     {
         var recorder = new Recorder();
         await using var services = new ServiceCollection().AddAttackTracker(file).AddTrackerQueries(null)
+            .AddSingleton(site => new CountedOnce(site.GetRequiredService<DataVersion>(), most: 0))
             .ConfigureDbContext<TrackerDbContext>(options => options.AddInterceptors(recorder)).BuildServiceProvider();
         await services.GetRequiredService<TrackerDatabase>().OpenAsync(default);
         var pages = await PagesAsync(services);
