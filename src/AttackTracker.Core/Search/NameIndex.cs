@@ -21,6 +21,9 @@ public sealed class NameIndex
         _forms = [.. forms];
     }
 
+    /// <summary>Whether what was typed has a word to look for; an article and a mark alone are in any name.</summary>
+    internal static bool HasWords(string typed) => Form.Of(0, typed, isName: true).Words.Length > 0;
+
     /// <summary>The entries that may be meant, the likeliest first: whole names before beginnings, these before slips; a name before an alias, a short one before a long one.</summary>
     /// <param name="typed">A name or a part of one.</param>
     /// <param name="kind">Of what; null for anything.</param>

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Queries;
+using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Filters;
@@ -6,9 +7,6 @@ namespace AttackTracker.Web.Components.Filters;
 /// <summary>The values of the fields that are filtered most, with counts.</summary>
 public sealed partial class FacetColumn
 {
-    // Beyond these a list of groups is no longer looked through but searched.
-    private const int Longest = 12;
-
     [Parameter, EditorRequired]
     public required IncidentFilter Filter { get; set; }
 
@@ -23,6 +21,10 @@ public sealed partial class FacetColumn
     public bool Places { get; set; }
 
     private int GroupTotal => Facets is null ? 0 : Math.Max(Facets.GroupNotStated, Most(Facets.Groups));
+
+    private int BaseTotal => Facets is null ? 0 : Math.Max(Facets.BaseNotNamed, Most(Facets.Bases));
+
+    private string TableOf(SubjectKind kind) => SubjectLinks.Table(kind, IncidentFilterQuery.Write(SubjectFilter.Any(Filter, kind)));
 
     private bool IsOn(WeaponFamily family) => WeaponFamilies.Types(family).All(Filter.Weapons.Has);
 

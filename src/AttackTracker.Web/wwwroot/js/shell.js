@@ -36,6 +36,14 @@ document.addEventListener("click", event => {
 });
 document.addEventListener("keydown", event => {
   if (event.key !== "Escape") return;
+  // A field in which something is looked for is emptied first.
+  const field = event.target.closest("[data-find]");
+  if (field?.value) {
+    event.preventDefault();
+    field.value = "";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    return;
+  }
   for (const panel of panels()) {
     panel.open = false;
     panel.querySelector("summary").focus();
