@@ -43,19 +43,48 @@ public sealed class IncidentBuilder
             }
         }
 
-        var joins = _joins.Find(ordered);
-        var clusters = new ReportClusters(ordered, joins, _comparison);
-        var best = BestJoins(clusters, joins, ordered.Length);
-        var all = clusters.All.ToList();
-        var drafts = (ordered.Length < Many ? all.ConvertAll(Draft) : [.. all.AsParallel().AsOrdered().Select(Draft)])
-            .OrderBy(pair => pair.Draft.Values.Date?.Start ?? DateOnly.MaxValue)
-            .ThenBy(pair => pair.Draft.Key, StringComparer.Ordinal)
-            .ToList();
-        var places = drafts.Select((pair, place) => (pair.Cluster, place)).ToDictionary(pair => pair.Cluster, pair => pair.place);
-        return new BuiltIncidents([.. drafts.Select(pair => pair.Draft)], Candidates(ordered, clusters, joins, places));
+        var groups = Group(ordered);
+        var indexes = Enumerable.Range(0, groups.Groups.Count);
+        var drafts = ordered.Length < Many ? indexes.Select(Draft).ToList() : [.. indexes.AsParallel().AsOrdered().Select(Draft)];
+        var places = new int[drafts.Count];
+        List<int> sorted = [.. indexes.OrderBy(index => drafts[index].FirstDay).ThenBy(index => drafts[index].Key, StringComparer.Ordinal)];
+        for (var place = 0; place < sorted.Count; place++)
+        {
+            places[sorted[place]] = place;
+        }
 
-        (ReportClusters.Cluster Cluster, IncidentDraft Draft) Draft(ReportClusters.Cluster cluster) => (cluster, this.Draft(ordered, cluster, best));
+        return new BuiltIncidents(
+            sorted.ConvertAll(index => drafts[index]),
+            [.. groups.Candidates.Select(candidate => Candidate(ordered, candidate, places)).OrderBy(candidate => candidate.First).ThenBy(candidate => candidate.Second)]);
+
+        IncidentDraft Draft(int group) => this.Draft(groups, group, index => ordered[index]);
     }
+
+    /// <summary>Which of these reports are of one incident, without saying what they make of it.</summary>
+    /// <param name="reports">In the order of their keys, each once. Neither confidence nor fingerprint is looked at.</param>
+    internal ReportGroups Group(SourcedReport[] reports)
+    {
+        var joins = _joins.Find(reports);
+        var clusters = new ReportClusters(reports, joins, _comparison);
+        List<ReportClusters.Cluster> all = [.. clusters.All.OrderBy(cluster => cluster.Members.Min(index => reports[index].Values.Date?.Start ?? DateOnly.MaxValue))];
+        var places = all.Select((cluster, place) => (cluster, place)).ToDictionary(pair => pair.cluster, pair => pair.place);
+        return new ReportGroups(reports, all, BestJoins(clusters, joins, reports.Length), Candidates(clusters, joins, places));
+    }
+
+    /// <summary>What one group makes.</summary>
+    /// <param name="groups">The groups.</param>
+    /// <param name="group">The place of the group.</param>
+    /// <param name="whole">A report of the group with its confidence and fingerprint, by its index.</param>
+    internal IncidentDraft Draft(ReportGroups groups, int group, Func<int, SourcedReport> whole)
+        => Describe(groups.Groups[group].Members.Select(index => groups.Best[index] is { } join
+            ? new IncidentMember(whole(index), groups.Reports[join.Other(index)].Key, join.Score, Why(groups.Reports, join))
+            : new IncidentMember(whole(index), null, 0, []))) with
+        {
+            ReviewedAs = groups.Groups[group].ReviewedAs,
+        };
+
+    /// <summary>Field by field why two reports were joined.</summary>
+    internal IReadOnlyList<FieldComparison> Why(IReadOnlyList<SourcedReport> reports, ReportJoin join) => _comparison.Compare(reports[join.First], reports[join.Second])!;
 
     /// <summary>An incident of which it is known already which reports it has and why; they are ordered here.</summary>
     /// <param name="members">At least one.</param>
@@ -75,22 +104,25 @@ public sealed class IncidentBuilder
     /// <summary>The sites that a report on this site may have to be compared with.</summary>
     internal IReadOnlyList<string> FamilyOf(string site) => _sites.FamilyOf(site);
 
-    /// <summary>Pairs of incidents that a join connects and nothing keeps apart but what a person has reviewed.</summary>
-    private static IReadOnlyList<MergeCandidate> Candidates(SourcedReport[] reports, ReportClusters clusters, IReadOnlyList<ReportJoin> joins, Dictionary<ReportClusters.Cluster, int> places)
+    /// <summary>Pairs of groups that a join connects and nothing keeps apart but what a person has reviewed.</summary>
+    private static IReadOnlyList<CandidateGroups> Candidates(ReportClusters clusters, IReadOnlyList<ReportJoin> joins, Dictionary<ReportClusters.Cluster, int> places)
         =>
         [
             .. joins
                 .Select(join => (Join: join, First: clusters.Of(join.First), Second: clusters.Of(join.Second)))
                 .Where(pair => pair.First != pair.Second && (pair.First.ReviewedAs ?? pair.Second.ReviewedAs) is not null && clusters.AreCompatible(pair.First, pair.Second))
-                .Select(pair => Candidate(reports, pair.Join, places[pair.First], places[pair.Second]))
-                .DistinctBy(candidate => (candidate.First, candidate.Second)) // the surest join of the two
-                .OrderBy(candidate => candidate.First).ThenBy(candidate => candidate.Second),
+                .Select(pair => new CandidateGroups(places[pair.First], places[pair.Second], pair.Join))
+                .DistinctBy(pair => (Math.Min(pair.First, pair.Second), Math.Max(pair.First, pair.Second))) // the surest join of the two
+                .OrderBy(pair => Math.Min(pair.First, pair.Second)).ThenBy(pair => Math.Max(pair.First, pair.Second)),
         ];
 
-    private static MergeCandidate Candidate(SourcedReport[] reports, ReportJoin join, int first, int second)
-        => first < second
-            ? new MergeCandidate(first, second, reports[join.First].Key, reports[join.Second].Key, join.Score, join.Fields)
-            : new MergeCandidate(second, first, reports[join.Second].Key, reports[join.First].Key, join.Score, join.Fields);
+    private MergeCandidate Candidate(SourcedReport[] reports, CandidateGroups candidate, int[] places)
+    {
+        var (first, second, join) = (places[candidate.First], places[candidate.Second], candidate.Join);
+        return first < second
+            ? new MergeCandidate(first, second, reports[join.First].Key, reports[join.Second].Key, join.Score, Why(reports, join))
+            : new MergeCandidate(second, first, reports[join.Second].Key, reports[join.First].Key, join.Score, Why(reports, join));
+    }
 
     /// <summary>For every report that is not alone, the surest of the joins that hold it in its cluster.</summary>
     private static ReportJoin?[] BestJoins(ReportClusters clusters, IReadOnlyList<ReportJoin> joins, int reports)
@@ -104,12 +136,4 @@ public sealed class IncidentBuilder
 
         return best;
     }
-
-    private IncidentDraft Draft(SourcedReport[] reports, ReportClusters.Cluster cluster, ReportJoin?[] best)
-        => Describe(cluster.Members.Select(index => best[index] is { } join
-            ? new IncidentMember(reports[index], reports[join.Other(index)].Key, join.Score, join.Fields)
-            : new IncidentMember(reports[index], null, 0, []))) with
-        {
-            ReviewedAs = cluster.ReviewedAs,
-        };
 }

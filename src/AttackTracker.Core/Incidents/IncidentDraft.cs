@@ -14,6 +14,9 @@ public sealed record IncidentDraft(IReadOnlyList<IncidentMember> Members, EventV
     /// <summary>The smallest key of a member: the same however the articles came in, but not permanent as a public id is.</summary>
     public string Key => Members.Select(member => member.Source.Key).Min(StringComparer.Ordinal)!;
 
+    /// <summary>By which incidents are ordered first; the latest of all days where it is not known.</summary>
+    internal DateOnly FirstDay => Values.Date?.Start ?? DateOnly.MaxValue;
+
     /// <summary>The consensus of one field.</summary>
     public FieldConsensus this[Field field] => Fields[(int)field];
 

@@ -28,7 +28,7 @@ internal sealed class JoinFinder(ReportComparison comparison, SiteComparison sit
         {
             if (comparison.Compare(reports[first], reports[second]) is { } fields)
             {
-                yield return new ReportJoin(first, second, Math.Round(fields.Sum(field => field.Score), 4), fields);
+                yield return new ReportJoin(first, second, Math.Round(fields.Sum(field => field.Score), 4));
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,9 @@ namespace AttackTracker.Core.Storage;
 /// Builds those incidents that a change can touch, and all where this program or the reference data are others than those that built them last. Only what
 /// came out otherwise is written. Thread-safe; must run in a transaction that has the write lock.
 /// </remarks>
-internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
+/// <param name="builder">By which rules reports are brought together, asked anew each time.</param>
+/// <param name="blockSize">So many incidents, with all that belongs to them, are in memory at once.</param>
+internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int blockSize = 2000)
 {
     private readonly ProjectionReader _reader = new(builder);
 
@@ -58,22 +61,28 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
 
     private async Task BuildAsync(TrackerDbContext context, AffectedReports? scope, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
     {
+        await SaveAsync(context, cancellationToken);
         var state = await _reader.ReadAsync(context, scope, cancellationToken);
         var ids = await GiveOutIdsAsync(context, state, now, cancellationToken);
-        var stored = await StoredAsync(context, scope, cancellationToken);
-        var rows = state.RowsOf(ids, id => stored.GetValueOrDefault(id)?.Id ?? 0);
-        var changed = rows.Where(row => stored.GetValueOrDefault(row.PublicId)?.ProjectionHash != row.ProjectionHash).ToList();
-        var rewritten = changed.Select(row => row.Id).Concat(stored.Values.Select(s => s.Id).Except(rows.Select(row => row.Id))).Where(id => id != 0).ToList();
-        if (changes is not null)
+        var writer = new IncidentWriter(context, changes);
+        var homes = state.All.SelectMany(cluster => state.ReportsOf(cluster).Select(report => (report, cluster))).ToDictionary(p => p.report, p => p.cluster);
+        await writer.MakeRoomAsync(Stored(context, scope), ids.ToHashSet(StringComparer.Ordinal), report => homes.TryGetValue(report, out var cluster) ? ids[cluster] : null, cancellationToken);
+
+        var keys = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var block in state.All.Chunk(blockSize))
         {
-            await NoteAsync(context, rewritten, changed, changes, cancellationToken);
+            var stored = await writer.StoredAsync(block.Select(cluster => ids[cluster]), cancellationToken);
+            var rows = await _reader.RowsAsync(context, state, [.. block.Select(cluster => (cluster, ids[cluster], stored.GetValueOrDefault(ids[cluster])?.Id ?? 0))], cancellationToken);
+            await writer.WriteAsync(rows, stored, cancellationToken);
+            foreach (var row in rows)
+            {
+                keys.Add(row.PublicId, row.Id);
+            }
         }
 
-        await WriteAsync(context, rewritten, changed, cancellationToken);
-        await PointIdsAsync(context, state, ids, rows, now, cancellationToken);
+        await PointIdsAsync(context, state, ids, keys, now, cancellationToken);
         await MergeProposals.UpdateAsync(context, scope is null ? null : [.. ids, .. scope.PublicIds], state.Proposals(ids), now, cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
-        context.ChangeTracker.Clear();
+        await SaveAsync(context, cancellationToken);
         if (scope is null)
         {
             await ProjectionStamp.SetAsync(context, cancellationToken);
@@ -85,12 +94,13 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
     /// <param name="stored">The incident as it is stored.</param>
     /// <param name="cancellationToken">Leaves the transaction to be rolled back.</param>
     public async Task RefreshAsync(TrackerDbContext context, IncidentRow stored, CancellationToken cancellationToken)
-        => await WriteAsync(context, [stored.Id], [await _reader.ReadIncidentAsync(context, stored, cancellationToken)], cancellationToken);
+        => await new IncidentWriter(context, null).ReplaceAsync([stored.Id], [await _reader.ReadIncidentAsync(context, stored, cancellationToken)], cancellationToken);
 
     /// <summary>Gives out the id of an incident that a person makes of some reports; saves it, and builds nothing.</summary>
     public async Task<string> NameAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, DateTime now, CancellationToken cancellationToken)
     {
-        var given = await PublicIdIssue.AddAsync(context, [await _reader.DescribeAsync(context, reports, cancellationToken)], now, cancellationToken);
+        var draft = await _reader.DescribeAsync(context, reports, cancellationToken);
+        var given = await PublicIdIssue.AddAsync(context, [PublicIdIssue.YearOf(draft)], now, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         return given[0].PublicId;
     }
@@ -100,86 +110,80 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder)
     public async Task<ExpectedProjection> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {
         var state = await _reader.ReadAsync(context, null, cancellationToken);
-        var ids = state.Incidents.Select((_, cluster) => state.Register.IdOf(cluster) ?? "").ToList();
-        var rows = state.RowsOf(ids, _ => 0);
-        var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? rows[cluster].PublicId : null, StringComparer.Ordinal);
-        context.ChangeTracker.Clear();
-        return new ExpectedProjection(rows, leads, state.Proposals(ids));
+        var ids = state.All.Select(cluster => state.Register.IdOf(cluster) ?? "").ToList();
+        var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? ids[cluster] : null, StringComparer.Ordinal);
+        return new ExpectedProjection(RowsAsync(context, state, ids, cancellationToken), leads, state.Proposals(ids));
     }
 
-    private static async Task NoteAsync(TrackerDbContext context, List<int> rewritten, List<IncidentRow> changed, IncidentChanges changes, CancellationToken cancellationToken)
+    private async IAsyncEnumerable<IReadOnlyList<IncidentRow>> RowsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var after = changed.ToDictionary(row => row.PublicId, StringComparer.Ordinal);
-        foreach (var batch in rewritten.Chunk(500))
+        foreach (var block in state.All.Chunk(blockSize))
         {
-            foreach (var before in await context.Incidents.AsNoTracking().Where(i => batch.Contains(i.Id)).ToListAsync(cancellationToken))
-            {
-                after.Remove(before.PublicId, out var now);
-                changes.Note(before, now);
-            }
-        }
-
-        foreach (var created in after.Values)
-        {
-            changes.Note(null, created);
+            yield return await _reader.RowsAsync(context, state, [.. block.Select(cluster => (cluster, ids[cluster], 0))], cancellationToken);
         }
     }
 
-    private static async Task<Dictionary<string, Stored>> StoredAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
+    private static IQueryable<IncidentRow> Stored(TrackerDbContext context, AffectedReports? scope)
     {
-        var incidents = context.Incidents.AsQueryable();
-        if (scope is not null)
+        if (scope is null)
         {
-            // By the reports, which are few, to their incidents.
-            List<int> reports = [.. scope.Current, .. scope.Replaced];
-            var keys = await context.IncidentReports.Where(r => reports.Contains(r.ReportId)).Select(r => r.IncidentId).Distinct().ToListAsync(cancellationToken);
-            incidents = incidents.Where(i => keys.Contains(i.Id));
+            return context.Incidents;
         }
 
-        return await incidents.Select(i => new Stored(i.Id, i.PublicId, i.ProjectionHash)).ToDictionaryAsync(i => i.PublicId, StringComparer.Ordinal, cancellationToken);
+        // By the reports, which are few, to their incidents.
+        List<int> reports = [.. scope.Current, .. scope.Replaced];
+        var keys = context.IncidentReports.Where(r => reports.Contains(r.ReportId)).Select(r => r.IncidentId);
+        return context.Incidents.Where(i => keys.Contains(i.Id));
     }
 
-    private static async Task WriteAsync(TrackerDbContext context, List<int> rewritten, List<IncidentRow> changed, CancellationToken cancellationToken)
+    private async Task<List<string>> GiveOutIdsAsync(TrackerDbContext context, ProjectionState state, DateTime now, CancellationToken cancellationToken)
     {
-        // An incident is written anew under its old key; what points to it must not mind that for a moment it is gone.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON;", cancellationToken);
-        foreach (var batch in rewritten.Chunk(500))
+        List<(int Cluster, int Year, DateOnly FirstDay, string Key)> unnamed = [];
+        foreach (var block in state.All.Where(cluster => state.Register.IdOf(cluster) is null).Chunk(blockSize))
         {
-            await context.Incidents.Where(i => batch.Contains(i.Id)).ExecuteDeleteAsync(cancellationToken);
+            var drafts = await _reader.DraftsAsync(context, state, block, cancellationToken);
+            unnamed.AddRange(block.Zip(drafts, (cluster, draft) => (cluster, PublicIdIssue.YearOf(draft), draft.FirstDay, draft.Key)));
         }
 
-        context.Incidents.AddRange(changed);
-        await context.SaveChangesAsync(cancellationToken);
-    }
-
-    private static async Task<List<string>> GiveOutIdsAsync(TrackerDbContext context, ProjectionState state, DateTime now, CancellationToken cancellationToken)
-    {
-        var given = await PublicIdIssue.AddAsync(context, [.. Unnamed(state).Select(cluster => state.Incidents[cluster])], now, cancellationToken);
+        List<(int Cluster, int Year, DateOnly FirstDay, string Key)> ordered = [.. unnamed.OrderBy(i => i.FirstDay).ThenBy(i => i.Key, StringComparer.Ordinal)];
+        var given = await PublicIdIssue.AddAsync(context, ordered.ConvertAll(i => i.Year), now, cancellationToken);
+        await SaveAsync(context, cancellationToken);
         state.PublicIds.AddRange(given);
-        var names = Unnamed(state).Zip(given).ToDictionary(pair => pair.First, pair => pair.Second.PublicId);
-        return [.. Enumerable.Range(0, state.Incidents.Count).Select(cluster => state.Register.IdOf(cluster) ?? names[cluster])];
+        var names = ordered.Zip(given).ToDictionary(pair => pair.First.Cluster, pair => pair.Second.PublicId);
+        return [.. state.All.Select(cluster => state.Register.IdOf(cluster) ?? names[cluster])];
     }
-
-    private static IEnumerable<int> Unnamed(ProjectionState state) => Enumerable.Range(0, state.Incidents.Count).Where(cluster => state.Register.IdOf(cluster) is null);
 
     /// <summary>Lets every id lead to its incident, and notes under which id each report stands now.</summary>
-    private static async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, IReadOnlyList<IncidentRow> rows, DateTime now, CancellationToken cancellationToken)
+    private async Task PointIdsAsync(TrackerDbContext context, ProjectionState state, List<string> ids, Dictionary<string, int> keys, DateTime now, CancellationToken cancellationToken)
     {
-        var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
-        foreach (var id in state.PublicIds)
+        foreach (var block in state.PublicIds.Select(id => (Id: id, Lead: state.LeadOf(id.PublicId, ids, keys))).Where(p => p.Id.IncidentId != p.Lead).Chunk(blockSize))
         {
-            id.IncidentId = state.LeadOf(id.PublicId, ids, keys);
+            foreach (var (id, lead) in block)
+            {
+                context.Attach(id);
+                id.IncidentId = lead;
+            }
+
+            await SaveAsync(context, cancellationToken);
         }
 
         var age = await context.ReportPublicIds.MaxAsync(h => (int?)h.Age, cancellationToken) ?? 0;
-        context.AddRange(state.Arrivals(ids).Select(home => new ReportPublicIdRow { ReportId = home.ReportId, PublicId = home.PublicId, Age = ++age, At = now }));
+        foreach (var block in state.Arrivals(ids).Chunk(blockSize))
+        {
+            context.AddRange(block.Select(home => new ReportPublicIdRow { ReportId = home.ReportId, PublicId = home.PublicId, Age = ++age, At = now }));
+            await SaveAsync(context, cancellationToken);
+        }
     }
 
-    private sealed record Stored(int Id, string PublicId, string ProjectionHash);
+    private static async Task SaveAsync(TrackerDbContext context, CancellationToken cancellationToken)
+    {
+        await context.SaveChangesAsync(cancellationToken);
+        context.ChangeTracker.Clear();
+    }
 }
 
 /// <summary>What the incident tables ought to hold.</summary>
-/// <param name="Rows">The incidents; one without a public id yet has an empty one.</param>
+/// <param name="Rows">The incidents, some at a time; one without a public id yet has an empty one.</param>
 /// <param name="Leads">For every public id the one of the incident that it leads to; null for nowhere.</param>
 /// <param name="Proposals">What ought to be proposed.</param>
-internal sealed record ExpectedProjection(IReadOnlyList<IncidentRow> Rows, IReadOnlyDictionary<string, string?> Leads, IReadOnlyList<ProposedMerge> Proposals);
+internal sealed record ExpectedProjection(IAsyncEnumerable<IReadOnlyList<IncidentRow>> Rows, IReadOnlyDictionary<string, string?> Leads, IReadOnlyList<ProposedMerge> Proposals);

@@ -26,35 +26,42 @@ internal sealed record BuiltYear(
         var homes = HomesOf(year, reports, byIncident);
         var (holding, former) = ReportHomes.Part(homes);
         var homesOf = holding.ToLookup(h => h.Row.ReportId);
-        var state = ProjectionState.Of(builder, [.. reports.Select(r => (Home.Place(r.Source, homesOf[r.Id]), r.Id))], holding, former, publicIds, groupNames);
+        var state = ProjectionState.Of(builder, [.. reports.Select(r => (Home.Place(r.Source, homesOf[r.Id]), r.Id))], areWhole: true, holding, former, publicIds, groupNames);
 
-        var decisions = new Reviewers(year, reports, new Random(seed ^ year.Number)).Decide(state);
+        List<int> all = [.. state.All];
+        var drafts = state.DraftsOf(all, index => state.Groups.Reports[index]);
+        var decisions = new Reviewers(year, reports, new Random(seed ^ year.Number)).Decide(state, drafts);
         var undone = decisions.Select(d => d.Undoes).OfType<int>().ToHashSet();
         state.Lay(decisions.Where(d => d.Kind != DecisionKind.Undo && !undone.Contains(d.Id)));
-        var signed = state.SignedReports.ToHashSet();
-        state.Evidence = reports.Where(r => signed.Contains(r.Id))
+        var signed = state.SignedReports(all).ToHashSet();
+        var evidence = reports.Where(r => signed.Contains(r.Id))
             .SelectMany(r => r.Report.Evidence.Select(e => new EvidenceRow { ReportId = r.Id, Field = e.Field, Start = e.Span.Start, End = e.Span.End, Rule = e.Rule }))
             .ToLookup(e => e.ReportId);
-        return Written(year, reports, state, homes, decisions);
+        return Written(year, reports, state, drafts, evidence, homes, decisions);
     }
 
-    private static BuiltYear Written(Year year, IReadOnlyList<WrittenReport> reports, ProjectionState state, List<Home> homes, IReadOnlyList<Decision> decisions)
+    private static BuiltYear Written(
+        Year year, IReadOnlyList<WrittenReport> reports, ProjectionState state, IReadOnlyList<IncidentDraft> drafts, ILookup<int, EvidenceRow> evidence, List<Home> homes, IReadOnlyList<Decision> decisions)
     {
         // What was meant to be one incident may have come out as two.
         var spare = year.Incidents.Count;
-        var ids = state.Incidents.Select((draft, cluster) =>
+        var ids = new string[drafts.Count];
+        List<int> ordered = [.. state.All.OrderBy(cluster => drafts[cluster].FirstDay).ThenBy(cluster => drafts[cluster].Key, StringComparer.Ordinal)];
+        foreach (var cluster in ordered)
         {
             if (state.Register.IdOf(cluster) is { } id)
             {
-                return id;
+                ids[cluster] = id;
+                continue;
             }
 
-            var given = IdOf(year, spare++, reports.First(r => r.Source.Key == draft.Key).ArticleId);
+            var given = IdOf(year, spare++, reports.First(r => r.Source.Key == drafts[cluster].Key).ArticleId);
             state.PublicIds.Add(given);
-            return given.PublicId;
-        }).ToList();
+            ids[cluster] = given.PublicId;
+        }
+
         var ages = state.PublicIds.ToDictionary(p => p.PublicId, p => p.Age, StringComparer.Ordinal);
-        var rows = state.RowsOf(ids, id => ages[id]);
+        List<IncidentRow> rows = [.. ordered.AsParallel().AsOrdered().Select(cluster => state.RowOf(cluster, drafts[cluster], ids[cluster], ages[ids[cluster]], evidence))];
         var keys = rows.ToDictionary(row => row.PublicId, row => row.Id, StringComparer.Ordinal);
         state.PublicIds.ForEach(id => id.IncidentId = state.LeadOf(id.PublicId, ids, keys));
         if (state.PublicIds[^1].Age > year.After.Incident)

@@ -32,7 +32,7 @@ internal sealed class Reviewers(Year year, IReadOnlyList<WrittenReport> reports,
     }
 
     /// <summary>All of the year's decisions, by key.</summary>
-    public IReadOnlyList<Decision> Decide(ProjectionState state)
+    public IReadOnlyList<Decision> Decide(ProjectionState state, IReadOnlyList<IncidentDraft> drafts)
     {
         var decisions = new List<Decision>();
         foreach (var incident in Reviews(year).GroupBy(r => r.Incident))
@@ -41,7 +41,7 @@ internal sealed class Reviewers(Year year, IReadOnlyList<WrittenReport> reports,
             var inForce = new List<Decision>();
             foreach (var (_, review, id) in incident)
             {
-                var draft = state.Incidents[state.Register.ClusterOf(publicId)!.Value].With(inForce);
+                var draft = drafts[state.Register.ClusterOf(publicId)!.Value].With(inForce);
                 var decision = Numbered(id, Decide(publicId, review, draft, id));
                 decisions.Add(decision);
                 if (review.IsUndone)

@@ -106,7 +106,7 @@ public sealed class AffectedSearchTests
     }
 
     /// <summary>Few enough to meet often: one base or another, a province, a country, no place; a day, some days, a month, a bound, no date.</summary>
-    private static Gen<EventValues> Reports()
+    internal static Gen<EventValues> Reports()
     {
         var dates = Gen.Frequency(
             (6, Gen.Choose(1, 9).Select(day => (EventDate?)EventDate.OnDay(new DateOnly(2022, 1, day)))),

@@ -27,22 +27,30 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
         var expected = await projection.ExpectAsync(context, cancellationToken);
-        var stored = await context.Incidents.AsNoTracking().AsSplitQuery()
-            .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Statements).Include(i => i.Fields).Include(i => i.Reports)
-            .OrderBy(i => i.Id).ToListAsync(cancellationToken);
-        CompareIncidents(expected.Rows, stored);
+        var stored = await context.Incidents.OrderBy(i => i.Id).Select(i => new { i.Id, i.PublicId }).ToDictionaryAsync(i => i.Id, i => i.PublicId, cancellationToken);
+        var unexplained = stored.Values.ToHashSet(StringComparer.Ordinal);
+        await foreach (var rows in expected.Rows.WithCancellation(cancellationToken))
+        {
+            await CompareIncidentsAsync(rows, unexplained, cancellationToken);
+        }
+
+        foreach (var id in unexplained.Order(StringComparer.Ordinal))
+        {
+            Add("projection", $"incident {id} has no reports that make it");
+        }
+
         var ids = await context.PublicIds.AsNoTracking().OrderBy(p => p.Age).ToListAsync(cancellationToken);
         CompareIds(expected.Leads, stored, ids);
         CompareProposals(expected.Proposals, await context.MergeProposals.AsNoTracking().OrderBy(p => p.Id).ToListAsync(cancellationToken));
         await CheckReviewsAsync(cancellationToken);
     }
 
-    private void CompareIncidents(IReadOnlyList<IncidentRow> expected, List<IncidentRow> stored)
+    private async Task CompareIncidentsAsync(IReadOnlyList<IncidentRow> expected, HashSet<string> unexplained, CancellationToken cancellationToken)
     {
-        var byId = stored.ToDictionary(i => i.PublicId, StringComparer.Ordinal);
+        var stored = await StoredAsync([.. expected.Select(row => row.PublicId)], cancellationToken);
         foreach (var incident in expected)
         {
-            if (incident.PublicId.Length == 0 || !byId.Remove(incident.PublicId, out var found))
+            if (!unexplained.Remove(incident.PublicId) || !stored.TryGetValue(incident.PublicId, out var found))
             {
                 var name = incident.PublicId.Length == 0 ? "an incident without a public id" : $"incident {incident.PublicId}";
                 Add("projection", $"{name} of reports {string.Join(", ", incident.Reports.Select(r => r.ReportId))} is not stored");
@@ -55,19 +63,27 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
                 Add("projection", $"incident {incident.PublicId} is not what its reports and decisions make: {string.Join(", ", parts)}");
             }
         }
-
-        foreach (var id in byId.Keys.Order(StringComparer.Ordinal))
-        {
-            Add("projection", $"incident {id} has no reports that make it");
-        }
     }
 
-    private void CompareIds(IReadOnlyDictionary<string, string?> leads, List<IncidentRow> stored, List<PublicIdRow> ids)
+    private async Task<Dictionary<string, IncidentRow>> StoredAsync(IReadOnlyCollection<string> publicIds, CancellationToken cancellationToken)
     {
-        var incidents = stored.ToDictionary(i => i.Id, i => i.PublicId);
+        var stored = new Dictionary<string, IncidentRow>(StringComparer.Ordinal);
+        foreach (var batch in publicIds.Chunk(500))
+        {
+            var rows = await context.Incidents.AsNoTracking().AsSplitQuery().Where(i => batch.Contains(i.PublicId))
+                .Include(i => i.ByWeapon).Include(i => i.ByOutcome).Include(i => i.ByGroup).Include(i => i.Statements).Include(i => i.Fields).Include(i => i.Reports)
+                .ToListAsync(cancellationToken);
+            rows.ForEach(row => stored.Add(row.PublicId, row));
+        }
+
+        return stored;
+    }
+
+    private void CompareIds(IReadOnlyDictionary<string, string?> leads, Dictionary<int, string> stored, List<PublicIdRow> ids)
+    {
         foreach (var id in ids)
         {
-            var leadsTo = id.IncidentId is { } key ? incidents.GetValueOrDefault(key, "an incident that does not exist") : null;
+            var leadsTo = id.IncidentId is { } key ? stored.GetValueOrDefault(key, "an incident that does not exist") : null;
             var ought = leads.GetValueOrDefault(id.PublicId);
             if (leadsTo != ought)
             {
@@ -81,9 +97,9 @@ internal sealed class ProjectionCheck(TrackerDbContext context, IncidentProjecti
         }
 
         var given = ids.Select(p => p.PublicId).ToHashSet(StringComparer.Ordinal);
-        foreach (var incident in stored.Where(i => !given.Contains(i.PublicId)))
+        foreach (var publicId in stored.Values.Where(id => !given.Contains(id)))
         {
-            Add("public-ids", $"{incident.PublicId} is borne by an incident but was never given out");
+            Add("public-ids", $"{publicId} is borne by an incident but was never given out");
         }
     }
 
