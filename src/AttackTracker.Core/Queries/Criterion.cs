@@ -16,7 +16,9 @@ internal enum Criterion
     Conflict = 1 << 8,
     Casualties = 1 << 9,
     States = 1 << 10,
+    Contested = 1 << 11,
+    Sources = 1 << 12,
 
     /// <summary>All for which the filter bar has no counts.</summary>
-    Others = 1 << 11,
+    Others = 1 << 13,
 }

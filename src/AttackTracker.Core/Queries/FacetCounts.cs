@@ -26,11 +26,17 @@ internal sealed class FacetCounts
 
     public int[] Casualties { get; } = new int[Enum.GetValues<CasualtyFilter>().Length];
 
+    public int[] Contested { get; } = new int[Enum.GetValues<ContestedClaim>().Length];
+
     public int OutcomeNotStated { get; private set; }
 
     public int InConflict { get; private set; }
 
     public int Background { get; private set; }
+
+    public int OneSource { get; private set; }
+
+    public int SeveralSources { get; private set; }
 
     public int GroupNotStated { get; private set; }
 
@@ -45,7 +51,8 @@ internal sealed class FacetCounts
     public static FacetCounts Of(FactTable table, FactFilter filter)
     {
         var counts = new FacetCounts();
-        var (bases, countries, groups) = (new int[table.Places.Count], new int[table.Places.Count], new int[table.GroupSets.Count]);
+        var (bases, countries) = (new int[table.Places.Count], new int[table.Places.Count]);
+        var (groups, contested) = (new int[table.GroupSets.Count], new int[table.GroupSets.Count]);
         foreach (ref readonly var fact in table.Facts)
         {
             if (!filter.Sees(fact))
@@ -65,9 +72,11 @@ internal sealed class FacetCounts
             bases[fact.Place] += Counts(fails, Criterion.Bases);
             countries[fact.Place] += Counts(fails, Criterion.Countries);
             groups[fact.GroupSet] += Counts(fails, Criterion.Groups);
+            contested[fact.GroupSet] += Counts(fails, Criterion.Contested);
         }
 
-        counts.Name(table, bases, countries, groups);
+        counts.NamePlaces(table, bases, countries);
+        counts.NameGroups(table, groups, contested);
         return counts;
     }
 
@@ -77,6 +86,9 @@ internal sealed class FacetCounts
         Kinds[(int)fact.Kind] += Counts(fails, Criterion.Kind);
         InConflict += fact.Conflicts > 0 ? Counts(fails, Criterion.Conflict) : 0;
         Background += fact.Background ? Counts(fails, Criterion.Background) : 0;
+        var bySources = Counts(fails, Criterion.Sources);
+        OneSource += fact.IsOfOneSource ? bySources : 0;
+        SeveralSources += fact.IsOfOneSource ? 0 : bySources;
         if (Counts(fails, Criterion.Weapons) == 1)
         {
             CountBits(Weapons, fact.Weapons);
@@ -102,7 +114,7 @@ internal sealed class FacetCounts
         }
     }
 
-    private void Name(FactTable table, int[] bases, int[] countries, int[] groups)
+    private void NamePlaces(FactTable table, int[] bases, int[] countries)
     {
         for (var place = 0; place < bases.Length; place++)
         {
@@ -122,7 +134,11 @@ internal sealed class FacetCounts
                 Countries[country] = Countries.GetValueOrDefault(country) + countries[place];
             }
         }
+    }
 
+    private void NameGroups(FactTable table, int[] groups, int[] contested)
+    {
+        var claims = Enum.GetValues<ContestedClaim>();
         for (var set = 0; set < groups.Length; set++)
         {
             var standing = table.GroupSets[set].Where(g => g.Status != ClaimStatus.Denied).Select(g => g.Id).Distinct().ToList();
@@ -130,6 +146,11 @@ internal sealed class FacetCounts
             foreach (var group in groups[set] == 0 ? [] : standing)
             {
                 Groups[group] = Groups.GetValueOrDefault(group) + groups[set];
+            }
+
+            foreach (var claim in contested[set] == 0 ? [] : claims)
+            {
+                Contested[(int)claim] += FactFilter.HasContested(claim, table.GroupSets[set]) ? contested[set] : 0;
             }
         }
     }

@@ -22,6 +22,7 @@ internal sealed class FactFilter
     private readonly bool[]? _atBases;
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
+    private readonly bool[]? _contested;
     private readonly bool[]? _otherPlaces;
     private readonly bool[]? _otherGroups;
     private readonly IncidentExclusions? _without;
@@ -48,12 +49,13 @@ internal sealed class FactFilter
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(groups => ByGroups(filter.Groups, groups))];
+        _contested = filter.Contested is { } contested ? [.. table.GroupSets.Select(groups => HasContested(contested, groups))] : null;
         var without = filter.Without;
         _without = without == IncidentExclusions.None ? null : without;
         _withoutWeapons = Bits(without.Weapons, IncidentFact.Bit);
         _withoutOutcomes = Bits(without.Outcomes, IncidentFact.Bit);
         _otherPlaces = _without is null ? null : [.. table.Places.Select(place => !IsIn(without.Bases, place.SiteId) && !IsIn(without.Countries, place.Country))];
-        _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny && filter.Contested is null ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
+        _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
         _hidden = hidden;
     }
@@ -101,6 +103,8 @@ internal sealed class FactFilter
         fails |= _filter.Background is { } background && fact.Background != background ? Criterion.Background : 0;
         fails |= _filter.Conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
         fails |= _states != 0 && (_states & (1 << (int)fact.State)) == 0 ? Criterion.States : 0;
+        fails |= _contested is not null && !_contested[fact.GroupSet] ? Criterion.Contested : 0;
+        fails |= _filter.OneSource is { } isOne && fact.IsOfOneSource != isOne ? Criterion.Sources : 0;
         fails |= !HasCasualties(fact) ? Criterion.Casualties : 0;
         fails |= !MeetsOthers(fact) ? Criterion.Others : 0;
         return fails;
@@ -140,7 +144,6 @@ internal sealed class FactFilter
         => Allows(_filter.Killed, fact.KilledLow, fact.KilledHigh)
             && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
             && (fact.Weapons & _alsoWeapons) == _alsoWeapons
-            && (_filter.OneSource is not { } isOne || fact.IsOfOneSource == isOne)
             && (_otherGroups is null || _otherGroups[fact.GroupSet])
             && (_without is null || (_otherPlaces![fact.Place] && !HasExcluded(fact)))
             && (_meetingRest is null || (fact.Id < _meetingRest.Length && _meetingRest[fact.Id]));
@@ -162,17 +165,16 @@ internal sealed class FactFilter
         => (filter.ClaimedBy.IsAny || Claimed(filter.ClaimedBy, groups))
             && (filter.BlamedOn.IsAny || BlamedOn(filter.BlamedOn, groups))
             && filter.AlsoGroups.Values.All(id => ByGroups(Choice.Of(id), groups))
-            && HasContested(filter.Contested, groups)
             && !ByGroups(filter.Without.Groups, groups)
             && !Claimed(filter.Without.ClaimedBy, groups)
             && !BlamedOn(filter.Without.BlamedOn, groups);
 
-    private static bool HasContested(ContestedClaim? contested, IReadOnlyList<FactGroup> groups) => contested switch
+    /// <summary>Whether something of a kind speaks against the claims of a combination of groups.</summary>
+    public static bool HasContested(ContestedClaim contested, IReadOnlyList<FactGroup> groups) => contested switch
     {
         ContestedClaim.Disputed => groups.Any(g => g.Status == ClaimStatus.Disputed),
         ContestedClaim.Denied => groups.Any(g => g.Status == ClaimStatus.Denied),
         ContestedClaim.Rival => groups.Count(SubjectClaims.IsClaim) > 1,
-        _ => true,
     };
 
     private static bool ByGroups(Choice<string> choice, IReadOnlyList<FactGroup> groups) => AnyIsIn(choice, [.. groups.Where(g => g.Status != ClaimStatus.Denied)]);

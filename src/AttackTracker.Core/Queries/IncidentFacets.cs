@@ -39,6 +39,15 @@ public sealed record IncidentFacets(int Total, int Passing)
     /// <summary>Incidents that nobody claims and for which nobody is blamed.</summary>
     public required int GroupNotStated { get; init; }
 
+    /// <summary>What speaks against claims; one incident may count for several.</summary>
+    public required IReadOnlyList<FacetCount<ContestedClaim>> Contested { get; init; }
+
+    /// <summary>Incidents that one independent source alone tells of.</summary>
+    public required int OneSource { get; init; }
+
+    /// <summary>Incidents that several independent sources tell of.</summary>
+    public required int SeveralSources { get; init; }
+
     /// <summary>States that occur, the surest first.</summary>
     public required IReadOnlyList<FacetCount<FieldState>> States { get; init; }
 

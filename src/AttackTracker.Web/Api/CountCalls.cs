@@ -27,10 +27,12 @@ internal sealed class CountCalls(FacetsQuery facets, TimelineQuery timeline)
         Write(json, "country", counts.Countries, code => code);
         Write(json, "base", counts.Bases, id => id, counts.BaseNotNamed);
         Write(json, "group", counts.Groups, id => id, counts.GroupNotStated);
+        Write(json, "contested", counts.Contested, CodebookTerm.Of);
         Write(json, "casualties", counts.Casualties, CodebookTerm.Of);
         Write(json, "state", counts.States, CodebookTerm.Of);
         json.WriteNumber("conflict"u8, counts.InConflict);
         json.WriteNumber("background"u8, counts.Background);
+        json.WriteNumber("oneSource"u8, counts.OneSource);
         json.WriteEndObject();
         return new ApiOutcome.Done();
     }

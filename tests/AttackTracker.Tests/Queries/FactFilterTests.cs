@@ -161,6 +161,13 @@ public sealed class FactFilterTests : IAsyncLifetime
                 await CountsAsync(filter with { Weapons = Choice.Of(value) }, count);
             }
 
+            foreach (var (value, _, count) in facets.Contested)
+            {
+                await CountsAsync(filter with { Contested = value }, count);
+            }
+
+            await CountsAsync(filter with { OneSource = true }, facets.OneSource);
+            await CountsAsync(filter with { OneSource = false }, facets.SeveralSources);
             await CountsAsync(filter with { Conflict = true }, facets.InConflict);
             await CountsAsync(filter with { Background = true }, facets.Background);
             await CountsAsync(filter with { Bases = Choice.Any<string>().WithNotStated(true) }, facets.BaseNotNamed);

@@ -151,6 +151,13 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
             Assert.Equal(await CountAsync(filter with { States = Choice.Of(facet.Value) }), facet.Count);
         }
 
+        foreach (var facet in facets.Contested)
+        {
+            Assert.Equal(await CountAsync(filter with { Contested = facet.Value }), facet.Count);
+        }
+
+        Assert.Equal(await CountAsync(filter with { OneSource = true }), facets.OneSource);
+        Assert.Equal(await CountAsync(filter with { OneSource = false }), facets.SeveralSources);
         Assert.Equal(await CountAsync(filter with { Background = true }), facets.Background);
         Assert.Equal(await CountAsync(filter with { Groups = Choice.Any<string>().WithNotStated(true) }), facets.GroupNotStated);
         Assert.Equal(await CountAsync(filter with { Outcomes = Choice.Any<Outcome>().WithNotStated(true) }), facets.OutcomeNotStated);

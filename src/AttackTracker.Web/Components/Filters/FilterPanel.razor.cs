@@ -52,6 +52,13 @@ public sealed partial class FilterPanel
         Navigation.NavigateTo(LinkTo(filter));
     }
 
+    private static string NameOf(ContestedClaim claim) => claim switch
+    {
+        ContestedClaim.Disputed => Texts.Disputed,
+        ContestedClaim.Denied => Texts.Denied,
+        ContestedClaim.Rival => Texts.Rival,
+    };
+
     private static DateOnly? Day(ChangeEventArgs change)
         => DateOnly.TryParseExact(change.Value as string, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
