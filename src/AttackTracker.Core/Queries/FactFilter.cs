@@ -54,7 +54,7 @@ internal sealed class FactFilter
         _without = without == IncidentExclusions.None ? null : without;
         _withoutWeapons = Bits(without.Weapons, IncidentFact.Bit);
         _withoutOutcomes = Bits(without.Outcomes, IncidentFact.Bit);
-        _otherPlaces = _without is null ? null : [.. table.Places.Select(place => !IsIn(without.Bases, place.SiteId) && !IsIn(without.Countries, place.Country))];
+        _otherPlaces = _without is null && filter.Provinces.IsAny ? null : [.. table.Places.Select(place => MeetsOthers(filter, place))];
         _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
         _hidden = hidden;
@@ -70,6 +70,7 @@ internal sealed class FactFilter
         Groups = IncidentFilter.All.Groups,
         Outcomes = IncidentFilter.All.Outcomes,
         Countries = IncidentFilter.All.Countries,
+        Provinces = IncidentFilter.All.Provinces,
         Kind = null,
         Background = null,
         Conflict = null,
@@ -145,7 +146,8 @@ internal sealed class FactFilter
             && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
             && (fact.Weapons & _alsoWeapons) == _alsoWeapons
             && (_otherGroups is null || _otherGroups[fact.GroupSet])
-            && (_without is null || (_otherPlaces![fact.Place] && !HasExcluded(fact)))
+            && (_otherPlaces is null || _otherPlaces[fact.Place])
+            && (_without is null || !HasExcluded(fact))
             && (_meetingRest is null || (fact.Id < _meetingRest.Length && _meetingRest[fact.Id]));
 
     private bool HasExcluded(in IncidentFact fact)
@@ -160,6 +162,11 @@ internal sealed class FactFilter
             || ((low != IncidentFact.None || high != IncidentFact.None)
                 && (high == IncidentFact.None ? low : high) >= (range.Low ?? 0)
                 && (low == IncidentFact.None ? high : low) <= (range.High ?? int.MaxValue));
+
+    private static bool MeetsOthers(IncidentFilter filter, FactPlace place)
+        => (filter.Provinces.IsAny || IsIn(filter.Provinces, place.Admin1 is { } admin1 ? MapAreas.IdOf(place.Country, admin1) : null))
+            && !IsIn(filter.Without.Bases, place.SiteId)
+            && !IsIn(filter.Without.Countries, place.Country);
 
     private static bool MeetsOthers(IncidentFilter filter, IReadOnlyList<FactGroup> groups)
         => (filter.ClaimedBy.IsAny || Claimed(filter.ClaimedBy, groups))

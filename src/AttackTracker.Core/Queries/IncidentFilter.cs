@@ -48,6 +48,9 @@ public sealed record IncidentFilter
     /// <summary>ISO 3166-1 alpha-2; "not stated" is at sea or left open.</summary>
     public Choice<string> Countries { get; init; } = Choice.Any<string>();
 
+    /// <summary>A country's code and the name of a province with a colon between, <c>IQ:Al Anbar</c>, as the map's areas have it; "not stated" is where no province is known.</summary>
+    public Choice<string> Provinces { get; init; } = Choice.Any<string>();
+
     /// <summary>Attacks or responses only.</summary>
     public ReportKind? Kind { get; init; }
 

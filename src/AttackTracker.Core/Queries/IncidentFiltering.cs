@@ -23,6 +23,7 @@ internal static class IncidentFiltering
         .WithContested(filter.Contested)
         .WithOutcomes(filter.Outcomes)
         .InCountries(filter.Countries)
+        .InProvinces(filter.Provinces)
         .OfKind(filter.Kind)
         .ToldAsHistory(filter.Background)
         .InConflict(filter.Conflict)
@@ -59,6 +60,13 @@ internal static class IncidentFiltering
         var codes = countries.Values;
         var open = countries.NotStated;
         return countries.IsAny ? incidents : incidents.Where(i => (i.Country == null && open) || codes.Contains(i.Country));
+    }
+
+    private static IQueryable<IncidentRow> InProvinces(this IQueryable<IncidentRow> incidents, Choice<string> provinces)
+    {
+        var ids = provinces.Values;
+        var unknown = provinces.NotStated;
+        return provinces.IsAny ? incidents : incidents.Where(i => (i.Admin1 == null && unknown) || (i.Admin1 != null && ids.Contains(i.Country + ":" + i.Admin1)));
     }
 
     /// <summary>An incident without any weapon counts as one whose weapon is not known.</summary>

@@ -23,7 +23,7 @@ internal sealed class MapAreas(Gazetteer gazetteer)
         var middle = (Latitude: (points.Min(p => p.Latitude) + points.Max(p => p.Latitude)) / 2, Longitude: (points.Min(p => p.Longitude) + points.Max(p => p.Longitude)) / 2);
         return new MapPlace
         {
-            Id = $"{country}:{admin1}",
+            Id = IdOf(country, admin1!),
             Name = admin1!,
             Country = country,
             IsArea = true,
@@ -34,6 +34,9 @@ internal sealed class MapAreas(Gazetteer gazetteer)
             Counts = MapCounts.None,
         };
     }
+
+    /// <summary>A province as <see cref="IncidentFilter.Provinces"/> names it.</summary>
+    public static string IdOf(string? country, string admin1) => $"{country}:{admin1}";
 
     /// <summary>The provinces of a country that have an area of their own.</summary>
     public static IReadOnlyList<string> ProvincesOf(Gazetteer gazetteer, string country) => [.. Points(gazetteer).Where(p => p.Country == country).Select(p => p.Admin1).Distinct()];

@@ -24,7 +24,11 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
 
         return new MapView(
             Ordered(bases.Select(b => gazetteer.FindSite(b.Key) is { } site ? Of(site, b.Value) : Gone(b.Key, b.Value, places.Select(p => p.Place)))),
-            Ordered(unnamed.Where(u => u.Key.Country is not null).GroupBy(u => areas.Of(u.Key.Country!, u.Key.Admin1)).Select(g => g.Key with { Counts = MapCounts.Sum([.. g.Select(u => u.Value)]) })),
+            Ordered(unnamed.Where(u => u.Key.Country is not null).GroupBy(u => areas.Of(u.Key.Country!, u.Key.Admin1)).Select(g => g.Key with
+            {
+                Provinces = Choice.From(g.Where(u => u.Key.Admin1 is not null).Select(u => MapAreas.IdOf(u.Key.Country, u.Key.Admin1!))).WithNotStated(g.Any(u => u.Key.Admin1 is null)),
+                Counts = MapCounts.Sum([.. g.Select(u => u.Value)]),
+            })),
             MapCounts.Sum([.. unnamed.Where(u => u.Key.Country is null).Select(u => u.Value)]),
             total);
     }

@@ -40,6 +40,9 @@ public sealed record MapPlace
     /// <summary>Whether it stands for a province or country in which no base is named.</summary>
     public bool IsArea { get; init; }
 
+    /// <summary>Of an area the provinces that it counts, by which a filter gets its incidents: a country those alone that the gazetteer has nothing in, and "not stated".</summary>
+    public Choice<string> Provinces { get; init; } = Choice.Any<string>();
+
     /// <summary>What it has seen.</summary>
     public required MapCounts Counts { get; init; }
 }

@@ -38,6 +38,7 @@ internal static class ApiParameters
         ApiParameter.OfTerms<Outcome>("outcome", "Any of the incident's outcomes.", NotStated) with { IsList = true },
         ApiParameter.OfTerms<CasualtyFilter>("casualties", "What is said of people hit."),
         Word("country", $"ISO 3166-1 alpha-2; {NotStated} at sea or left open."),
+        Word("province", $"Provinces by country and name, such as IQ:Al Anbar; {NotStated} where none is known.") with { Expected = "a country, a colon and a name" },
         ApiParameter.OfWords("background", "Told as history, or as news.", "yes", "no"),
         ApiParameter.OfWords("conflict", "Whether articles disagree.", "yes", "no"),
         ApiParameter.OfTerms<FieldState>("state", "How far people stand behind the incident.") with { IsList = true },

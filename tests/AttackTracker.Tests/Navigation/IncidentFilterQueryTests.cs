@@ -83,6 +83,7 @@ public sealed class IncidentFilterQueryTests
             Groups = groups,
             Outcomes = outcomes,
             Countries = countries,
+            Provinces = keptOutBases,
             Kind = kind,
             Casualties = casualties,
             Background = background,

@@ -309,6 +309,7 @@ public sealed class FactFilterTests : IAsyncLifetime
             Groups = Some(Groups),
             Outcomes = Some(Enum.GetValues<Outcome>()),
             Countries = Some("IQ", "SY", "JO"),
+            Provinces = Maybe(3) ? Some("IQ:Al Anbar", "SY:Deir ez-Zor", "SY:Al Anbar") : Choice.Any<string>(),
             Kind = Maybe(6) ? Pick(Enum.GetValues<ReportKind>()) : null,
             Background = Maybe(8) ? Maybe(2) : null,
             Conflict = Maybe(8) ? Maybe(2) : null,

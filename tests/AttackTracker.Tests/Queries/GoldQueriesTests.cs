@@ -24,6 +24,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         ["group"] = new() { Groups = Choice.Of("islamic-resistance-in-iraq").WithNotStated(true) },
         ["outcome"] = new() { Outcomes = Choice.Of(Outcome.Impact).WithNotStated(true) },
         ["country"] = new() { Countries = Choice.Of("SY") },
+        ["province"] = new() { Provinces = Choice.Of("IQ:Al Anbar").WithNotStated(true) },
         ["base"] = new() { Bases = Choice.Of("ain-al-asad").WithNotStated(true) },
         ["casualties"] = new() { Casualties = CasualtyFilter.Killed },
         ["history"] = new() { Background = true },

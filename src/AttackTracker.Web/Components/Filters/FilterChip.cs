@@ -31,6 +31,7 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         Add(Texts.Outcome, Values(filter.Outcomes, o => Wording.Name(o).ToLowerInvariant(), Texts.ValueNotStated), filter with { Outcomes = Choice.Any<Outcome>() });
         Add(Texts.Casualties, filter.Casualties is { } casualties ? Wording.Name(casualties).ToLowerInvariant() : null, filter with { Casualties = null });
         Add(Texts.Country, Values(filter.Countries, code => Named(facets?.Countries, code), Texts.Open), filter with { Countries = Choice.Any<string>() });
+        Add(Texts.Province, Values(filter.Provinces, id => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..], Texts.NotKnown), filter with { Provinces = Choice.Any<string>() });
         Add(Texts.ToldAs, filter.Background switch { true => Texts.ToldHistory, false => Texts.ToldNews, null => null }, filter with { Background = null });
         Add(Texts.Articles, filter.Conflict switch { true => Texts.DoDisagree, false => Texts.DoAgree, null => null }, filter with { Conflict = null });
         Add(Texts.State, Values(filter.States, state => StateMark.NameOf(FieldStates.Of(state)).ToLowerInvariant(), ""), filter with { States = Choice.Any<FieldState>() });

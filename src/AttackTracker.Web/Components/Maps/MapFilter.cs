@@ -7,6 +7,19 @@ public static class MapFilter
 {
     private static readonly Choice<string> Unstated = Choice.Any<string>().WithNotStated(true);
 
+    /// <summary>Incidents that a circle stands for.</summary>
+    public static IncidentFilter Of(IncidentFilter filter, MapPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentNullException.ThrowIfNull(place);
+        return place switch
+        {
+            { IsArea: false } => filter with { Bases = Choice.Of(place.Id) },
+            { Admin1: null, Country: { } country } => filter with { Bases = Unstated, Countries = Choice.Of(country), Provinces = place.Provinces },
+            _ => filter with { Bases = Unstated, Provinces = place.Provinces },
+        };
+    }
+
     /// <summary>Incidents at a base that articles name.</summary>
     public static IncidentFilter Named(IncidentFilter filter)
     {

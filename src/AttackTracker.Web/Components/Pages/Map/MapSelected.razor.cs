@@ -1,6 +1,7 @@
 using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
+using AttackTracker.Web.Components.Maps;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 
@@ -22,10 +23,9 @@ public sealed partial class MapSelected
     [Parameter]
     public string? SelectedIncident { get; set; }
 
-    // No filter has the borders of an area, so its numbers lead nowhere.
-    private IncidentFilter AtBase => Filter with { Bases = Choice.Of(Place.Id) };
+    private IncidentFilter There => MapFilter.Of(Filter, Place);
 
-    private bool HasKilled => !Place.IsArea && Place.Counts.Killed is { } killed && (killed.High ?? 1) > 0;
+    private bool HasKilled => Place.Counts.Killed is { } killed && (killed.High ?? 1) > 0;
 
     private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
 

@@ -47,8 +47,7 @@ public sealed partial class MapSide
 
     private int InAreas => View.Areas.Sum(a => a.Counts.All);
 
-    // An area's incidents are those that selecting it lists: no filter has its borders.
-    private string Incidents(MapPlace place) => place.IsArea ? LinkTo(place) : Incidents(Filter with { Bases = Choice.Of(place.Id) });
+    private string Incidents(MapPlace place) => Incidents(MapFilter.Of(Filter, place));
 
     private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
 
