@@ -24,23 +24,31 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     /// <param name="descending">Whether the greatest comes first; unknown days, headlines and outlets come last either way.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancellationToken">Ends the query.</param>
-    public async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
+    public Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, CancellationToken cancellationToken)
+        => RunAsync(text, state, sort, descending, page, PageSize, cancellationToken);
+
+    /// <summary>The same in pages of another size.</summary>
+    internal async Task<PagedResult<ArticleLine>> RunAsync(string? text, ArticleState? state, ArticleSort sort, bool descending, int page, int pageSize, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var articles = Matching(database, text, state, await DeletedAsync(database, cancellationToken));
-        var total = await articles.CountAsync(cancellationToken);
-        var number = Math.Clamp(page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var skip = (number - 1) * PageSize;
-        if (await ArticleOrder.PageAsync(database, articles, sort, descending, skip, PageSize, cancellationToken) is not { } keys)
+        var deleted = await DeletedAsync(database, cancellationToken);
+        var articles = Matching(database, text, state, deleted);
+        var found = await FoundAsync(database, text, state, deleted, cancellationToken);
+        var total = found?.Count ?? await articles.CountAsync(cancellationToken);
+        var number = Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
+        var skip = (number - 1) * pageSize;
+        var keys = found is not null && sort == ArticleSort.Added ? found.Page(descending, skip, pageSize)
+            : await ArticleOrder.PageAsync(database, articles, sort, descending, skip, pageSize, cancellationToken);
+        if (keys is null)
         {
             // By the reports, which are counted for each.
             var lines = Lines(database, articles);
-            var sorted = await (descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports)).ThenBy(a => a.Id).Skip(skip).Take(PageSize).ToListAsync(cancellationToken);
-            return new PagedResult<ArticleLine>([.. sorted.Select(r => r.ToArticleLine())], number, total, PageSize);
+            var sorted = await (descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports)).ThenBy(a => a.Id).Skip(skip).Take(pageSize).ToListAsync(cancellationToken);
+            return new PagedResult<ArticleLine>([.. sorted.Select(r => r.ToArticleLine())], number, total, pageSize);
         }
 
         var rows = await Lines(database, database.Articles.Where(a => keys.Contains(a.Id))).ToDictionaryAsync(r => r.Id, cancellationToken);
-        return new PagedResult<ArticleLine>([.. keys.Where(rows.ContainsKey).Select(key => rows[key].ToArticleLine())], number, total, PageSize);
+        return new PagedResult<ArticleLine>([.. keys.Where(rows.ContainsKey).Select(key => rows[key].ToArticleLine())], number, total, pageSize);
     }
 
     /// <summary>Those that were brought in before another one, the latest first: an order that holds while others are brought in.</summary>
@@ -52,11 +60,23 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     public async Task<IReadOnlyList<ArticleLine>> BeforeAsync(string? text, ArticleState? state, int? before, int limit, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        var articles = Matching(database, text, state, await DeletedAsync(database, cancellationToken));
+        var deleted = await DeletedAsync(database, cancellationToken);
+        if (await FoundAsync(database, text, state, deleted, cancellationToken) is { } found)
+        {
+            var keys = found.Before(before, limit);
+            var lines = await Lines(database, database.Articles.Where(a => keys.Contains(a.Id))).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
+            return [.. lines.Select(r => r.ToArticleLine())];
+        }
+
+        var articles = Matching(database, text, state, deleted);
         articles = before is { } key ? articles.Where(a => a.Id < key) : articles;
         var rows = await Lines(database, articles.OrderByDescending(a => a.Id).Take(limit)).OrderByDescending(a => a.Id).ToListAsync(cancellationToken);
         return [.. rows.Select(r => r.ToArticleLine())];
     }
+
+    /// <summary>Null where no words are asked for, or only articles of one state: SQL finds these.</summary>
+    private static async Task<FoundArticles?> FoundAsync(TrackerDbContext database, string? text, ArticleState? state, List<int> deleted, CancellationToken cancellationToken)
+        => string.IsNullOrWhiteSpace(text) || state is not null ? null : await FoundArticles.OfAsync(database, SearchText.Of(text), deleted, cancellationToken);
 
     // They are few; asked for by each article they would be asked for a million times.
     private static Task<List<int>> DeletedAsync(TrackerDbContext database, CancellationToken cancellationToken)

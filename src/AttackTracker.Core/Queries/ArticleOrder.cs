@@ -7,7 +7,7 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Finds a page of articles in an order that an index holds, reading no more of them than stand before its end.</summary>
 internal static class ArticleOrder
 {
-    /// <summary>The keys of a page; unknown days, headlines and outlets come last either way, and articles that come out equal stand in the order in which they were brought in.</summary>
+    /// <summary>The keys of a page; unknown days, headlines and outlets come last either way, and articles that come out equal stand in the order in which they were brought in, which is that of their keys.</summary>
     /// <param name="database">Where from.</param>
     /// <param name="articles">Those to choose from.</param>
     /// <param name="sort">The order.</param>
@@ -21,8 +21,8 @@ internal static class ArticleOrder
         switch (sort)
         {
             case ArticleSort.Added:
-                var added = descending ? articles.OrderByDescending(a => a.AddedAt) : articles.OrderBy(a => a.AddedAt);
-                return await added.ThenBy(a => a.Id).Select(a => a.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
+                var added = descending ? articles.OrderByDescending(a => a.AddedAt).ThenByDescending(a => a.Id) : articles.OrderBy(a => a.AddedAt).ThenBy(a => a.Id);
+                return await added.Select(a => a.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
             case ArticleSort.Published:
                 var runs = database.ExtractionRuns.Where(r => r.IsCurrent).Join(articles, r => r.ArticleId, a => a.Id, (r, _) => r);
                 var dated = runs.Where(r => r.PublishedDate != null);

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Search;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
@@ -31,53 +33,22 @@ public sealed class SearchQuery(IDbContextFactory<TrackerDbContext> contexts, Se
             return new SearchResults(meaning);
         }
 
-        var match = SearchText.Of(meaning.Words).Match;
-        var found = match is null ? null : new FoundWords(database, match);
+        var found = meaning.Filter == IncidentFilter.All ? null : await incidents.RunAsync(meaning.Filter, 1, Shown, cancellationToken);
+        var texts = meaning.Words.Length == 0 ? null : await articles.RunAsync(meaning.Words, null, ArticleSort.Added, true, 1, Shown, cancellationToken);
+        var quotes = await FoundWords.OfAsync(database, SearchText.Of(meaning.Words), found?.Items ?? [], texts?.Items ?? [], cancellationToken);
+        var (bases, groups, weapons) = (Named(index, meaning, NameKind.Base), Named(index, meaning, NameKind.Group), Named(index, meaning, NameKind.Weapon));
+        var count = await CounterAsync(database, bases.Count + groups.Count + weapons.Count > 0, cancellationToken);
         return new SearchResults(meaning)
         {
-            Incidents = meaning.Filter == IncidentFilter.All ? null : await IncidentsAsync(database, meaning.Filter, found, cancellationToken),
+            Incidents = found is null ? null : found with { Items = [.. found.Items.Select(quotes.Quoted)] },
             PublicId = await PublicIdAsync(database, meaning, cancellationToken),
-            Articles = meaning.Words.Length == 0 ? null : await ArticlesAsync(meaning.Words, found, cancellationToken),
-            Bases = await BasesAsync(database, Named(index, meaning, NameKind.Base), cancellationToken),
-            Groups = await GroupsAsync(database, Named(index, meaning, NameKind.Group), cancellationToken),
-            Weapons = await WeaponsAsync(database, Named(index, meaning, NameKind.Weapon), cancellationToken),
+            Articles = texts is null ? null : new PagedResult<FoundArticle>([.. texts.Items.Select(quotes.Quoted)], texts.Number, texts.Total, texts.PageSize),
+            Bases = [.. bases.Select(name => new FoundName(name, count(name)))],
+            Groups = [.. groups.Select(name => new FoundName(name, count(name)))],
+
+            // Whoever types "unknown" means no weapon by it.
+            Weapons = [.. weapons.Where(name => WeaponOf(name) != WeaponType.Unknown).Select(name => new FoundName(name, count(name)))],
         };
-    }
-
-    private async Task<PagedResult<IncidentLine>> IncidentsAsync(TrackerDbContext database, IncidentFilter filter, FoundWords? found, CancellationToken cancellationToken)
-    {
-        var page = await incidents.RunAsync(filter, 1, Shown, cancellationToken);
-        if (found is null || page.Items.Count == 0)
-        {
-            return page;
-        }
-
-        var ids = page.Items.Select(i => i.PublicId).ToList();
-        var reports = await database.IncidentReports
-            .Where(r => ids.Contains(r.Incident.PublicId))
-            .OrderBy(r => r.IncidentId).ThenBy(r => r.Ordinal)
-            .Select(r => new { r.Incident.PublicId, r.Report.Run.ArticleId, r.Report.Ordinal, r.Report.Run.Metadata.Publisher })
-            .ToListAsync(cancellationToken);
-        var byIncident = reports.ToLookup(r => r.PublicId, r => (r.ArticleId, r.Ordinal, r.Publisher), StringComparer.Ordinal);
-        var lines = new List<IncidentLine>();
-        foreach (var line in page.Items)
-        {
-            lines.Add(await found.QuotedAsync(line, byIncident[line.PublicId], cancellationToken));
-        }
-
-        return page with { Items = lines };
-    }
-
-    private async Task<PagedResult<FoundArticle>> ArticlesAsync(string words, FoundWords? found, CancellationToken cancellationToken)
-    {
-        var page = await articles.RunAsync(words, null, ArticleSort.Added, true, 1, cancellationToken);
-        var lines = new List<FoundArticle>();
-        foreach (var line in page.Items.Take(Shown))
-        {
-            lines.Add(found is null ? new FoundArticle(line, [new QuotePiece(line.Title, false)], []) : await found.QuotedAsync(line, cancellationToken));
-        }
-
-        return new PagedResult<FoundArticle>(lines, 1, page.Total, Shown);
     }
 
     private static async Task<string?> PublicIdAsync(TrackerDbContext database, SearchMeaning meaning, CancellationToken cancellationToken)
@@ -109,30 +80,38 @@ public sealed class SearchQuery(IDbContextFactory<TrackerDbContext> contexts, Se
             ];
     }
 
-    private static async Task<IReadOnlyList<FoundName>> BasesAsync(TrackerDbContext database, IReadOnlyList<NameMatch> found, CancellationToken cancellationToken)
+    /// <summary>Says how many incidents there are of a name; of all at once, since the facts are gone through once.</summary>
+    private static async Task<Func<NameMatch, int>> CounterAsync(TrackerDbContext database, bool isAsked, CancellationToken cancellationToken)
     {
-        var ids = found.Select(f => f.Id).ToList();
-        var counts = ids.Count == 0 ? [] : await database.Incidents.Where(i => ids.Contains(i.SiteId!)).GroupBy(i => i.SiteId!).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
-        return [.. found.Select(f => new FoundName(f, counts.GetValueOrDefault(f.Id)))];
+        if (!isAsked)
+        {
+            return _ => 0;
+        }
+
+        var (places, sets, weapons) = await database.FactsAsync(IncidentFilter.All, Count, cancellationToken);
+        return name => name.Kind switch
+        {
+            NameKind.Base => places.Where(p => p.Place.SiteId == name.Id).Sum(p => p.Count),
+            NameKind.Group => sets.Where(s => s.Groups.Any(g => g.Id == name.Id && g.Status != ClaimStatus.Denied)).Sum(s => s.Count),
+            _ => weapons.Where(w => (w.Weapons & IncidentFact.Bit(WeaponOf(name))) != 0).Sum(w => w.Count),
+        };
     }
 
-    private static async Task<IReadOnlyList<FoundName>> GroupsAsync(TrackerDbContext database, IReadOnlyList<NameMatch> found, CancellationToken cancellationToken)
+    private static ((FactPlace Place, int Count)[] Places, (IReadOnlyList<FactGroup> Groups, int Count)[] Sets, (int Weapons, int Count)[] Weapons) Count(FactTable table, FactFilter filter)
     {
-        var ids = found.Select(f => f.Id).ToList();
-        var counts = ids.Count == 0 ? [] : await database.IncidentGroups.Where(g => ids.Contains(g.GroupId) && g.Status != ClaimStatus.Denied)
-            .Select(g => new { g.GroupId, g.IncidentId }).Distinct().GroupBy(g => g.GroupId).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, StringComparer.Ordinal, cancellationToken);
-        return [.. found.Select(f => new FoundName(f, counts.GetValueOrDefault(f.Id)))];
+        var (places, sets, weapons) = (new int[table.Places.Count], new int[table.GroupSets.Count], new Dictionary<int, int>());
+        foreach (ref readonly var fact in table.Facts)
+        {
+            if (filter.Sees(fact))
+            {
+                places[fact.Place]++;
+                sets[fact.GroupSet]++;
+                CollectionsMarshal.GetValueRefOrAddDefault(weapons, fact.Weapons, out _)++;
+            }
+        }
+
+        return ([.. table.Places.Zip(places)], [.. table.GroupSets.Zip(sets)], [.. weapons.Select(w => (w.Key, w.Value))]);
     }
 
-    private static async Task<IReadOnlyList<FoundName>> WeaponsAsync(TrackerDbContext database, IReadOnlyList<NameMatch> found, CancellationToken cancellationToken)
-    {
-        // Whoever types "unknown" means no weapon by it.
-        var weapons = found.Select(f => (Name: f, Type: CodebookTerm.TryParse<WeaponType>(f.Id, out var type) ? type : WeaponType.Unknown)).Where(w => w.Type != WeaponType.Unknown).ToList();
-        var types = weapons.Select(w => w.Type).ToList();
-        var counts = types.Count == 0 ? [] : await database.IncidentWeapons.Where(w => types.Contains(w.Type)).GroupBy(w => w.Type).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
-        return [.. weapons.Select(w => new FoundName(w.Name, counts.GetValueOrDefault(w.Type)))];
-    }
+    private static WeaponType WeaponOf(NameMatch name) => CodebookTerm.TryParse<WeaponType>(name.Id, out var type) ? type : WeaponType.Unknown;
 }

@@ -1,6 +1,7 @@
+using System.Runtime.CompilerServices;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace AttackTracker.Core.Queries;
 
@@ -8,20 +9,31 @@ namespace AttackTracker.Core.Queries;
 /// <remarks>Words are looked for by SQLite, which gives a list of articles and one of incidents; to go from articles to incidents takes it longer than all the rest.</remarks>
 internal static class TellingFilter
 {
+    private const int MostKept = 16;
+
+    private static readonly ConditionalWeakTable<IDbContextOptions, RecentlyRead<IncidentFilter, bool[]>> Known = [];
+
     /// <summary>What of a filter stands here.</summary>
     public static IncidentFilter Of(IncidentFilter filter)
         => IncidentFilter.All with { Publishers = filter.Publishers, Without = IncidentExclusions.None with { Publishers = filter.Without.Publishers }, Text = filter.Text };
 
-    /// <summary>By the keys of incidents whether they meet all; what lies behind the end does not.</summary>
+    /// <summary>By the keys of incidents whether they meet all; what lies behind the end does not. Kept until anything of it is written.</summary>
     public static async Task<bool[]> MeetingAsync(TrackerDbContext database, IncidentFilter filter, CancellationToken cancellationToken)
     {
+        var state = await SearchHits.StateAsync(database, cancellationToken);
+        return await Known.GetValue(database.GetService<IDbContextOptions>(), _ => new(MostKept))
+            .GetAsync(filter, state, () => ReadAsync(database, filter, cancellationToken), cancellationToken);
+    }
+
+    private static async Task<bool[]> ReadAsync(TrackerDbContext database, IncidentFilter filter, CancellationToken cancellationToken)
+    {
         var search = SearchText.Of(filter.Text);
-        var wanted = await Found.OfAsync(database, search.Match, cancellationToken);
-        var unwanted = await Found.OfAsync(database, search.Without, cancellationToken);
+        var wanted = search.Match is { } match ? await SearchHits.OfAsync(database, match, cancellationToken) : null;
+        var unwanted = search.Without is { } without ? await SearchHits.OfAsync(database, without, cancellationToken) : null;
         return await TellingTable.Of(database).ReadAsync(database, table => Meeting(table, filter, wanted, unwanted), cancellationToken);
     }
 
-    private static bool[] Meeting(TellingTable table, IncidentFilter filter, Found? wanted, Found? unwanted)
+    private static bool[] Meeting(TellingTable table, IncidentFilter filter, SearchHits? wanted, SearchHits? unwanted)
     {
         var byOutlets = filter.Publishers.IsAny && filter.Without.Publishers.IsAny ? null : ByOutlets(table, filter.Publishers, filter.Without.Publishers);
         var meeting = new bool[table.Tellings.Length];
@@ -30,8 +42,8 @@ internal static class TellingFilter
             ref readonly var telling = ref table.Tellings[id];
             meeting[id] = telling.Articles is { } articles
                 && (byOutlets is null || byOutlets[telling.Outlets])
-                && (wanted is null || wanted.Holds(id, articles))
-                && (unwanted is null || !unwanted.Holds(id, articles));
+                && (wanted is null || Holds(wanted, id, articles))
+                && (unwanted is null || !Holds(unwanted, id, articles));
         }
 
         return meeting;
@@ -56,44 +68,21 @@ internal static class TellingFilter
         }
     });
 
-    /// <summary>The articles and incidents that hold some words, by their keys.</summary>
-    private sealed class Found
+    private static bool Holds(SearchHits hits, int incident, int[] articles)
     {
-        private bool[] _articles = [];
-        private bool[] _incidents = [];
-
-        /// <summary>Null where nothing is looked for.</summary>
-        public static async Task<Found?> OfAsync(TrackerDbContext database, string? match, CancellationToken cancellationToken)
-            => match is null ? null : new Found
-            {
-                _articles = await KeysAsync(database.SearchArticles(match).Select(f => f.ArticleId), cancellationToken),
-                _incidents = await KeysAsync(database.SearchIncidents(match).Select(f => f.IncidentId), cancellationToken),
-            };
-
-        public bool Holds(int incident, int[] articles)
+        if (incident < hits.Incidents.Length && hits.Incidents[incident])
         {
-            if (incident < _incidents.Length && _incidents[incident])
+            return true;
+        }
+
+        foreach (var article in articles)
+        {
+            if (article < hits.Articles.Length && hits.Articles[article])
             {
                 return true;
             }
-
-            foreach (var article in articles)
-            {
-                if (article < _articles.Length && _articles[article])
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
 
-        private static async Task<bool[]> KeysAsync(IQueryable<int> found, CancellationToken cancellationToken)
-        {
-            var keys = await found.ToListAsync(cancellationToken);
-            var are = new bool[keys.Count == 0 ? 0 : keys.Max() + 1];
-            keys.ForEach(key => are[key] = true);
-            return are;
-        }
+        return false;
     }
 }

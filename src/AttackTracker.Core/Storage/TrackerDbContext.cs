@@ -103,10 +103,6 @@ public sealed class TrackerDbContext(DbContextOptions<TrackerDbContext> options)
     internal IQueryable<ArticleSearchRow> SearchArticles(string match)
         => Set<ArticleSearchRow>().FromSql($"SELECT rowid AS article_id, rank FROM article_search WHERE article_search MATCH {match}");
 
-    /// <summary>The title of an article, and where its text holds the words first and densest, with the words between U+0002 and U+0003; nothing where it does not match.</summary>
-    internal IQueryable<ArticleExcerptRow> Excerpt(string match, int article) => Database.SqlQuery<ArticleExcerptRow>(
-        $"SELECT highlight(article_search, 0, char(2), char(3)) AS Title, snippet(article_search, 1, char(2), char(3), '…', 36) AS Text FROM article_search WHERE article_search MATCH {match} AND rowid = {article}");
-
     /// <summary>Incidents whose title, site or groups have the words; <paramref name="match"/> is an FTS5 query, see <see cref="SearchText"/>.</summary>
     internal IQueryable<IncidentSearchRow> SearchIncidents(string match)
         => Set<IncidentSearchRow>().FromSql($"SELECT rowid AS incident_id, rank FROM incident_search WHERE incident_search MATCH {match}");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics;
+using AttackTracker.Core.Export;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
@@ -132,6 +133,22 @@ internal static class PageScale
 
         var place = (await Get<MapQuery>().RunAsync(IncidentFilter.All, default)).Places[0];
         pages.Add(("map: the base attacked most, beside", () => Get<MapPlaceQuery>().RunAsync(IncidentFilter.All, place, 6, default)));
+        foreach (var typed in new[] { "drone", "drone base", "\"air base\"", "dr", "drone -rocket", "base:ain-al-asad drone", "Katyusha perimeter", "zebra" })
+        {
+            pages.Add(($"search: {typed}", () => Get<SearchQuery>().RunAsync(typed, default)));
+            var words = IncidentFilter.All with { Text = typed };
+            if (!typed.Contains(':', StringComparison.Ordinal))
+            {
+                pages.Add(($"with words: timeline of {typed}", () => Get<TimelineQuery>().RunAsync(words, TimelineForm.Usual, default)));
+                pages.Add(($"with words: list of {typed}", () => Get<IncidentListQuery>().RunAsync(words, 1, default)));
+                pages.Add(($"with words: facets of {typed}", () => Get<FacetsQuery>().RunAsync(words, default)));
+                pages.Add(($"with words: articles of {typed}", () => Get<ArticleListQuery>().RunAsync(typed, null, ArticleSort.Added, true, 1, default)));
+                pages.Add(($"with words: articles by day of {typed}", () => Get<ArticleListQuery>().RunAsync(typed, null, ArticleSort.Published, true, 1, default)));
+                pages.Add(($"with words: articles behind one of {typed}", () => Get<ArticleListQuery>().BeforeAsync(typed, null, 700_000, 50, default)));
+                pages.Add(($"with words: count before the export of {typed}", () => Get<IncidentExport>().CountAsync(words, default)));
+            }
+        }
+
         pages.Add(("search: a word", () => Get<SearchQuery>().RunAsync("sirens", default)));
         pages.Add(("search: operators", () => Get<SearchQuery>().RunAsync("weapon:drone killed:>0 \"air base\" -rocket", default)));
         pages.Add(("round-ups", () => Get<RoundUpsQuery>().RunAsync(withoutWindow: true, 1, default)));
