@@ -33,7 +33,7 @@ public sealed class IncidentProjectionTests
                 // As if another program had built them: every report in one incident, and nothing as it is to be.
                 articles.Database.Tamper("""
                     UPDATE incidents SET projection_hash = '', title = 'As they were called before';
-                    UPDATE incident_reports SET ordinal = report_id, incident_id = (SELECT max(id) FROM incidents);
+                    UPDATE incident_reports SET ordinal = 100000 + report_id, incident_id = (SELECT max(id) FROM incidents);
                     UPDATE public_ids SET incident_id = NULL;
                     UPDATE merge_proposals SET state = 'withdrawn';
                     """);
