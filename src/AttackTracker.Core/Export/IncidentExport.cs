@@ -23,7 +23,7 @@ public sealed class IncidentExport(IDbContextFactory<TrackerDbContext> contexts,
     public async Task<int> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
-        return await database.Passing(filter).CountAsync(cancellationToken);
+        return await database.FactsAsync(filter, (table, passing) => passing.Passing(table).Passing.Count, cancellationToken);
     }
 
     /// <summary>Writes all of it; the output is flushed and left open.</summary>

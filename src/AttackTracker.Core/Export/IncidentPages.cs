@@ -21,6 +21,11 @@ public sealed class IncidentPages(IDbContextFactory<TrackerDbContext> contexts, 
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(request);
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
+        if (request.Filter.Text is not null)
+        {
+            return await WriteFoundAsync(database, json, request, after, limit, cancellationToken);
+        }
+
         await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
         var context = await ExportContext.ReadAsync(database, request, clock, cancellationToken);
         json.WriteString("revision"u8, context.State.Revision);
@@ -67,6 +72,24 @@ public sealed class IncidentPages(IDbContextFactory<TrackerDbContext> contexts, 
         }
 
         return null;
+    }
+
+    // The places are those of just before: what is merged away meanwhile is missing from the page, and nothing that comes behind it is.
+    private async Task<IncidentCursor?> WriteFoundAsync(TrackerDbContext database, Utf8JsonWriter json, ExportRequest request, IncidentCursor? after, int limit, CancellationToken cancellationToken)
+    {
+        var places = await PageKeys.BehindAsync(database, request.Filter, after is { } place ? (place.Day, place.Id) : null, limit + 1, cancellationToken);
+        var keys = places.Take(limit).Select(p => p.Id).ToList();
+        await using var snapshot = await database.BeginSnapshotAsync(cancellationToken);
+        var context = await ExportContext.ReadAsync(database, request, clock, cancellationToken);
+        json.WriteString("revision"u8, context.State.Revision);
+        json.WriteStartArray("items"u8);
+        foreach (var incident in ExportRows.Read(database.Incidents.Where(i => keys.Contains(i.Id)), context))
+        {
+            WriteObject(json, incident, context);
+        }
+
+        json.WriteEndArray();
+        return places.Count > limit ? new IncidentCursor(places[limit - 1].Day, places[limit - 1].Id) : null;
     }
 
     // Two parts, since a place among null and days can be sought in the index only where the two are asked for apart.
