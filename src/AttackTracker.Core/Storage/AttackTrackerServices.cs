@@ -32,7 +32,8 @@ public static class AttackTrackerServices
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Data);
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Extractor);
         services.AddTransient(provider => provider.GetRequiredService<ReferenceInUse>().Builder);
-        services.AddSingleton(provider => new IncidentProjection(() => provider.GetRequiredService<ReferenceInUse>().Builder));
+        services.AddSingleton<Rebuild>();
+        services.AddSingleton(provider => new IncidentProjection(() => provider.GetRequiredService<ReferenceInUse>().Builder, rebuild: provider.GetRequiredService<Rebuild>()));
         services.AddSingleton(provider => new ArticleIngest(
             provider.GetRequiredService<TrackerDatabase>(),
             provider.GetRequiredService<IDbContextFactory<TrackerDbContext>>(),

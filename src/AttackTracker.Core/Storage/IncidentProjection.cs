@@ -12,7 +12,8 @@ namespace AttackTracker.Core.Storage;
 /// </remarks>
 /// <param name="builder">By which rules reports are brought together, asked anew each time.</param>
 /// <param name="blockSize">So many incidents, with all that belongs to them, are in memory at once.</param>
-internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int blockSize = 2000)
+/// <param name="rebuild">Told how far it is when all are built; null where nobody looks on.</param>
+internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int blockSize = 2000, Rebuild? rebuild = null)
 {
     private readonly ProjectionReader _reader = new(builder);
 
@@ -41,7 +42,14 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int bloc
             scope = await new AffectedSearch(context, builder()).FindAsync(touched, cancellationToken);
         }
 
-        await BuildAsync(context, scope, now, changes, cancellationToken);
+        try
+        {
+            await BuildAsync(context, scope, now, changes, cancellationToken);
+        }
+        finally
+        {
+            rebuild?.End();
+        }
     }
 
     /// <summary>Brings incidents into step with reference data that a person has changed just now, where it is known which reports that concerns.</summary>
@@ -62,7 +70,8 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int bloc
     private async Task BuildAsync(TrackerDbContext context, AffectedReports? scope, DateTime now, IncidentChanges? changes, CancellationToken cancellationToken)
     {
         await SaveAsync(context, cancellationToken);
-        var state = await _reader.ReadAsync(context, scope, cancellationToken);
+        var told = scope is null ? rebuild : null;
+        var state = await _reader.ReadAsync(context, scope, told, cancellationToken);
         var ids = await GiveOutIdsAsync(context, state, now, cancellationToken);
         var writer = new IncidentWriter(context, changes);
         var homes = state.All.SelectMany(cluster => state.ReportsOf(cluster).Select(report => (report, cluster))).ToDictionary(p => p.report, p => p.cluster);
@@ -78,6 +87,8 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int bloc
             {
                 keys.Add(row.PublicId, row.Id);
             }
+
+            told?.Tell(RebuildStage.Writing, keys.Count, ids.Count);
         }
 
         await PointIdsAsync(context, state, ids, keys, now, cancellationToken);
@@ -109,7 +120,7 @@ internal sealed class IncidentProjection(Func<IncidentBuilder> builder, int bloc
     /// <remarks>An incident without an id yet has an empty one.</remarks>
     public async Task<ExpectedProjection> ExpectAsync(TrackerDbContext context, CancellationToken cancellationToken)
     {
-        var state = await _reader.ReadAsync(context, null, cancellationToken);
+        var state = await _reader.ReadAsync(context, null, null, cancellationToken);
         var ids = state.All.Select(cluster => state.Register.IdOf(cluster) ?? "").ToList();
         var leads = state.PublicIds.Select(p => p.PublicId).ToDictionary(id => id, id => state.Register.ClusterOf(id) is { } cluster ? ids[cluster] : null, StringComparer.Ordinal);
         return new ExpectedProjection(RowsAsync(context, state, ids, cancellationToken), leads, state.Proposals(ids));

@@ -15,16 +15,18 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
     /// <summary>Brings all current reports together, or some.</summary>
     /// <param name="context">Tracks nothing of it.</param>
     /// <param name="scope">Null for all. Reports that may share an incident, now or before, must be in it together.</param>
+    /// <param name="rebuild">Told how far it is; null where nobody looks on.</param>
     /// <param name="cancellationToken">Stops between two queries.</param>
-    public async Task<ProjectionState> ReadAsync(TrackerDbContext context, AffectedReports? scope, CancellationToken cancellationToken)
+    public async Task<ProjectionState> ReadAsync(TrackerDbContext context, AffectedReports? scope, Rebuild? rebuild, CancellationToken cancellationToken)
     {
         var current = scope?.Current.ToList();
         var (homes, former) = await ReportHomes.ReadAsync(context, current, cancellationToken);
-        var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), homes, areWhole: scope is not null, cancellationToken);
+        var sources = await SourcesAsync(context.Reports.Where(r => r.Run.IsCurrent && (current == null || current.Contains(r.Id))), homes, areWhole: scope is not null, rebuild, cancellationToken);
         var ids = scope?.PublicIds.ToList();
         var publicIds = await context.PublicIds.AsNoTracking().Where(p => ids == null || ids.Contains(p.PublicId)).OrderBy(p => p.Age).ToListAsync(cancellationToken);
         var decisions = await context.DecisionsInForce.AsNoTracking()
             .Where(d => d.Incident != null && (ids == null || ids.Contains(d.Incident) || ids.Contains(d.Other!))).OrderBy(d => d.Id).ToListAsync(cancellationToken);
+        rebuild?.Tell(RebuildStage.Joining, sources.Count, sources.Count);
         var state = ProjectionState.Of(builder(), sources, scope is not null, homes, former, publicIds, await GroupNamesAsync(context, cancellationToken));
         state.Lay(decisions);
         return state;
@@ -71,7 +73,7 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
     public async Task<IncidentRow> ReadIncidentAsync(TrackerDbContext context, IncidentRow stored, CancellationToken cancellationToken)
     {
         var members = await context.IncidentReports.AsNoTracking().Where(r => r.IncidentId == stored.Id).ToDictionaryAsync(r => r.ReportId, cancellationToken);
-        var sources = await SourcesAsync(context.IncidentReports.Where(m => m.IncidentId == stored.Id).Select(m => m.Report), [], areWhole: true, cancellationToken);
+        var sources = await SourcesAsync(context.IncidentReports.Where(m => m.IncidentId == stored.Id).Select(m => m.Report), [], areWhole: true, null, cancellationToken);
         var sketches = await _sketches.OfAsync(context, sources.Count > 1 ? sources.ConvertAll(s => s.Source.Article) : [], cancellationToken);
         var keys = sources.ToDictionary(s => s.ReportId, s => s.Source.Key);
         var draft = builder().Describe(sources.Select(s => (s.Source, Row: members[s.ReportId]))
@@ -100,7 +102,7 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
     /// <summary>What some current reports would make as one incident.</summary>
     public async Task<IncidentDraft> DescribeAsync(TrackerDbContext context, IReadOnlyCollection<int> reports, CancellationToken cancellationToken)
     {
-        var sources = await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), [], areWhole: true, cancellationToken);
+        var sources = await SourcesAsync(context.Reports.Where(r => reports.Contains(r.Id)), [], areWhole: true, null, cancellationToken);
         var sketches = await _sketches.OfAsync(context, sources.ConvertAll(s => s.Source.Article), cancellationToken);
         return builder().Describe(sources.Select(s => new IncidentMember(s.Source with { Fingerprint = sketches[s.Source.Article] }, null, 0, [])));
     }
@@ -108,7 +110,7 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
     private static Task<Dictionary<string, string>> GroupNamesAsync(TrackerDbContext context, CancellationToken cancellationToken)
         => context.Groups.Select(g => new { g.Id, g.Name }).ToDictionaryAsync(g => g.Id, g => g.Name, StringComparer.Ordinal, cancellationToken);
 
-    private static async Task<List<(SourcedReport Source, int ReportId)>> SourcesAsync(IQueryable<ReportRow> rows, IReadOnlyList<Home> homes, bool areWhole, CancellationToken cancellationToken)
+    private static async Task<List<(SourcedReport Source, int ReportId)>> SourcesAsync(IQueryable<ReportRow> rows, IReadOnlyList<Home> homes, bool areWhole, Rebuild? rebuild, CancellationToken cancellationToken)
     {
         var homesOf = homes.ToLookup(h => h.Row.ReportId);
         var sources = new List<(SourcedReport Source, int ReportId)>();
@@ -123,6 +125,7 @@ internal sealed class ProjectionReader(Func<IncidentBuilder> builder)
                 Published = r.PublishedDate,
             };
             sources.Add((Home.Place(told, homesOf[r.Row.Id]), r.Row.Id));
+            rebuild?.Tell(RebuildStage.Reading, sources.Count, 0);
         }
 
         return sources;

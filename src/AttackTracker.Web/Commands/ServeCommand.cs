@@ -93,6 +93,7 @@ internal sealed class ServeCommand
 
         // An ingest of nothing still brings reference data and incidents up to this version of the program.
         var missing = await database.HasArticlesAsync(cancellationToken) ? [] : seeds;
+        await using var lines = new RebuildLines(services.GetRequiredService<Rebuild>(), error, services.GetRequiredService<TimeProvider>());
         var summary = await services.GetRequiredService<ArticleIngest>().RunAsync(missing, progress: null, cancellationToken);
         foreach (var failure in summary.Failures)
         {

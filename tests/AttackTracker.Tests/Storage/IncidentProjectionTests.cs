@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
+using AttackTracker.Tests.Incidents;
 using AttackTracker.Tests.Support;
 using FsCheck.Fluent;
 using Microsoft.Data.Sqlite;
@@ -64,6 +65,24 @@ public sealed class IncidentProjectionTests
             Assert.Equal(states[0], states[1]);
             Assert.Equal(states[0], states[2]);
         }
+    }
+
+    [Fact]
+    public async Task Whoever_waits_is_told_how_far_the_building_is()
+    {
+        await using var articles = await ToldArticles.CreateAsync();
+        await articles.TellAsync("first", Told.Rockets);
+        await articles.TellAsync("later", Told.Rockets.OnDay(20));
+        var rebuild = new Rebuild();
+        List<RebuildState?> states = [];
+        await using var context = articles.Database.NewContext();
+        context.SavingChanges += (_, _) => states.Add(rebuild.State);
+        await using var transaction = await context.Database.BeginTransactionAsync(Token);
+        await new IncidentProjection(articles.Database.Get<IncidentBuilder>, blockSize: 1, rebuild).UpdateAsync(context, null, Noon, null, Token);
+
+        Assert.Contains(new RebuildState(RebuildStage.Joining, 2, 2), states);
+        Assert.Equal(new RebuildState(RebuildStage.Writing, 2, 2), states[^1]);
+        Assert.Null(rebuild.State);
     }
 
     private static async Task TellAsync(ToldArticles articles, EventValues[][] told)
