@@ -1,4 +1,3 @@
-using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
 

@@ -78,7 +78,7 @@ internal static class ApiLoad
         await bare.OpenAsync();
         await using var query = bare.CreateCommand();
         query.CommandText = OneFacet;
-        query.Prepare();
+        await query.PrepareAsync();
         times.Clear();
         for (var i = 0; i < 5; i++)
         {

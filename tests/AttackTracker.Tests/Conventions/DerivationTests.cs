@@ -10,7 +10,7 @@ public sealed class DerivationTests
 {
     private static readonly string Core = Path.Combine(Repository.Root, "src", "AttackTracker.Core");
 
-    private static readonly IReadOnlySet<string> Hashed = Files("Include").Except(Files("Exclude")).ToHashSet();
+    private static readonly HashSet<string> Hashed = Files("Include").Except(Files("Exclude")).ToHashSet();
 
     [Fact]
     public void The_program_knows_the_hash_of_what_derives_incidents() => Assert.Matches("^[0-9a-f]{40,64}$", ProjectionStamp.Derivation);
@@ -38,7 +38,7 @@ public sealed class DerivationTests
     private static IEnumerable<string> Files(string attribute) => XDocument.Load(Path.Combine(Core, "Derivation.targets")).Descendants("Deriving")
         .SelectMany(item => ((string?)item.Attribute(attribute) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
         .SelectMany(pattern => Directory.EnumerateFiles(
-            Path.Combine(Core, Path.GetDirectoryName(pattern)!.Replace("**", "")), Path.GetFileName(pattern), pattern.Contains("**") ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly))
+            Path.Combine(Core, Path.GetDirectoryName(pattern)!.Replace("**", "", StringComparison.Ordinal)), Path.GetFileName(pattern), pattern.Contains("**", StringComparison.Ordinal) ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly))
         .Select(Relative);
 
     private static string Relative(string path) => Path.GetRelativePath(Core, path).Replace('\\', '/');
