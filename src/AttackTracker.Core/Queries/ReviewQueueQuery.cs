@@ -73,16 +73,16 @@ public sealed class ReviewQueueQuery(IDbContextFactory<TrackerDbContext> context
         return await OfIncidentsAsync(database, await incidents.Select(i => i.Id).ToListAsync(cancellationToken), filter, cancellationToken);
     }
 
-    // What rests on no words has no confidence, and so have kind and background of every incident: past those by their field.
+    // What rests on no words has no confidence, and so have kind and background of every incident: past those field by field, each in the order of its index.
     private static async Task<List<Row>> LeastCertainAsync(TrackerDbContext database, IReadOnlyList<Field> fields, ReviewKey? after, int count, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
         var (confidence, incident, take) = (after?.Confidence ?? 0, after?.IncidentId ?? 0, count + FieldsOfIncident);
         foreach (var state in new ReviewFilter().States)
         {
-            if (confidence == 0)
+            foreach (var field in confidence == 0 ? fields : [])
             {
-                rows.AddRange(await ReadAsync(database, database.IncidentFields.Where(f => f.State == state && fields.Contains(f.Field) && f.Confidence == 0 && f.IncidentId >= incident).OrderBy(f => f.IncidentId).Take(take), cancellationToken));
+                rows.AddRange(await ReadAsync(database, database.IncidentFields.Where(f => f.State == state && f.Field == field && f.Confidence == 0 && f.IncidentId >= incident).OrderBy(f => f.IncidentId).Take(take), cancellationToken));
             }
 
             var sure = database.IncidentFields.Where(f => f.State == state && f.Confidence > 0);

@@ -3,8 +3,8 @@ using AttackTracker.Core.Queries;
 
 namespace AttackTracker.Web.Commands;
 
-/// <summary>Counts once in the background as the site begins, so that the first who looks does not wait until all facts have been read.</summary>
-public sealed class FirstCount(FacetsQuery facets, ILogger<FirstCount> log) : BackgroundService
+/// <summary>Counts once in the background as the site begins, so that the first who looks does not wait until all facts have been read, nor who searches until it is known who tells of what.</summary>
+public sealed class FirstCount(FacetsQuery facets, ReviewCounts reviews, TimelineQuery timeline, ILogger<FirstCount> log) : BackgroundService
 {
     [SuppressMessage("Design", "CA1031", Justification = "Whoever looks first counts then, and is told what is the matter.")]
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,6 +13,8 @@ public sealed class FirstCount(FacetsQuery facets, ILogger<FirstCount> log) : Ba
         try
         {
             await facets.RunAsync(IncidentFilter.All, stoppingToken);
+            await reviews.AllAsync(stoppingToken);
+            await timeline.RunAsync(IncidentFilter.All, TimelineForm.Usual with { Lag = true }, stoppingToken);
         }
         catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
         {

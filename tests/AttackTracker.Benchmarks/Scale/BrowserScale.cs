@@ -23,14 +23,15 @@ internal static class BrowserScale
     /// <summary>Nothing is left to do: the circuit is up, and has shown the page anew.</summary>
     private const string Rest = "() => document.querySelector('header.bar[data-live=true]') && new Promise(done => requestIdleCallback(() => done(true)))";
 
-    /// <summary>Follows a link of the filter, and waits until the page shows something else for it.</summary>
+    /// <summary>Follows a link of the filter, and waits until the page shows something else for it, and the filter that it is in force or no longer so.</summary>
     private const string Change = """
         index => new Promise((done, fail) => {
           const shown = () => document.querySelector('main').innerText;
-          const link = document.querySelector('aside.facets a.on') ?? document.querySelectorAll('aside.facets a[href]')[index];
-          const [start, before, address] = [performance.now(), shown(), location.href];
+          const chosen = () => [...document.querySelectorAll('a.fx.on')].map(a => a.innerText).join();
+          const link = document.querySelector('a.fx.on') ?? document.querySelectorAll('a.fx')[index];
+          const [start, before, choice, address] = [performance.now(), shown(), chosen(), location.href];
           link.click();
-          const look = () => location.href !== address && shown() !== before && !document.querySelector('main .state.loading')
+          const look = () => location.href !== address && shown() !== before && chosen() !== choice && !document.querySelector('main .state.loading')
             ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
             : performance.now() - start > 20000 ? fail(new Error('nothing changed: ' + link.href)) : requestAnimationFrame(look);
           look();
@@ -121,7 +122,7 @@ internal static class BrowserScale
         {
             await page.GotoAsync(address, new() { Timeout = 120_000 });
             await page.WaitForFunctionAsync(Rest, null, new() { Timeout = 120_000 });
-            var links = await page.Locator("aside.facets a[href]").CountAsync();
+            var links = await page.Locator("a.fx").CountAsync();
             if (links == 0)
             {
                 return times;

@@ -109,12 +109,13 @@ public sealed partial class ReviewPage
         CloseForms();
         var session = new ReviewSession(Filter, Queue, Cards, Claims, Person.Name);
         Counts.Forget();
-        _counts = await Counts.AllAsync(token);
-        _left = await Counts.OfAsync(Filter, token);
-        _bases = await Counts.BasesAsync(token);
+
+        // Counted on another core while the first card is read.
+        var counting = Task.Run(async () => (All: await Counts.AllAsync(token), Left: await Counts.OfAsync(Filter, token), Bases: await Counts.BasesAsync(token)), token);
         await session.StartAsync(ReviewFilterQuery.At(Address), token);
+        var counts = await counting;
         token.ThrowIfCancellationRequested();
-        _session = session;
+        (_counts, _left, _bases, _session) = (counts.All, counts.Left, counts.Bases, session);
         Settle();
     });
 
