@@ -6,7 +6,7 @@ using System.Text;
 namespace AttackTracker.Benchmarks.Scale;
 
 /// <summary>Asks one address over and over on some connections, and does as little as can be beside: the server has to share its cores with it.</summary>
-/// <remarks>An <see cref="HttpClient"/> took half of the machine for itself and so measured itself.</remarks>
+/// <remarks>An <see cref="HttpClient"/> took so much of the machine that it measured itself.</remarks>
 internal static class LoadConnections
 {
     private static readonly TimeSpan Warming = TimeSpan.FromSeconds(3);
