@@ -15,7 +15,7 @@ public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts, 
     /// <param name="filter">Its days bound what is drawn.</param>
     /// <param name="latest">The latest year that is drawn; null for the latest that there is.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public Task<CalendarView> RunAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken) => counted.GetAsync((filter, latest), () => CountAsync(filter, latest, cancellationToken));
+    public Task<CalendarView> RunAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken) => counted.GetAsync((filter, latest), () => CountAsync(filter, latest, cancellationToken), cancellationToken);
 
     private async Task<CalendarView> CountAsync(IncidentFilter filter, int? latest, CancellationToken cancellationToken)
     {

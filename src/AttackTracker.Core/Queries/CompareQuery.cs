@@ -13,7 +13,7 @@ public sealed class CompareQuery(IDbContextFactory<TrackerDbContext> contexts, C
     /// <param name="a">What is compared with.</param>
     /// <param name="b">What is compared.</param>
     /// <param name="cancellationToken">Ends the counting.</param>
-    public Task<Comparison> RunAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken) => counted.GetAsync((a, b), () => CountAsync(a, b, cancellationToken));
+    public Task<Comparison> RunAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken) => counted.GetAsync((a, b), () => CountAsync(a, b, cancellationToken), cancellationToken);
 
     private async Task<Comparison> CountAsync(IncidentFilter a, IncidentFilter b, CancellationToken cancellationToken)
     {

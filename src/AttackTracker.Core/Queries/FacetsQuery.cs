@@ -10,7 +10,7 @@ namespace AttackTracker.Core.Queries;
 public sealed class FacetsQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>Counts every field with the other fields' criteria in force.</summary>
-    public Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+    public Task<IncidentFacets> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken), cancellationToken);
 
     private async Task<IncidentFacets> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {

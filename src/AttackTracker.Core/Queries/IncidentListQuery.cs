@@ -19,7 +19,7 @@ public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contex
     public Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, CancellationToken cancellationToken) => RunAsync(filter, page, PageSize, cancellationToken);
 
     /// <summary>The same in pages of another size.</summary>
-    internal Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken) => counted.GetAsync((filter, page, pageSize), () => CountAsync(filter, page, pageSize, cancellationToken));
+    internal Task<PagedResult<IncidentLine>> RunAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken) => counted.GetAsync((filter, page, pageSize), () => CountAsync(filter, page, pageSize, cancellationToken), cancellationToken);
 
     private async Task<PagedResult<IncidentLine>> CountAsync(IncidentFilter filter, int page, int pageSize, CancellationToken cancellationToken)
     {

@@ -6,8 +6,7 @@ namespace AttackTracker.Core.Queries;
 /// <typeparam name="TKey">What is asked for.</typeparam>
 /// <typeparam name="TValue">What is read; nobody may change it. Null is not kept, as anybody can ask for what there is not.</typeparam>
 /// <param name="version">Tells what is written.</param>
-/// <param name="most">How many values are kept; then it begins anew.</param>
-public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version, int most = int.MaxValue)
+public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version)
     where TKey : notnull
 {
     private volatile Kept _kept = new(-1);
@@ -20,7 +19,7 @@ public sealed class KeptUntilWritten<TKey, TValue>(DataVersion version, int most
         // Asked before it is read: what is written meanwhile makes it out of date, never the other way round.
         var now = version.Read();
         var kept = _kept;
-        if (kept.Version != now || kept.Values.Count >= most)
+        if (kept.Version != now)
         {
             _kept = kept = new Kept(now);
         }

@@ -11,7 +11,7 @@ namespace AttackTracker.Core.Queries;
 public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, ReferenceInUse reference, CountedOnce counted)
 {
     /// <summary>One pass over what the filter lets through, whatever it is.</summary>
-    public Task<MapView> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+    public Task<MapView> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken), cancellationToken);
 
     private async Task<MapView> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {

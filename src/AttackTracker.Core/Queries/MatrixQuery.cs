@@ -15,7 +15,7 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
     /// <param name="filter">Its days bound the months.</param>
     /// <param name="last">The last month that is shown, by its first day; null for the last that there is.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public Task<MatrixView> RunAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken) => counted.GetAsync((filter, last), () => CountAsync(filter, last, cancellationToken));
+    public Task<MatrixView> RunAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken) => counted.GetAsync((filter, last), () => CountAsync(filter, last, cancellationToken), cancellationToken);
 
     private async Task<MatrixView> CountAsync(IncidentFilter filter, DateOnly? last, CancellationToken cancellationToken)
     {

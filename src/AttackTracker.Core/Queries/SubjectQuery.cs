@@ -18,7 +18,7 @@ public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, R
     /// <param name="id">As <see cref="SubjectLine.Id"/>.</param>
     /// <param name="filter">What it says of other subjects of the kind is put aside.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<SubjectView?> RunAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, id, filter), () => CountAsync(kind, id, filter, cancellationToken));
+    public Task<SubjectView?> RunAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, id, filter), () => CountAsync(kind, id, filter, cancellationToken), cancellationToken);
 
     private async Task<SubjectView?> CountAsync(SubjectKind kind, string id, IncidentFilter filter, CancellationToken cancellationToken)
     {

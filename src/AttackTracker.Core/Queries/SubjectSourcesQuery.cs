@@ -13,7 +13,7 @@ public sealed class SubjectSourcesQuery(IDbContextFactory<TrackerDbContext> cont
 
     /// <param name="filter">Which incidents.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public Task<SubjectSources> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken));
+    public Task<SubjectSources> RunAsync(IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync(filter, () => CountAsync(filter, cancellationToken), cancellationToken);
 
     private async Task<SubjectSources> CountAsync(IncidentFilter filter, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, 
 
     /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies; one more for what has none.</summary>
     /// <remarks>Where the filter chooses among subjects of the kind, these have rows, each with all that the other criteria let through: so a row's number is that of its link.</remarks>
-    public Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, filter), () => CountAsync(kind, filter, cancellationToken));
+    public Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, filter), () => CountAsync(kind, filter, cancellationToken), cancellationToken);
 
     private async Task<SubjectsView> CountAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken)
     {

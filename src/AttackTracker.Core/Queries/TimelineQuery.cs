@@ -11,7 +11,7 @@ public sealed class TimelineQuery(IDbContextFactory<TrackerDbContext> contexts, 
     /// <param name="filter">Its days are the range that is drawn.</param>
     /// <param name="form">How it is drawn.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    public Task<TimelineView> RunAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken) => counted.GetAsync((filter, form), () => CountAsync(filter, form, cancellationToken));
+    public Task<TimelineView> RunAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken) => counted.GetAsync((filter, form), () => CountAsync(filter, form, cancellationToken), cancellationToken);
 
     private async Task<TimelineView> CountAsync(IncidentFilter filter, TimelineForm form, CancellationToken cancellationToken)
     {

@@ -9,6 +9,8 @@ public sealed class CountedOnceTests : IAsyncDisposable
     private readonly List<string> _counts = [];
     private TestDatabase? _database;
 
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task The_same_question_is_counted_once_until_something_is_written()
     {
@@ -41,8 +43,8 @@ public sealed class CountedOnceTests : IAsyncDisposable
     {
         var counted = await CreateAsync();
 
-        Assert.Equal("a word", await counted.GetAsync("question", () => Task.FromResult("a word")));
-        Assert.Equal(["a list"], await counted.GetAsync("question", () => Task.FromResult<string[]>(["a list"])));
+        Assert.Equal("a word", await counted.GetAsync("question", () => Task.FromResult("a word"), Token));
+        Assert.Equal(["a list"], await counted.GetAsync("question", () => Task.FromResult<string[]>(["a list"]), Token));
     }
 
     public async ValueTask DisposeAsync()
@@ -63,5 +65,5 @@ public sealed class CountedOnceTests : IAsyncDisposable
     {
         _counts.Add(filter.Bases.Values[0]);
         return Task.FromResult("counted");
-    });
+    }, Token);
 }

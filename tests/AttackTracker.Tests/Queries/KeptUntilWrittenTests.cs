@@ -31,18 +31,4 @@ public sealed class KeptUntilWrittenTests
         Assert.Null(await kept.GetAsync(1, () => Task.FromResult<string?>(null)));
         Assert.Equal("there", await kept.GetAsync(1, () => Task.FromResult<string?>("there")));
     }
-
-    [Fact]
-    public async Task No_more_is_kept_than_is_allowed()
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        var kept = new KeptUntilWritten<int, string>(database.Get<DataVersion>(), most: 2);
-        foreach (var key in new[] { 1, 2, 3 })
-        {
-            await kept.GetAsync(key, () => Task.FromResult("first"));
-        }
-
-        Assert.Equal("first", await kept.GetAsync(3, () => Task.FromResult("second")));
-        Assert.Equal("second", await kept.GetAsync(1, () => Task.FromResult("second")));
-    }
 }
