@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using AttackTracker.Tests.Support;
 
 namespace AttackTracker.Tests.Commands;
 
-public sealed class ServeCommandTests : IDisposable
+public sealed partial class ServeCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
@@ -35,6 +36,35 @@ public sealed class ServeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Browsers_may_keep_the_styles_scripts_and_font_of_a_page()
+    {
+        using var site = ProgramProcess.Start("--urls", "http://127.0.0.1:0", "--database", _folder.File("tracker.db"), "--Storage:Seeds=");
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri(await AddressAsync(site)) };
+            var files = FileOfPage.Matches(await client.GetStringAsync("/", Token)).Select(match => match.Value).Distinct(StringComparer.Ordinal).ToList();
+            var asked = new List<string>();
+            foreach (var file in files)
+            {
+                using var answer = await client.GetAsync(new Uri(file, UriKind.Relative), Token);
+                Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+                if (answer.Headers.CacheControl is not { } rule || rule.NoCache || rule.MaxAge < TimeSpan.FromDays(30))
+                {
+                    asked.Add(file);
+                }
+            }
+
+            Assert.All([".css", ".js", ".woff2"], kind => Assert.Contains(files, file => file.EndsWith(kind, StringComparison.Ordinal)));
+            Assert.Empty(asked);
+        }
+        finally
+        {
+            site.Kill();
+            await site.WaitForExitAsync(Token);
+        }
+    }
+
+    [Fact]
     public async Task An_address_in_use_is_one_line()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
@@ -55,6 +85,10 @@ public sealed class ServeCommandTests : IDisposable
 
         Assert.Equal((1, "", $"{file} is no SQLite database; name another file"), (run.ExitCode, run.Output, Assert.Single(run.ErrorLines)));
     }
+
+    /// <summary>A file that a page names, in an attribute or a rule of its own styles.</summary>
+    [GeneratedRegex("""(?<=["'(])[\w./-]+\.(?:css|js|woff2)(?=["')])""")]
+    private static partial Regex FileOfPage { get; }
 
     private static async Task<string> AddressAsync(Process site)
     {
