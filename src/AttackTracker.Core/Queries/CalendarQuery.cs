@@ -40,9 +40,10 @@ public sealed class CalendarQuery(IDbContextFactory<TrackerDbContext> contexts, 
         Dictionary<(int Start, int End), int>[] counts = [.. Enum.GetValues<ReportKind>().Select(_ => new Dictionary<(int, int), int>())];
         var (passing, total) = filter.Passing(table);
         var undated = 0;
-        foreach (var id in passing)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(passing))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             if (fact.Day == IncidentFact.None)
             {
                 undated++;

@@ -62,17 +62,23 @@ internal sealed class FacetCounts
 
             counts.Total++;
             var fails = filter.Fails(fact);
-            if (BitOperations.PopCount((uint)fails) > 1)
+            if (fails == Criterion.None)
             {
-                continue;
+                counts.Passing++;
+                counts.Count(fact);
+                bases[fact.Place]++;
+                countries[fact.Place]++;
+                groups[fact.GroupSet]++;
+                contested[fact.GroupSet]++;
             }
-
-            counts.Passing += fails == Criterion.None ? 1 : 0;
-            counts.Count(fact, fails);
-            bases[fact.Place] += Counts(fails, Criterion.Bases);
-            countries[fact.Place] += Counts(fails, Criterion.Countries);
-            groups[fact.GroupSet] += Counts(fails, Criterion.Groups);
-            contested[fact.GroupSet] += Counts(fails, Criterion.Contested);
+            else if (BitOperations.IsPow2((int)fails))
+            {
+                counts.Count(fact, fails);
+                bases[fact.Place] += fails == Criterion.Bases ? 1 : 0;
+                countries[fact.Place] += fails == Criterion.Countries ? 1 : 0;
+                groups[fact.GroupSet] += fails == Criterion.Groups ? 1 : 0;
+                contested[fact.GroupSet] += fails == Criterion.Contested ? 1 : 0;
+            }
         }
 
         counts.NamePlaces(table, bases, countries);
@@ -80,38 +86,78 @@ internal sealed class FacetCounts
         return counts;
     }
 
-    private void Count(in IncidentFact fact, Criterion fails)
+    /// <summary>Counts what meets all criteria, for every field.</summary>
+    private void Count(in IncidentFact fact)
     {
-        States[(int)fact.State] += Counts(fails, Criterion.States);
-        Kinds[(int)fact.Kind] += Counts(fails, Criterion.Kind);
-        InConflict += fact.Conflicts > 0 ? Counts(fails, Criterion.Conflict) : 0;
-        Background += fact.Background ? Counts(fails, Criterion.Background) : 0;
-        var bySources = Counts(fails, Criterion.Sources);
-        OneSource += fact.IsOfOneSource ? bySources : 0;
-        SeveralSources += fact.IsOfOneSource ? 0 : bySources;
-        if (Counts(fails, Criterion.Weapons) == 1)
-        {
-            CountBits(Weapons, fact.Weapons);
-            for (var family = 0; family < Families.Length; family++)
-            {
-                Families[family] += fact.IsOf((WeaponFamily)family) ? 1 : 0;
-            }
-        }
+        States[(int)fact.State]++;
+        Kinds[(int)fact.Kind]++;
+        InConflict += fact.Conflicts > 0 ? 1 : 0;
+        Background += fact.Background ? 1 : 0;
+        CountSources(fact);
+        CountWeapons(fact);
+        CountOutcomes(fact);
+        CountCasualties(fact);
+    }
 
-        if (Counts(fails, Criterion.Outcomes) == 1)
+    /// <summary>Counts for a field what only its own criterion stands against.</summary>
+    private void Count(in IncidentFact fact, Criterion own)
+    {
+        switch (own)
         {
-            CountBits(Outcomes, fact.Outcomes);
-            OutcomeNotStated += fact.Outcomes == 0 ? 1 : 0;
+            case Criterion.States:
+                States[(int)fact.State]++;
+                break;
+            case Criterion.Kind:
+                Kinds[(int)fact.Kind]++;
+                break;
+            case Criterion.Conflict:
+                InConflict += fact.Conflicts > 0 ? 1 : 0;
+                break;
+            case Criterion.Background:
+                Background += fact.Background ? 1 : 0;
+                break;
+            case Criterion.Sources:
+                CountSources(fact);
+                break;
+            case Criterion.Weapons:
+                CountWeapons(fact);
+                break;
+            case Criterion.Outcomes:
+                CountOutcomes(fact);
+                break;
+            case Criterion.Casualties:
+                CountCasualties(fact);
+                break;
+            default:
+                break;
         }
+    }
 
-        if (Counts(fails, Criterion.Casualties) == 1)
-        {
-            Casualties[(int)CasualtyFilter.Killed] += fact.IsAnybodyKilled ? 1 : 0;
-            Casualties[(int)CasualtyFilter.Wounded] += fact.IsAnybodyWounded ? 1 : 0;
-            Casualties[(int)CasualtyFilter.Any] += fact.IsAnybodyKilled || fact.IsAnybodyWounded ? 1 : 0;
-            Casualties[(int)CasualtyFilter.None] += fact.IsNobodyHurt ? 1 : 0;
-            Casualties[(int)CasualtyFilter.NotStated] += fact.IsHurtNotStated ? 1 : 0;
-        }
+    private void CountSources(in IncidentFact fact)
+    {
+        OneSource += fact.IsOfOneSource ? 1 : 0;
+        SeveralSources += fact.IsOfOneSource ? 0 : 1;
+    }
+
+    private void CountWeapons(in IncidentFact fact)
+    {
+        FactBits.Count(Weapons, fact.Weapons);
+        FactBits.Count(Families, FactBits.Families(fact));
+    }
+
+    private void CountOutcomes(in IncidentFact fact)
+    {
+        FactBits.Count(Outcomes, fact.Outcomes);
+        OutcomeNotStated += fact.Outcomes == 0 ? 1 : 0;
+    }
+
+    private void CountCasualties(in IncidentFact fact)
+    {
+        Casualties[(int)CasualtyFilter.Killed] += fact.IsAnybodyKilled ? 1 : 0;
+        Casualties[(int)CasualtyFilter.Wounded] += fact.IsAnybodyWounded ? 1 : 0;
+        Casualties[(int)CasualtyFilter.Any] += fact.IsAnybodyKilled || fact.IsAnybodyWounded ? 1 : 0;
+        Casualties[(int)CasualtyFilter.None] += fact.IsNobodyHurt ? 1 : 0;
+        Casualties[(int)CasualtyFilter.NotStated] += fact.IsHurtNotStated ? 1 : 0;
     }
 
     private void NamePlaces(FactTable table, int[] bases, int[] countries)
@@ -152,17 +198,6 @@ internal sealed class FacetCounts
             {
                 Contested[(int)claim] += FactFilter.HasContested(claim, table.GroupSets[set]) ? contested[set] : 0;
             }
-        }
-    }
-
-    // 1 where nothing but the field's own criterion stands against it.
-    private static int Counts(Criterion fails, Criterion own) => (fails & ~own) == Criterion.None ? 1 : 0;
-
-    private static void CountBits(int[] counts, int bits)
-    {
-        for (; bits != 0; bits &= bits - 1)
-        {
-            counts[BitOperations.TrailingZeroCount(bits)]++;
         }
     }
 }

@@ -21,6 +21,7 @@ internal static class FactCounting
             : await ByKeyAsync(database.Passing(rest), cancellationToken);
         return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, meeting, database.Hidden)), cancellationToken);
     }
+
     private static async Task<bool[]> ByKeyAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
     {
         var keys = await incidents.Select(i => i.Id).ToListAsync(cancellationToken);

@@ -10,6 +10,7 @@ namespace AttackTracker.Core.Queries;
 /// <remarks>A criterion that is not here is left to SQL, so that a new one holds at once.</remarks>
 internal sealed class FactFilter
 {
+    // Asked a million times, so that each criterion is a field that says whether it asks for anything.
     private readonly IncidentFilter _filter;
     private readonly int _from;
     private readonly int _to;
@@ -17,8 +18,17 @@ internal sealed class FactFilter
     private readonly int _weapons;
     private readonly bool _noWeapon;
     private readonly int _alsoWeapons;
+    private readonly bool _hasOutcomes;
     private readonly int _outcomes;
+    private readonly bool _noOutcome;
     private readonly int _states;
+    private readonly ReportKind? _kind;
+    private readonly bool? _background;
+    private readonly bool? _conflict;
+    private readonly bool? _oneSource;
+    private readonly CasualtyFilter? _casualties;
+    private readonly bool _hasOthers;
+    private readonly bool _isOfFactsAlone;
     private readonly bool[]? _atBases;
     private readonly bool[]? _inCountries;
     private readonly bool[]? _byGroups;
@@ -29,7 +39,7 @@ internal sealed class FactFilter
     private readonly int _withoutWeapons;
     private readonly int _withoutOutcomes;
     private readonly bool[]? _meetingRest;
-    private readonly IReadOnlyCollection<int> _hidden;
+    private readonly IReadOnlyCollection<int>? _hidden;
 
     /// <param name="filter">The criteria.</param>
     /// <param name="table">As it is now.</param>
@@ -44,7 +54,9 @@ internal sealed class FactFilter
         _weapons = Bits(filter.Weapons, IncidentFact.Bit);
         _noWeapon = filter.Weapons.Has(WeaponType.Unknown);
         _alsoWeapons = Bits(filter.AlsoWeapons, IncidentFact.Bit);
+        _hasOutcomes = !filter.Outcomes.IsAny;
         _outcomes = Bits(filter.Outcomes, IncidentFact.Bit);
+        _noOutcome = filter.Outcomes.NotStated;
         _states = Bits(filter.States, state => 1 << (int)state);
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
@@ -57,7 +69,10 @@ internal sealed class FactFilter
         _otherPlaces = _without is null && filter.Provinces.IsAny ? null : [.. table.Places.Select(place => MeetsOthers(filter, place))];
         _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
-        _hidden = hidden;
+        (_kind, _background, _conflict, _oneSource, _casualties) = (filter.Kind, filter.Background, filter.Conflict, filter.OneSource, filter.Casualties);
+        _hasOthers = filter.Killed is not null || filter.Wounded is not null || _alsoWeapons != 0 || _otherGroups is not null || _otherPlaces is not null || _without is not null || meetingRest is not null;
+        _hidden = hidden.Count == 0 ? null : hidden;
+        _isOfFactsAlone = _meetingRest is null && _hidden is null;
     }
 
     /// <summary>What of a filter facts do not say: words and outlets, and whatever else is not written here.</summary>
@@ -88,7 +103,7 @@ internal sealed class FactFilter
     };
 
     /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
-    public bool Sees(in IncidentFact fact) => fact.Id != 0 && (_hidden.Count == 0 || !_hidden.Contains(fact.Id));
+    public bool Sees(in IncidentFact fact) => fact.Id != 0 && (_hidden is null || !_hidden.Contains(fact.Id));
 
     /// <summary>The criteria that an incident does not meet.</summary>
     public Criterion Fails(in IncidentFact fact)
@@ -98,21 +113,27 @@ internal sealed class FactFilter
         fails |= _atBases is not null && !_atBases[fact.Place] ? Criterion.Bases : 0;
         fails |= _weapons != 0 && (fact.Weapons & _weapons) == 0 && !(_noWeapon && fact.Weapons == 0) ? Criterion.Weapons : 0;
         fails |= _byGroups is not null && !_byGroups[fact.GroupSet] ? Criterion.Groups : 0;
-        fails |= !_filter.Outcomes.IsAny && (fact.Outcomes & _outcomes) == 0 && !(_filter.Outcomes.NotStated && fact.Outcomes == 0) ? Criterion.Outcomes : 0;
+        fails |= _hasOutcomes && (fact.Outcomes & _outcomes) == 0 && !(_noOutcome && fact.Outcomes == 0) ? Criterion.Outcomes : 0;
         fails |= _inCountries is not null && !_inCountries[fact.Place] ? Criterion.Countries : 0;
-        fails |= _filter.Kind is { } kind && fact.Kind != kind ? Criterion.Kind : 0;
-        fails |= _filter.Background is { } background && fact.Background != background ? Criterion.Background : 0;
-        fails |= _filter.Conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
+        fails |= _kind is { } kind && fact.Kind != kind ? Criterion.Kind : 0;
+        fails |= _background is { } background && fact.Background != background ? Criterion.Background : 0;
+        fails |= _conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
         fails |= _states != 0 && (_states & (1 << (int)fact.State)) == 0 ? Criterion.States : 0;
         fails |= _contested is not null && !_contested[fact.GroupSet] ? Criterion.Contested : 0;
-        fails |= _filter.OneSource is { } isOne && fact.IsOfOneSource != isOne ? Criterion.Sources : 0;
-        fails |= !HasCasualties(fact) ? Criterion.Casualties : 0;
-        fails |= !MeetsOthers(fact) ? Criterion.Others : 0;
+        fails |= _oneSource is { } isOne && fact.IsOfOneSource != isOne ? Criterion.Sources : 0;
+        fails |= _casualties is not null && !HasCasualties(fact) ? Criterion.Casualties : 0;
+        fails |= _hasOthers && !MeetsOthers(fact) ? Criterion.Others : 0;
         return fails;
     }
 
-    /// <summary>The keys of the incidents that meet all criteria, rising, and how many there are with those that do not.</summary>
-    public (List<int> Passing, int All) Passing(FactTable table)
+    /// <summary>The keys of the incidents that meet all criteria, rising, which nobody may change, and how many there are with those that do not.</summary>
+    /// <remarks>A page asks the same filter for its drawing and its list.</remarks>
+    public (List<int> Passing, int All) Passing(FactTable table) => _isOfFactsAlone ? table.PassingOf(_filter, () => Sift(table)) : Sift(table);
+
+    /// <summary>The same filter whatever the day.</summary>
+    public FactFilter OnAnyDay(FactTable table) => _hasDays ? new FactFilter(_filter with { From = null, To = null }, table, _meetingRest, _hidden ?? []) : this;
+
+    private (List<int> Passing, int All) Sift(FactTable table)
     {
         var (passing, all) = (new List<int>(), 0);
         foreach (ref readonly var fact in table.Facts)
@@ -130,7 +151,7 @@ internal sealed class FactFilter
         return (passing, all);
     }
 
-    private bool HasCasualties(in IncidentFact fact) => _filter.Casualties switch
+    private bool HasCasualties(in IncidentFact fact) => _casualties switch
     {
         CasualtyFilter.Killed => fact.IsAnybodyKilled,
         CasualtyFilter.Wounded => fact.IsAnybodyWounded,

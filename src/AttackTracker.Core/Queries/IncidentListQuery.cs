@@ -11,7 +11,7 @@ namespace AttackTracker.Core.Queries;
 public sealed class IncidentListQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
     /// <summary>How many lines a page holds.</summary>
-    public const int PageSize = 50;
+    public const int PageSize = 25;
 
     private static readonly Field[] QuotedFields = [Field.Weapons, Field.Outcomes, Field.Site, Field.Munitions, Field.Killed, Field.Date];
 

@@ -10,11 +10,12 @@ internal sealed class LaneTally(string? key)
     private (int Count, int Conflicts)[] _cells = [];
     private BinNumbers? _starts;
     private TimeBin _bin;
-    private bool _isDrawn;
     private int _first = int.MaxValue;
     private int _last = IncidentFact.None;
 
     public string? Key => key;
+
+    public bool IsDrawn { get; private set; }
 
     public string? Name { get; private set; }
 
@@ -40,17 +41,16 @@ internal sealed class LaneTally(string? key)
            select new LaneCell(cell.Start, _bin.EndOf(cell.Start), cell.Count, cell.Conflicts),
     ];
 
-    public void Add(in IncidentFact fact, FactPlace place)
+    /// <param name="part">Of a place or combination of groups that belongs to the lane.</param>
+    /// <param name="place">Where that is; nowhere for groups.</param>
+    public void Add(in LanePart part, FactPlace place)
     {
         Name = string.CompareOrdinal(Name, place.SiteName) < 0 ? place.SiteName : Name;
         Country = string.CompareOrdinal(Country, place.Country) < 0 ? place.Country : Country;
-        Count++;
-        Conflicts += fact.Conflicts > 0 ? 1 : 0;
-        Reviewed += fact.IsStoodFor ? 1 : 0;
-        if (fact.Day != IncidentFact.None)
-        {
-            (_first, _last) = (Math.Min(_first, fact.Day), Math.Max(_last, fact.Day));
-        }
+        Count += part.Count;
+        Conflicts += part.Conflicts;
+        Reviewed += part.Reviewed;
+        (_first, _last) = (Math.Min(_first, part.First), Math.Max(_last, part.Last));
     }
 
     /// <summary>Says how the lane is drawn; one of which this is not said is not.</summary>
@@ -58,18 +58,13 @@ internal sealed class LaneTally(string? key)
     /// <param name="cells">Null where each incident is a mark.</param>
     public void Draw(TimeBin bin, BinNumbers? cells)
     {
-        (_isDrawn, _bin, _starts) = (true, bin, cells);
+        (IsDrawn, _bin, _starts) = (true, bin, cells);
         _cells = new (int, int)[cells?.Starts.Count ?? 0];
     }
 
-    /// <summary>Places an incident of the lane as a mark, or in the cell of its first day.</summary>
+    /// <summary>Places an incident of the lane, whose day is known, as a mark, or in the cell of its first day.</summary>
     public void Place(in IncidentFact fact)
     {
-        if (!_isDrawn || fact.Day == IncidentFact.None)
-        {
-            return;
-        }
-
         if (_starts is null)
         {
             _marks.Add(fact);
@@ -77,6 +72,7 @@ internal sealed class LaneTally(string? key)
         }
 
         ref var cell = ref _cells[_starts[fact.Day]];
-        cell = (cell.Count + 1, cell.Conflicts + (fact.Conflicts > 0 ? 1 : 0));
+        cell.Count++;
+        cell.Conflicts += fact.Conflicts > 0 ? 1 : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Places;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
@@ -57,9 +58,10 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
     {
         var tallies = new MapTally?[table.Places.Count];
         var (passing, total) = filter.Passing(table);
-        foreach (var id in passing)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(passing))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             (tallies[fact.Place] ??= new MapTally()).Add(fact);
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
 using Microsoft.EntityFrameworkCore;
@@ -45,9 +46,10 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
         var shown = new DayRange(all.Clamp(start), all.Clamp(TimeBin.Month.EndOf(end)));
         var tallies = new MonthTally?[table.Places.Count];
         var sum = new MonthTally(months);
-        foreach (var id in passing)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(passing))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             if (fact.Touches(shown.First.DayNumber, shown.Last.DayNumber))
             {
                 (tallies[fact.Place] ??= new MonthTally(months)).Add(fact);
@@ -71,12 +73,13 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
     }
 
     /// <summary>From the first to the last of their days; null where none has any.</summary>
-    private static DayRange? ExtentOf(FactTable table, IReadOnlyList<int> passing)
+    private static DayRange? ExtentOf(FactTable table, List<int> passing)
     {
         var (first, last) = (int.MaxValue, IncidentFact.None);
-        foreach (var id in passing)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(passing))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             if (fact.Day != IncidentFact.None)
             {
                 (first, last) = (Math.Min(first, fact.Day), Math.Max(last, Math.Max(fact.Day, fact.End)));

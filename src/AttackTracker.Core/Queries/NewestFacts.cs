@@ -12,9 +12,10 @@ internal static class NewestFacts
     public static IEnumerable<int> Of(FactTable table, IReadOnlyList<int> passing, int count)
     {
         var places = new long[passing.Count];
+        var facts = table.Facts;
         for (var i = 0; i < places.Length; i++)
         {
-            places[i] = PlaceOf(table.Facts[passing[i]].Day, passing[i]);
+            places[i] = PlaceOf(facts[passing[i]].Day, passing[i]);
         }
 
         return Largest(places, count).Select(place => (int)place);

@@ -21,7 +21,7 @@ internal static class PageKeys
         if (after is var (day, id))
         {
             var place = NewestFacts.PlaceOf(day?.DayNumber ?? IncidentFact.None, id);
-            passing.RemoveAll(key => NewestFacts.PlaceOf(table.Facts[key].Day, key) >= place);
+            passing = passing.FindAll(key => NewestFacts.PlaceOf(table.Facts[key].Day, key) < place);
         }
 
         var places = new List<(DateOnly? Day, int Id)>();

@@ -6,7 +6,7 @@ namespace AttackTracker.Core.Queries;
 /// <param name="Passing">Those that the filter lets through.</param>
 /// <param name="OfAny">Those that it would let through whatever their base, group or weapon; the same list where it does not choose among them.</param>
 /// <param name="Total">All incidents of the database.</param>
-internal sealed record SubjectFacts(IReadOnlyList<int> Passing, IReadOnlyList<int> OfAny, int Total)
+internal sealed record SubjectFacts(List<int> Passing, List<int> OfAny, int Total)
 {
     /// <param name="table">The facts.</param>
     /// <param name="filter">The criteria.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
@@ -13,22 +14,19 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
     private readonly int[] _binsByDay = BinsOf(span);
 
     /// <param name="incidents">Keys of incidents.</param>
-    public SubjectTallies Count(IReadOnlyList<int> incidents)
+    public SubjectTallies Count(List<int> incidents)
     {
-        foreach (var id in incidents)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             var cell = kind switch
             {
                 SubjectKind.Base => fact.Place,
                 SubjectKind.Group => fact.GroupSet,
                 SubjectKind.Weapon => fact.Weapons & AllWeapons,
             };
-            if (!_cells.TryGetValue(cell, out var tally))
-            {
-                _cells.Add(cell, tally = new SubjectTally(span?.Count ?? 0));
-            }
-
+            var tally = CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _) ??= new SubjectTally(span?.Count ?? 0);
             tally.Add(fact, BinOf(fact.Day));
         }
 

@@ -14,6 +14,7 @@ internal sealed class SubjectTally(int sparkBins)
     private readonly int[] _spark = new int[sparkBins];
     private readonly Dictionary<int, int> _bySet = [];
     private readonly HashSet<int> _places = [];
+    private int _lastPlace = -1;
     private PeopleSum _killed;
     private PeopleSum _wounded;
     private int _peopleNotStated;
@@ -28,7 +29,11 @@ internal sealed class SubjectTally(int sparkBins)
     public void Add(in IncidentFact fact, int bin)
     {
         _conflicts += fact.Conflicts > 0 ? 1 : 0;
-        _places.Add(fact.Place);
+        if (fact.Place != _lastPlace)
+        {
+            _places.Add(_lastPlace = fact.Place);
+        }
+
         CollectionsMarshal.GetValueRefOrAddDefault(_bySet, fact.GroupSet, out _)++;
         if (fact.Kind != ReportKind.Attack)
         {
@@ -40,16 +45,8 @@ internal sealed class SubjectTally(int sparkBins)
         _killed.Add(fact.KilledLow, fact.KilledHigh);
         _wounded.Add(fact.WoundedLow, fact.WoundedHigh);
         _peopleNotStated += fact.IsHurtNotStated ? 1 : 0;
-        for (var family = 0; family < Families; family++)
-        {
-            _byWeapon[family] += fact.IsOf((WeaponFamily)family) ? 1 : 0;
-        }
-
-        for (var outcome = 0; outcome < _byOutcome.Length - 1; outcome++)
-        {
-            _byOutcome[outcome] += (fact.Outcomes & IncidentFact.Bit((Outcome)outcome)) != 0 ? 1 : 0;
-        }
-
+        FactBits.Count(_byWeapon, FactBits.Families(fact));
+        FactBits.Count(_byOutcome, fact.Outcomes);
         _byOutcome[^1] += fact.Outcomes == 0 ? 1 : 0;
         if (fact.Day != IncidentFact.None)
         {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
@@ -40,12 +41,13 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, 
     };
 
     /// <summary>What the sparklines of some incidents cover: the days that the filter asks for, else those of the attacks.</summary>
-    internal static SparkSpan? SpanOf(FactTable table, IReadOnlyList<int> incidents, IncidentFilter filter)
+    internal static SparkSpan? SpanOf(FactTable table, List<int> incidents, IncidentFilter filter)
     {
         var (first, last) = (int.MaxValue, IncidentFact.None);
-        foreach (var id in incidents)
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            ref readonly var fact = ref table.Facts[id];
+            ref readonly var fact = ref facts[id];
             if (fact.Kind == ReportKind.Attack && fact.Day != IncidentFact.None)
             {
                 first = Math.Min(first, fact.Day);

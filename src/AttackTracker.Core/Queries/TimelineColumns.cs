@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
@@ -8,83 +9,82 @@ using AttackTracker.Core.Weapons;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Counts the columns of the histogram, as coarsely as they are drawn.</summary>
-internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack)
+internal sealed class TimelineColumns
 {
-    private readonly IReadOnlyList<string> _values = TimelineStacks.Values(stack);
-    private readonly int[] _numbers = Numbers(stack);
+    private readonly FactTable _table;
+    private readonly DayRange _range;
+    private readonly TimeBin _bin;
+    private readonly StackBy _stack;
+    private readonly bool _keepsExact;
+    private readonly IReadOnlyList<string> _values;
+    private readonly int[] _numbers;
+    private readonly BinNumbers _bins;
+    private readonly KilledSum[] _killed;
+    private readonly (int Count, int Conflicts)[] _cells;
+    private readonly Dictionary<(int First, int Last, int Kind, int Value), (int Count, int Conflicts)> _inexact = [];
     private readonly HashSet<int> _attackDays = [];
-    private readonly List<Part> _parts = [];
     private readonly List<(int Id, int Day)> _exact = [];
-    private BinNumbers _bins = new(bin, default, default);
-    private KilledSum[] _killed = [];
+    private readonly int _first;
+    private readonly int _last;
+    private int _lastAttack = IncidentFact.None;
+    private List<Part>? _gathered;
 
-    /// <summary>Counts what is known to the day by column, and the little that is not by its days.</summary>
-    /// <param name="table">All facts.</param>
-    /// <param name="passing">Those to count.</param>
-    /// <param name="extent">Holds all their days.</param>
-    public void Read(FactTable table, IReadOnlyList<int> passing, DayRange extent)
+    /// <param name="table">Where facts have their places.</param>
+    /// <param name="range">The days that are drawn.</param>
+    /// <param name="extent">Holds all days of what is counted.</param>
+    /// <param name="bin">How long a column is.</param>
+    /// <param name="stack">What it is divided by.</param>
+    /// <param name="keepsExact">Whether those whose day is known are wanted one by one.</param>
+    public TimelineColumns(FactTable table, DayRange range, DayRange extent, TimeBin bin, StackBy stack, bool keepsExact)
     {
+        (_table, _range, _bin, _stack, _keepsExact) = (table, range, bin, stack, keepsExact);
+        (_first, _last) = (range.First.DayNumber, range.Last.DayNumber);
+        (_values, _numbers) = (TimelineStacks.Values(stack), Numbers(stack));
         _bins = new BinNumbers(bin, range, extent);
         _killed = new KilledSum[_bins.Starts.Count];
-        var (first, last, lastAttack) = (range.First.DayNumber, range.Last.DayNumber, IncidentFact.None);
-        var exact = new (int Count, int Conflicts)[_bins.Starts.Count, 2, _values.Count];
-        var inexact = new Dictionary<(int First, int Last, ReportKind Kind, int Value), (int Count, int Conflicts)>();
-        foreach (var id in passing)
+        _cells = new (int, int)[_bins.Starts.Count * 2 * _values.Count];
+    }
+
+    /// <summary>Counts an incident whose day is known: by column, and the few that are of several days by these.</summary>
+    public void Add(in IncidentFact fact)
+    {
+        var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
+        if (isAttack && fact.IsAnybodyKilled)
         {
-            ref readonly var fact = ref table.Facts[id];
-            if (fact.Day == IncidentFact.None)
-            {
-                continue;
-            }
-
-            var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
-            if (isAttack && fact.IsAnybodyKilled)
-            {
-                ref var column = ref _killed[_bins[fact.Day]];
-                column = column.With(fact, table.Places[fact.Place].SiteName);
-            }
-
-            if (!fact.IsToTheDay)
-            {
-                var days = (fact.Day, fact.End == IncidentFact.None ? fact.Day : fact.End, fact.Kind, ValueOf(fact));
-                var known = inexact.GetValueOrDefault(days);
-                inexact[days] = (known.Count + 1, known.Conflicts + conflicts);
-            }
-            else if (fact.Day >= first && fact.Day <= last)
-            {
-                _exact.Add((id, fact.Day));
-                ref var counts = ref exact[_bins[fact.Day], (int)fact.Kind, ValueOf(fact)];
-                counts = (counts.Count + 1, counts.Conflicts + conflicts);
-                if (isAttack && fact.Day != lastAttack)
-                {
-                    _attackDays.Add(lastAttack = fact.Day);
-                }
-            }
+            ref var column = ref _killed[_bins[fact.Day]];
+            column = column.With(fact, _table.Places[fact.Place].SiteName);
         }
 
-        for (var at = 0; at < _bins.Starts.Count; at++)
+        if (!fact.IsToTheDay)
         {
-            for (var value = 0; value < _values.Count; value++)
-            {
-                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Attack, value, exact[at, (int)ReportKind.Attack, value]);
-                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Response, value, exact[at, (int)ReportKind.Response, value]);
-            }
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_inexact, (fact.Day, fact.End == IncidentFact.None ? fact.Day : fact.End, (int)fact.Kind, ValueOf(fact)), out _);
+            counts = (counts.Count + 1, counts.Conflicts + conflicts);
         }
-
-        foreach (var (days, counts) in inexact)
+        else if (fact.Day >= _first && fact.Day <= _last)
         {
-            Add(range.Clamp(DateOnly.FromDayNumber(days.First)), range.Clamp(DateOnly.FromDayNumber(days.Last)), false, days.Kind, days.Value, counts);
+            if (_keepsExact)
+            {
+                _exact.Add((fact.Id, fact.Day));
+            }
+
+            ref var counts = ref _cells[CellOf(_bins[fact.Day], fact.Kind, ValueOf(fact))];
+            counts.Count++;
+            counts.Conflicts += conflicts;
+            if (isAttack && fact.Day != _lastAttack)
+            {
+                _attackDays.Add(_lastAttack = fact.Day);
+            }
         }
     }
 
-    /// <summary>Those whose day is known, with its number.</summary>
+    /// <summary>Those whose day is known, with its number; empty where they are not wanted.</summary>
     public IReadOnlyList<(int Id, int Day)> Exact => _exact;
 
     /// <summary>By time, then attacks before responses, then by value.</summary>
     public List<BlockCount> Blocks =>
     [
-        .. from part in _parts
-           group part by (Start: bin.StartOf(part.First), part.Kind, part.Value, part.IsExact) into block
+        .. from part in Parts
+           group part by (Start: _bin.StartOf(part.First), part.Kind, part.Value, part.IsExact) into block
            orderby block.Key.Start, block.Key.Kind, block.Key.Value, block.Key.IsExact descending
            select new BlockCount(block.Key.Start, block.Key.Kind, _values[block.Key.Value], block.Key.IsExact, block.Sum(p => p.Count)),
     ];
@@ -92,9 +92,9 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
     /// <summary>Columns with incidents on which articles disagree.</summary>
     public List<BinCount> Conflicts =>
     [
-        .. from part in _parts
+        .. from part in Parts
            where part.Conflicts > 0
-           group part by bin.StartOf(part.First) into column
+           group part by _bin.StartOf(part.First) into column
            orderby column.Key
            select new BinCount(column.Key, column.Sum(p => p.Conflicts)),
     ];
@@ -104,11 +104,11 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
     {
         get
         {
-            var over = _parts.Where(p => !p.IsExact).Select(p => (First: bin.StartOf(p.First), Last: bin.StartOf(p.Last), p.Count)).Where(p => p.Last > p.First).ToList();
+            var over = Parts.Where(p => !p.IsExact).Select(p => (First: _bin.StartOf(p.First), Last: _bin.StartOf(p.Last), p.Count)).Where(p => p.Last > p.First).ToList();
             var (begun, ended) = (over.OrderBy(p => p.First).ToList(), over.OrderBy(p => p.Last).ToList());
             var counts = new List<BinCount>();
             int open = 0, next = 0, past = 0;
-            foreach (var start in _parts.Select(p => bin.StartOf(p.First)).Distinct().Order())
+            foreach (var start in Parts.Select(p => _bin.StartOf(p.First)).Distinct().Order())
             {
                 for (; next < begun.Count && begun[next].First < start; next++)
                 {
@@ -130,15 +130,15 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
         }
     }
 
-    public int Count(ReportKind kind) => _parts.Where(p => p.Kind == kind).Sum(p => p.Count);
+    public int Count(ReportKind kind) => Parts.Where(p => p.Kind == kind).Sum(p => p.Count);
 
     /// <summary>The long pauses.</summary>
     public IReadOnlyList<DayRange> Pauses => TimelinePauses.Find(
         [
             .. _attackDays.Select(DateOnly.FromDayNumber).Select(day => new DayRange(day, day)),
-            .. _parts.Where(p => p.Kind == ReportKind.Attack && !p.IsExact).Select(p => new DayRange(p.First, p.Last)),
+            .. Parts.Where(p => p.Kind == ReportKind.Attack && !p.IsExact).Select(p => new DayRange(p.First, p.Last)),
         ],
-        range);
+        _range);
 
     /// <summary>The killed of attacks by column.</summary>
     public List<KilledCount> Killed =>
@@ -148,16 +148,40 @@ internal sealed class TimelineColumns(DayRange range, TimeBin bin, StackBy stack
            select new KilledCount(column.Start, new CountRange(column.Sum.Low, column.Sum.IsOpen ? null : column.Sum.High), column.Sum.Attacks, column.Sum.Attacks == 1 ? column.Sum.Site : null),
     ];
 
-    private void Add(DateOnly first, DateOnly last, bool isExact, ReportKind kind, int value, (int Count, int Conflicts) counts)
+    private List<Part> Parts => _gathered ??= Gather();
+
+    private List<Part> Gather()
     {
-        if (counts.Count > 0)
+        var parts = new List<Part>();
+        for (var at = 0; at < _bins.Starts.Count; at++)
         {
-            _parts.Add(new Part(first, last, isExact, kind, value, counts.Count, counts.Conflicts));
+            for (var value = 0; value < _values.Count; value++)
+            {
+                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Attack, value, _cells[CellOf(at, ReportKind.Attack, value)]);
+                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Response, value, _cells[CellOf(at, ReportKind.Response, value)]);
+            }
+        }
+
+        foreach (var (days, counts) in _inexact)
+        {
+            Add(_range.Clamp(DateOnly.FromDayNumber(days.First)), _range.Clamp(DateOnly.FromDayNumber(days.Last)), false, (ReportKind)days.Kind, days.Value, counts);
+        }
+
+        return parts;
+
+        void Add(DateOnly first, DateOnly last, bool isExact, ReportKind kind, int value, (int Count, int Conflicts) counts)
+        {
+            if (counts.Count > 0)
+            {
+                parts.Add(new Part(first, last, isExact, kind, value, counts.Count, counts.Conflicts));
+            }
         }
     }
 
+    private int CellOf(int column, ReportKind kind, int value) => (((column * 2) + (int)kind) * _values.Count) + value;
+
     /// <summary>In the order of <see cref="TimelineStacks.Values"/>.</summary>
-    private int ValueOf(in IncidentFact fact) => stack switch
+    private int ValueOf(in IncidentFact fact) => _stack switch
     {
         StackBy.Weapon => _numbers[(int)fact.MainWeapon],
         StackBy.Outcome => fact.Outcomes == 0 ? _values.Count - 1 : BitOperations.TrailingZeroCount(fact.Outcomes),

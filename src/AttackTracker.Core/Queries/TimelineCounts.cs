@@ -7,28 +7,60 @@ namespace AttackTracker.Core.Queries;
 /// <summary>What the timeline draws, counted from facts while they hold still.</summary>
 internal sealed class TimelineCounts
 {
-    private readonly List<int> _passing = [];
-    private List<BinCount> _strip = [];
-
     /// <param name="table">All facts.</param>
     /// <param name="passing">Which of them to draw.</param>
     /// <param name="filter">As it was asked for.</param>
     /// <param name="form">How it is drawn.</param>
     public TimelineCounts(FactTable table, FactFilter passing, IncidentFilter filter, TimelineForm form)
     {
-        Extent = Sift(table, passing, filter.Kind ?? ReportKind.Attack);
-        Range = RangeOf(filter, Extent);
-        Bin = form.Bin ?? (Range is { } shown ? TimeBins.For(shown) : TimeBin.Day);
-        Columns = new TimelineColumns(Range ?? default, Bin, form.Stack);
-        if (Range is not null && Extent is { } extent)
+        // Twice over what passes, and no more: facts of a million incidents are more than the processor keeps at hand.
+        (var incidents, Total) = passing.Passing(table);
+        Lanes = new TimelineLanes(form, filter.Groups, table);
+        var spread = new TimelineSpread(filter.Kind ?? ReportKind.Attack);
+        var isOnAnyDay = ReferenceEquals(passing, passing.OnAnyDay(table));
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            Columns.Read(table, _passing, extent);
+            ref readonly var fact = ref facts[id];
+            Lanes.Add(fact);
+            if (fact.Day == IncidentFact.None)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(Undated, fact.Kind, out _)++;
+            }
+            else if (isOnAnyDay)
+            {
+                spread.Add(fact);
+            }
         }
 
-        Lanes = new TimelineLanes(form, filter.Groups, Range, Extent ?? default, table, _passing);
+        if (!isOnAnyDay)
+        {
+            // What is not on the days that are asked for is there to choose from.
+            spread.Add(table, passing.OnAnyDay(table).Passing(table).Passing);
+        }
+
+        (Extent, Strip) = (spread.Extent, spread.Months);
+        Range = RangeOf(filter, Extent);
+        Bin = form.Bin ?? (Range is { } shown ? TimeBins.For(shown) : TimeBin.Day);
+        Columns = new TimelineColumns(table, Range ?? default, Extent ?? default, Bin, form.Stack, keepsExact: form.Lag);
+        Lanes.Draw(Range, Extent ?? default);
+        if (Range is null)
+        {
+            return;
+        }
+
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
+        {
+            ref readonly var fact = ref facts[id];
+            if (fact.Day != IncidentFact.None)
+            {
+                Columns.Add(fact);
+                Lanes.Place(fact);
+            }
+        }
     }
 
-    public int Total { get; private set; }
+    public int Total { get; }
 
     public Dictionary<ReportKind, int> Undated { get; } = [];
 
@@ -42,48 +74,7 @@ internal sealed class TimelineCounts
 
     public TimelineLanes Lanes { get; }
 
-    public IReadOnlyList<BinCount> Strip => _strip;
-
-    /// <summary>One pass over all: what passes, and over which months it would be spread if no days were asked for.</summary>
-    private DayRange? Sift(FactTable table, FactFilter filter, ReportKind kind)
-    {
-        var (first, last) = (int.MaxValue, IncidentFact.None);
-        var days = new Dictionary<int, int>();
-        foreach (ref readonly var fact in table.Facts)
-        {
-            if (!filter.Sees(fact))
-            {
-                continue;
-            }
-
-            Total++;
-            var fails = filter.Fails(fact);
-            if (fails == Criterion.None)
-            {
-                _passing.Add(fact.Id);
-                if (fact.Day == IncidentFact.None)
-                {
-                    Undated[fact.Kind] = Undated.GetValueOrDefault(fact.Kind) + 1;
-                }
-            }
-
-            if ((fails & ~Criterion.Days) == Criterion.None && fact.Day != IncidentFact.None)
-            {
-                first = Math.Min(first, fact.Day);
-                last = Math.Max(last, Math.Max(fact.Day, fact.End));
-                if (fact.Kind == kind)
-                {
-                    CollectionsMarshal.GetValueRefOrAddDefault(days, fact.Day, out _)++;
-                }
-            }
-        }
-
-        _strip =
-        [
-            .. days.GroupBy(d => TimeBin.Month.StartOf(DateOnly.FromDayNumber(d.Key)), d => d.Value).OrderBy(month => month.Key).Select(month => new BinCount(month.Key, month.Sum())),
-        ];
-        return last == IncidentFact.None ? null : new DayRange(DateOnly.FromDayNumber(first), DateOnly.FromDayNumber(last));
-    }
+    public IReadOnlyList<BinCount> Strip { get; }
 
     private static DayRange? RangeOf(IncidentFilter filter, DayRange? extent)
     {

@@ -17,63 +17,75 @@ internal sealed class TimelineLanes
 
     private readonly TimelineLane _by;
     private readonly bool _lag;
-    private readonly DayRange? _range;
-    private readonly List<LaneTally> _shown;
+    private readonly Choice<string> _groups;
+    private readonly FactTable _table;
+    private readonly Dictionary<string, LaneTally> _byKey = new(StringComparer.Ordinal);
+
+    // By place, or by combination of groups: the lanes that it belongs to, and what is counted of it.
+    private readonly LaneTally[][] _lanes;
+    private readonly LanePart[] _parts;
+    private LaneTally[][] _drawn;
+    private DayRange? _range;
+    private List<LaneTally> _shown = [];
 
     /// <param name="form">How they are drawn.</param>
     /// <param name="groups">Those that were asked for.</param>
-    /// <param name="range">The days that are drawn.</param>
-    /// <param name="extent">The days that there are.</param>
     /// <param name="table">All facts.</param>
-    /// <param name="passing">Those to draw.</param>
-    public TimelineLanes(TimelineForm form, Choice<string> groups, DayRange? range, DayRange extent, FactTable table, IReadOnlyList<int> passing)
+    public TimelineLanes(TimelineForm form, Choice<string> groups, FactTable table)
     {
-        var by = form.Lanes;
-        (_by, _lag, _range) = (by, form.Lag, range);
-        var byKey = new Dictionary<string, LaneTally>(StringComparer.Ordinal);
-        IReadOnlyList<LaneTally[]> lanesOf = by == TimelineLane.Group
+        (_by, _lag, _groups, _table) = (form.Lanes, form.Lag, groups, table);
+        _lanes = _by == TimelineLane.Group
             ? [.. table.GroupSets.Select(set => GroupsOf(set).Select(TallyOf).ToArray())]
-            : [.. table.Places.Select(place => new[] { TallyOf(by == TimelineLane.Base ? place.SiteId : place.Country) })];
-        foreach (var id in passing)
+            : [.. table.Places.Select(place => new[] { TallyOf(_by == TimelineLane.Base ? place.SiteId : place.Country) })];
+        _drawn = _lanes;
+        _parts = new LanePart[_lanes.Length];
+        Array.Fill(_parts, new LanePart());
+    }
+
+    /// <summary>Counts an incident, before lanes are drawn.</summary>
+    public void Add(in IncidentFact fact) => _parts[PartOf(fact)].Add(fact);
+
+    /// <summary>Chooses the lanes with the most incidents, and how each is drawn.</summary>
+    /// <param name="range">The days that are drawn; null for no drawing.</param>
+    /// <param name="extent">The days that there are.</param>
+    public void Draw(DayRange? range, DayRange extent)
+    {
+        _range = range;
+        for (var at = 0; at < _parts.Length; at++)
         {
-            ref readonly var fact = ref table.Facts[id];
-            foreach (var lane in LanesOf(fact))
+            foreach (var lane in _parts[at].Count == 0 ? [] : _lanes[at])
             {
-                lane.Add(fact, table.Places[fact.Place]);
+                lane.Add(_parts[at], _by == TimelineLane.Group ? default : _table.Places[at]);
             }
         }
 
         // Who else has a part in the incidents of the groups that were asked for is no lane: its number would have no filter.
-        var counted = byKey.Values.Where(l => l.Count > 0 && (by != TimelineLane.Group || groups.IsAny || (l.Key is null ? groups.NotStated : groups.Has(l.Key)))).ToList();
+        var counted = _byKey.Values.Where(l => l.Count > 0 && (_by != TimelineLane.Group || _groups.IsAny || (l.Key is null ? _groups.NotStated : _groups.Has(l.Key)))).ToList();
         var named = counted.Where(l => l.Key is not null).OrderByDescending(l => l.Count).ThenBy(l => l.Key, StringComparer.Ordinal).ToList();
         All = named.Count;
         _shown = [.. named.Take(MostLanes), .. counted.Where(l => l.Key is null)];
         var areAllMarked = _shown.Sum(l => l.Count) <= MostMarks;
-        if (range is not { } drawn)
+        if (range is { } drawn)
         {
-            return;
+            var bin = BinOfCells(drawn);
+            var cells = new BinNumbers(bin, drawn, extent);
+            _shown.ForEach(lane => lane.Draw(bin, areAllMarked || lane.Count <= MostInLane ? null : cells));
         }
 
-        var bin = BinOfCells(drawn);
-        var cells = new BinNumbers(bin, drawn, extent);
-        _shown.ForEach(lane => lane.Draw(bin, areAllMarked || lane.Count <= MostInLane ? null : cells));
-        foreach (var id in passing)
+        _drawn = [.. _lanes.Select(some => some.Where(lane => lane.IsDrawn).ToArray())];
+    }
+
+    /// <summary>Places an incident whose day is known in its lanes, of those that are drawn.</summary>
+    public void Place(in IncidentFact fact)
+    {
+        foreach (var lane in _drawn[PartOf(fact)])
         {
-            ref readonly var fact = ref table.Facts[id];
-            foreach (var lane in LanesOf(fact))
-            {
-                lane.Place(fact);
-            }
+            lane.Place(fact);
         }
-
-        LaneTally[] LanesOf(in IncidentFact fact) => lanesOf[by == TimelineLane.Group ? fact.GroupSet : fact.Place];
-
-        // Dictionaries take no null for a key, and no id is empty.
-        LaneTally TallyOf(string? key) => CollectionsMarshal.GetValueRefOrAddDefault(byKey, key ?? "", out _) ??= new LaneTally(key);
     }
 
     /// <summary>How many bases, countries or groups there are, those without a lane too.</summary>
-    public int All { get; }
+    public int All { get; private set; }
 
     /// <summary>The lanes with the names of what they stand for and of their incidents.</summary>
     public async Task<IReadOnlyList<Lane>> ReadAsync(TrackerDbContext database, CancellationToken cancellationToken)
@@ -93,6 +105,11 @@ internal sealed class TimelineLanes
             l.Cells)
         { InConflict = l.Conflicts, Reviewed = l.Reviewed, First = l.First, Last = l.Last });
     }
+
+    private int PartOf(in IncidentFact fact) => _by == TimelineLane.Group ? fact.GroupSet : fact.Place;
+
+    // Dictionaries take no null for a key, and no id is empty.
+    private LaneTally TallyOf(string? key) => CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key ?? "", out _) ??= new LaneTally(key);
 
     /// <summary>Cells are wide enough to be counted in and pointed at.</summary>
     private static TimeBin BinOfCells(DayRange range) => range.Days switch

@@ -26,20 +26,37 @@ internal static class BrowserScale
     /// <summary>Nothing is left to do: the circuit is up, and has shown the page anew.</summary>
     private const string Rest = "() => document.querySelector('header.bar[data-live=true]') && new Promise(done => requestIdleCallback(() => done(true)))";
 
-    /// <summary>Follows a link of the filter, and waits until the page shows something else for it, and the filter that it is in force or no longer so.</summary>
+    /// <summary>Follows a link of the filter, and waits until the page shows something else for it, and the filter that it is in force or no longer so. It looks when the page has changed, and not at each frame: looking takes time from the site.</summary>
     private const string Change = """
         index => new Promise((done, fail) => {
-          const shown = () => document.querySelector('main').innerText;
+          const shown = () => document.querySelector('main').textContent;
           const filter = document.querySelector('aside.facets') ?? document.querySelector('.sheet-body');
           const chosen = () => [...filter.querySelectorAll('a.fx.on')].map(a => a.textContent).join();
           const link = filter.querySelector('a.fx.on') ?? filter.querySelectorAll('a.fx:is([href*="kind="], [href*="weapon="], [href*="outcome="]):not(.off)')[index];
-          const [start, before, choice, address] = [performance.now(), shown(), chosen(), location.href];
+          const [before, choice, address] = [shown(), chosen(), location.href];
+          const changes = new MutationObserver(() => {
+            if (location.href === address || chosen() === choice || shown() === before || document.querySelector('main .state.loading')) return;
+            changes.disconnect();
+            clearTimeout(late);
+            requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)));
+          });
+          changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+          const late = setTimeout(() => fail(new Error('nothing changed: ' + link.href)), 20000);
+          const start = performance.now();
           link.click();
-          const look = () => location.href !== address && shown() !== before && chosen() !== choice && !document.querySelector('main .state.loading')
-            ? requestAnimationFrame(() => setTimeout(() => done(performance.now() - start)))
-            : performance.now() - start > 20000 ? fail(new Error('nothing changed: ' + link.href)) : requestAnimationFrame(look);
-          look();
         })
+        """;
+
+    /// <summary>Where no column of the filter stands beside a page, its panel is opened.</summary>
+    private const string Open = """
+        () => {
+          if (document.querySelector('aside.facets')) return;
+          document.querySelector('details.panel').open = true;
+          return new Promise(done => {
+            const look = () => document.querySelector('.sheet-body a.fx') ? done(true) : requestAnimationFrame(look);
+            look();
+          });
+        }
         """;
 
     private static readonly string[] WithFilter = ["./", "map", "calendar", "matrix", "bases", "groups", "weapons"];
@@ -125,6 +142,8 @@ internal static class BrowserScale
         for (var i = -3; i < Changes; i += 2)
         {
             await page.GotoAsync(address, new() { Timeout = 120_000 });
+            await page.WaitForFunctionAsync(Rest, null, new() { Timeout = 120_000 });
+            await page.EvaluateAsync(Open);
             await page.WaitForFunctionAsync(Rest, null, new() { Timeout = 120_000 });
             var link = (i + 3) / 2 % Links;
             foreach (var step in new[] { 0, 1 })

@@ -11,6 +11,9 @@ public sealed partial class FilterPanel
     private IncidentFilter? _asked;
     private IncidentFilter? _given;
 
+    // Hundreds of rows that nobody sees are not counted into every change. Before the circuit is up they are there, so that links work without it.
+    private bool _isOpened;
+
     [Parameter, EditorRequired]
     public required IncidentFilter Filter { get; set; }
 
@@ -39,6 +42,8 @@ public sealed partial class FilterPanel
             _asked = null;
         }
     }
+
+    private void Open() => _isOpened = true;
 
     private void SetFrom(ChangeEventArgs change) => Go(Asked with { From = Day(change) });
 

@@ -19,8 +19,12 @@ public enum LoadState
 /// <remarks>The address is the only state: each change of it starts a load and cancels the one before.</remarks>
 public abstract class FilteredPage : ComponentBase, IDisposable
 {
+    // Most changes of a filter are counted within it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
+
     private CancellationTokenSource? _load;
     private string? _loaded;
+    private bool _isWaiting;
     private (IncidentFilter Filter, DateTime? AsOf, long Version)? _counted;
 
     [Inject]
@@ -35,6 +39,9 @@ public abstract class FilteredPage : ComponentBase, IDisposable
 
     [Inject]
     public required DataVersion Versions { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [Inject]
     public required ILoggerFactory Loggers { get; init; }
@@ -68,6 +75,9 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         return Address == _loaded || !IsMine(relative.Split('?', '#')[0]) ? Task.CompletedTask : ReloadAsync();
     }
 
+    /// <remarks>Drawn at once, a page would show the numbers of the filter before under links of the new one, and be sent twice.</remarks>
+    protected override bool ShouldRender() => !_isWaiting;
+
     protected async Task ReloadAsync()
     {
         if (_load is not null)
@@ -81,15 +91,15 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         Filter = IncidentFilterQuery.Parse(Address);
         try
         {
-            // Read before they are counted: what is written meanwhile makes them out of date, never the other way round.
-            var counted = (Narrow(Filter), AsOfAddress.Of(Address), Versions.Read());
-            await Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
+            var read = ReadAsync(load.Token);
+            _isWaiting = State == LoadState.Loaded;
+            if (_isWaiting && await Task.WhenAny(read, Task.Delay(Patience, Clock, load.Token)) != read && load == _load)
             {
-                // A move of the map or a step through the list leaves them as they are. Else they are counted on another core while the page counts.
-                var facets = Facets is { } known && _counted == counted ? Task.FromResult(known) : Task.Run(() => FacetCounts.RunAsync(counted.Item1, load.Token), load.Token);
-                await Task.WhenAll(facets, LoadAsync(load.Token));
-                (Facets, _counted) = (await facets, counted);
-            }));
+                _isWaiting = false;
+                StateHasChanged();
+            }
+
+            await read;
             State = LoadState.Loaded;
         }
         catch (OperationCanceledException) when (load.IsCancellationRequested)
@@ -102,6 +112,23 @@ public abstract class FilteredPage : ComponentBase, IDisposable
             Loggers.CreateLogger(GetType()).LogError(exception, "{Page} could not be read; the reader was shown {FailureId}", GetType().Name, FailureId);
             State = LoadState.Failed;
         }
+        finally
+        {
+            _isWaiting &= load != _load;
+        }
+    }
+
+    private Task ReadAsync(CancellationToken cancellationToken)
+    {
+        // Asked before they are counted: what is written meanwhile makes them out of date, never the other way round.
+        var counted = (Narrow(Filter), AsOfAddress.Of(Address), Versions.Read());
+        return Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
+        {
+            // A move of the map or a step through the list leaves them as they are. Else they are counted on another core while the page counts.
+            var facets = Facets is { } known && _counted == counted ? Task.FromResult(known) : Task.Run(() => FacetCounts.RunAsync(counted.Item1, cancellationToken), cancellationToken);
+            await Task.WhenAll(facets, LoadAsync(cancellationToken));
+            (Facets, _counted) = (await facets, counted);
+        }));
     }
 
     public void Dispose()

@@ -11,7 +11,7 @@ namespace AttackTracker.Web.Components.Subjects;
 /// <summary>A row a base, group or weapon; each number leads to the incidents that it counts. Order, columns and page stand in the address.</summary>
 public sealed partial class SubjectsTable
 {
-    private const int PageSize = 100;
+    private const int PageSize = 50;
     private const int FaintestPercent = 12;
     private const int FullPercent = 42;
 
@@ -20,6 +20,7 @@ public sealed partial class SubjectsTable
     private IReadOnlyList<SubjectColumn> _columns = [];
     private IReadOnlyList<(string? Name, int Columns)> _bands = [];
     private IReadOnlyList<SubjectLine> _rows = [];
+    private HashSet<string> _edges = [];
     private Dictionary<string, int> _most = [];
     private SubjectColumn _sort = OfNames;
     private int _mostSpark;
@@ -72,6 +73,7 @@ public sealed partial class SubjectsTable
         _most = _columns.Where(column => column.Tint is not null).GroupBy(column => column.Scale, StringComparer.Ordinal)
             .ToDictionary(band => band.Key, band => (int)View.Rows.SelectMany(row => band.Select(column => column.By(row) ?? 0)).DefaultIfEmpty().Max(), StringComparer.Ordinal);
         _bands = Bands();
+        _edges = [.. _columns.Skip(1).Zip(_columns).Where(pair => pair.First.Band != pair.Second.Band).Select(pair => pair.First.Key)];
     }
 
     private List<(string? Name, int Columns)> Bands()
@@ -105,11 +107,7 @@ public sealed partial class SubjectsTable
 
     private string Arrow(string key) => _sort.Key != key ? "" : IsAscending ? " ↑" : " ↓";
 
-    private string? Edge(SubjectColumn column)
-    {
-        var at = _columns.ToList().IndexOf(column);
-        return at > 0 && _columns[at - 1].Band != column.Band ? "g1" : null;
-    }
+    private string? Edge(SubjectColumn column) => _edges.Contains(column.Key) ? "g1" : null;
 
     private string LookOf(SubjectColumn column, SubjectCell cell)
         => $"{(cell is SubjectCell.Spark ? "" : "num ")}{column.Look} {Edge(column)} {(Heat(column, cell) > 0 ? "h" : "")} {(cell is SubjectCell.Count { Number: 0 } ? "z" : "")}";

@@ -1,4 +1,4 @@
-// What a mark or column of a drawing stands for, beside the pointer. Screen readers have it from the label itself.
+// What a mark, a column or a day of a drawing stands for, beside the pointer. Screen readers have it from the label itself.
 let tip;
 
 const show = (label, x, y) => {
@@ -17,7 +17,7 @@ const show = (label, x, y) => {
 const hide = () => { if (tip) tip.hidden = true; };
 
 document.addEventListener("pointermove", event => {
-  const mark = event.pointerType === "touch" || event.buttons ? null : event.target.closest?.("svg a[aria-label]");
+  const mark = event.pointerType === "touch" || event.buttons ? null : event.target.closest?.("svg a[aria-label], [data-calendar] a");
   if (mark) show(mark.getAttribute("aria-label"), event.clientX, event.clientY);
   else hide();
 }, { passive: true });
