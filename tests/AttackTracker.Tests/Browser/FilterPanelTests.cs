@@ -12,7 +12,7 @@ public sealed class FilterPanelTests(BrowserFixture fixture) : BrowserTest(fixtu
     public async Task A_base_is_found_by_its_name_among_all_and_taken_while_the_panel_stays_as_it_is(Screen screen)
     {
         var page = await OpenAsync("", screen);
-        var panel = page.Locator("details[data-panel]:has(#filter-text)");
+        var panel = page.Locator("details[data-panel=filter]");
         await panel.Locator("summary").ClickAsync();
         var field = panel.GetByRole(AriaRole.Searchbox, new() { Name = "Find a base" });
         await Expect(field).ToBeEnabledAsync();

@@ -104,7 +104,7 @@ public sealed partial class HostileCircuitTests(BrowserFixture fixture, HostileS
         }
         else if (address.Length == 0)
         {
-            await page.Locator("details[data-panel]:has(#filter-text) > summary").ClickAsync();
+            await page.Locator("details[data-panel=filter] > summary").ClickAsync();
             await Expect(page.Locator("#filter-text")).ToBeVisibleAsync();
         }
         else if (address.Contains("do=mark", StringComparison.Ordinal))

@@ -28,7 +28,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     public async Task The_panel_sets_days_and_words_and_closes_on_escape()
     {
         var page = await OpenAsync("");
-        var panel = page.Locator("details[data-panel]:has(#filter-text)");
+        var panel = page.Locator("details[data-panel=filter]");
 
         await page.GetByText("+ Filter").ClickAsync();
         await page.GetByLabel("From").FillAsync("2022-01-05");
@@ -135,9 +135,9 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     {
         var page = await OpenAsync("", Screen.Phone);
 
-        await page.Locator("details:has(#filter-text) > summary").ClickAsync();
+        await page.Locator("details[data-panel=filter] > summary").ClickAsync();
         await page.Locator(".sheet:has(#filter-text)").GetByRole(AriaRole.Link, new() { Name = "Drone" }).First.ClickAsync();
-        await page.Locator("details:has(#filter-text)").GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
+        await page.Locator("details[data-panel=filter]").GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
 
         await Assertions.Expect(page.GetByLabel("Remove Weapon drone")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".sheet:has(#filter-text)")).ToBeHiddenAsync();

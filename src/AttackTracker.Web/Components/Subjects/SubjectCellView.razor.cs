@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Subjects;
 
-/// <summary>What is no mere count. Counts, some two thousand in a table, are written without a component each: that is half of what a change of the filter takes.</summary>
+/// <summary>What is no mere count. Counts, a thousand in a table, are written without a component each.</summary>
 public sealed partial class SubjectCellView
 {
     [Parameter, EditorRequired]
