@@ -5,6 +5,7 @@ using AttackTracker.Benchmarks.Scale;
 using BenchmarkDotNet.Running;
 
 const string Site = "src/AttackTracker.Web/bin/Release/net10.0/AttackTracker.Web.dll";
+const string Chromium = "/usr/bin/chromium";
 
 switch (args)
 {
@@ -41,8 +42,11 @@ switch (args)
     case ["api", var database, .. var rest]:
         await ApiLoad.RunAsync(database, rest is [var program] ? program : Site);
         break;
+    case ["browser", var database, "--only", var page]:
+        await BrowserScale.RunAsync(database, Site, Chromium, page);
+        break;
     case ["browser", var database, .. var rest]:
-        await BrowserScale.RunAsync(database, rest is [var site, ..] ? site : Site, rest is [_, var chromium] ? chromium : "/usr/bin/chromium");
+        await BrowserScale.RunAsync(database, rest is [var site, ..] ? site : Site, rest is [_, var chromium] ? chromium : Chromium, only: null);
         break;
     case ["serve-file", var folder, var address]:
         ApiLoad.ServeFile(folder, address);

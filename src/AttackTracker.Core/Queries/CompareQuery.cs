@@ -1,5 +1,6 @@
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;

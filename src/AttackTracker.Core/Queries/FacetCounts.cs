@@ -10,33 +10,38 @@ namespace AttackTracker.Core.Queries;
 /// <remarks>A field is counted with its own criterion put aside: an incident counts for it that meets all others. Lists are in the order of their enum.</remarks>
 internal sealed class FacetCounts
 {
+    private readonly MarkCounts _ofPassing = new();
+
+    // Of those that one criterion alone stands against.
+    private readonly MarkCounts?[] _ofFailing = new MarkCounts?[BitOperations.Log2((uint)Criterion.Others) + 1];
+
     public int Total { get; private set; }
 
     public int Passing { get; private set; }
 
-    public int[] Kinds { get; } = new int[Enum.GetValues<ReportKind>().Length];
+    public int[] Kinds => All<ReportKind>(Criterion.Kind, FactMarks.Kinds);
 
-    public int[] Families { get; } = new int[Enum.GetValues<WeaponFamily>().Length];
+    public int[] Families => All<WeaponFamily>(Criterion.Weapons, FactMarks.Families);
 
-    public int[] Weapons { get; } = new int[Enum.GetValues<WeaponType>().Length];
+    public int[] Weapons => All<WeaponType>(Criterion.Weapons, FactMarks.Weapons);
 
-    public int[] Outcomes { get; } = new int[Enum.GetValues<Outcome>().Length];
+    public int[] Outcomes => All<Outcome>(Criterion.Outcomes, FactMarks.Outcomes);
 
-    public int[] States { get; } = new int[Enum.GetValues<FieldState>().Length];
+    public int[] States => All<FieldState>(Criterion.States, FactMarks.States);
 
-    public int[] Casualties { get; } = new int[Enum.GetValues<CasualtyFilter>().Length];
+    public int[] Casualties => [.. Enum.GetValues<CasualtyFilter>().Select(value => With(Criterion.Casualties, FactFilter.MarkOf(value)))];
 
     public int[] Contested { get; } = new int[Enum.GetValues<ContestedClaim>().Length];
 
-    public int OutcomeNotStated { get; private set; }
+    public int OutcomeNotStated => With(Criterion.Outcomes, FactMarks.OutcomeNotStated);
 
-    public int InConflict { get; private set; }
+    public int InConflict => With(Criterion.Conflict, FactMarks.InConflict);
 
-    public int Background { get; private set; }
+    public int Background => With(Criterion.Background, FactMarks.Background);
 
-    public int OneSource { get; private set; }
+    public int OneSource => With(Criterion.Sources, FactMarks.OneSource);
 
-    public int SeveralSources { get; private set; }
+    public int SeveralSources => With(Criterion.Sources, FactMarks.SeveralSources);
 
     public int GroupNotStated { get; private set; }
 
@@ -53,19 +58,22 @@ internal sealed class FacetCounts
         var counts = new FacetCounts();
         var (bases, countries) = (new int[table.Places.Count], new int[table.Places.Count]);
         var (groups, contested) = (new int[table.GroupSets.Count], new int[table.GroupSets.Count]);
-        foreach (ref readonly var fact in table.Facts)
+        var facts = table.Facts;
+        var marks = table.Marks;
+        for (var id = 0; id < facts.Length; id++)
         {
-            if (!filter.Sees(fact))
+            if (!filter.Sees(id, marks[id]))
             {
                 continue;
             }
 
             counts.Total++;
-            var fails = filter.Fails(fact);
+            ref readonly var fact = ref facts[id];
+            var fails = filter.Fails(marks[id], fact);
             if (fails == Criterion.None)
             {
                 counts.Passing++;
-                counts.Count(fact);
+                counts._ofPassing.Add(marks[id]);
                 bases[fact.Place]++;
                 countries[fact.Place]++;
                 groups[fact.GroupSet]++;
@@ -73,7 +81,7 @@ internal sealed class FacetCounts
             }
             else if (BitOperations.IsPow2((int)fails))
             {
-                counts.Count(fact, fails);
+                (counts._ofFailing[BitOperations.TrailingZeroCount((int)fails)] ??= new MarkCounts()).Add(marks[id]);
                 bases[fact.Place] += fails == Criterion.Bases ? 1 : 0;
                 countries[fact.Place] += fails == Criterion.Countries ? 1 : 0;
                 groups[fact.GroupSet] += fails == Criterion.Groups ? 1 : 0;
@@ -86,79 +94,12 @@ internal sealed class FacetCounts
         return counts;
     }
 
-    /// <summary>Counts what meets all criteria, for every field.</summary>
-    private void Count(in IncidentFact fact)
-    {
-        States[(int)fact.State]++;
-        Kinds[(int)fact.Kind]++;
-        InConflict += fact.Conflicts > 0 ? 1 : 0;
-        Background += fact.Background ? 1 : 0;
-        CountSources(fact);
-        CountWeapons(fact);
-        CountOutcomes(fact);
-        CountCasualties(fact);
-    }
+    private int[] All<T>(Criterion own, int first)
+        where T : struct, Enum
+        => [.. Enum.GetValues<T>().Select((_, at) => With(own, first + at))];
 
-    /// <summary>Counts for a field what only its own criterion stands against.</summary>
-    private void Count(in IncidentFact fact, Criterion own)
-    {
-        switch (own)
-        {
-            case Criterion.States:
-                States[(int)fact.State]++;
-                break;
-            case Criterion.Kind:
-                Kinds[(int)fact.Kind]++;
-                break;
-            case Criterion.Conflict:
-                InConflict += fact.Conflicts > 0 ? 1 : 0;
-                break;
-            case Criterion.Background:
-                Background += fact.Background ? 1 : 0;
-                break;
-            case Criterion.Sources:
-                CountSources(fact);
-                break;
-            case Criterion.Weapons:
-                CountWeapons(fact);
-                break;
-            case Criterion.Outcomes:
-                CountOutcomes(fact);
-                break;
-            case Criterion.Casualties:
-                CountCasualties(fact);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void CountSources(in IncidentFact fact)
-    {
-        OneSource += fact.IsOfOneSource ? 1 : 0;
-        SeveralSources += fact.IsOfOneSource ? 0 : 1;
-    }
-
-    private void CountWeapons(in IncidentFact fact)
-    {
-        FactBits.Count(Weapons, fact.Weapons);
-        FactBits.Count(Families, FactBits.Families(fact));
-    }
-
-    private void CountOutcomes(in IncidentFact fact)
-    {
-        FactBits.Count(Outcomes, fact.Outcomes);
-        OutcomeNotStated += fact.Outcomes == 0 ? 1 : 0;
-    }
-
-    private void CountCasualties(in IncidentFact fact)
-    {
-        Casualties[(int)CasualtyFilter.Killed] += fact.IsAnybodyKilled ? 1 : 0;
-        Casualties[(int)CasualtyFilter.Wounded] += fact.IsAnybodyWounded ? 1 : 0;
-        Casualties[(int)CasualtyFilter.Any] += fact.IsAnybodyKilled || fact.IsAnybodyWounded ? 1 : 0;
-        Casualties[(int)CasualtyFilter.None] += fact.IsNobodyHurt ? 1 : 0;
-        Casualties[(int)CasualtyFilter.NotStated] += fact.IsHurtNotStated ? 1 : 0;
-    }
+    /// <summary>How many have a mark of those that meet all criteria but a field's own.</summary>
+    private int With(Criterion own, int mark) => _ofPassing.Of(mark) + (_ofFailing[BitOperations.TrailingZeroCount((int)own)]?.Of(mark) ?? 0);
 
     private void NamePlaces(FactTable table, int[] bases, int[] countries)
     {

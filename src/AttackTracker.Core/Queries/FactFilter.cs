@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
@@ -10,23 +12,21 @@ namespace AttackTracker.Core.Queries;
 /// <remarks>A criterion that is not here is left to SQL, so that a new one holds at once.</remarks>
 internal sealed class FactFilter
 {
-    // Asked a million times, so that each criterion is a field that says whether it asks for anything.
+    // Asked a million times: a criterion of marks is a mask of those that meet it, and the others say whether they ask for anything.
     private readonly IncidentFilter _filter;
+    private readonly ulong _weapons;
+    private readonly ulong _outcomes;
+    private readonly ulong _states;
+    private readonly ulong _kind;
+    private readonly ulong _background;
+    private readonly ulong _conflict;
+    private readonly ulong _sources;
+    private readonly ulong _casualties;
+    private readonly bool _hasMore;
     private readonly int _from;
     private readonly int _to;
     private readonly bool _hasDays;
-    private readonly int _weapons;
-    private readonly bool _noWeapon;
     private readonly int _alsoWeapons;
-    private readonly bool _hasOutcomes;
-    private readonly int _outcomes;
-    private readonly bool _noOutcome;
-    private readonly int _states;
-    private readonly ReportKind? _kind;
-    private readonly bool? _background;
-    private readonly bool? _conflict;
-    private readonly bool? _oneSource;
-    private readonly CasualtyFilter? _casualties;
     private readonly bool _hasOthers;
     private readonly bool _isOfFactsAlone;
     private readonly bool[]? _atBases;
@@ -51,13 +51,15 @@ internal sealed class FactFilter
         _hasDays = filter.From is not null || filter.To is not null;
         _from = filter.From?.DayNumber ?? int.MinValue;
         _to = filter.To?.DayNumber ?? int.MaxValue;
-        _weapons = Bits(filter.Weapons, IncidentFact.Bit);
-        _noWeapon = filter.Weapons.Has(WeaponType.Unknown);
+        _weapons = Mask(filter.Weapons, FactMarks.Weapons, filter.Weapons.Has(WeaponType.Unknown) ? FactMarks.WeaponNotStated : null);
         _alsoWeapons = Bits(filter.AlsoWeapons, IncidentFact.Bit);
-        _hasOutcomes = !filter.Outcomes.IsAny;
-        _outcomes = Bits(filter.Outcomes, IncidentFact.Bit);
-        _noOutcome = filter.Outcomes.NotStated;
-        _states = Bits(filter.States, state => 1 << (int)state);
+        _outcomes = Mask(filter.Outcomes, FactMarks.Outcomes, filter.Outcomes.NotStated ? FactMarks.OutcomeNotStated : null);
+        _states = Mask(filter.States, FactMarks.States, null);
+        _kind = filter.Kind is { } kind ? FactMarks.Bit(FactMarks.Kinds + (int)kind) : ulong.MaxValue;
+        _background = filter.Background is { } isTold ? FactMarks.Either(isTold, FactMarks.Background, FactMarks.News) : ulong.MaxValue;
+        _conflict = filter.Conflict is { } isIn ? FactMarks.Either(isIn, FactMarks.InConflict, FactMarks.NotInConflict) : ulong.MaxValue;
+        _sources = filter.OneSource is { } isOne ? FactMarks.Either(isOne, FactMarks.OneSource, FactMarks.SeveralSources) : ulong.MaxValue;
+        _casualties = filter.Casualties is { } casualties ? FactMarks.Bit(MarkOf(casualties)) : ulong.MaxValue;
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(groups => ByGroups(filter.Groups, groups))];
@@ -69,8 +71,8 @@ internal sealed class FactFilter
         _otherPlaces = _without is null && filter.Provinces.IsAny ? null : [.. table.Places.Select(place => MeetsOthers(filter, place))];
         _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
-        (_kind, _background, _conflict, _oneSource, _casualties) = (filter.Kind, filter.Background, filter.Conflict, filter.OneSource, filter.Casualties);
         _hasOthers = filter.Killed is not null || filter.Wounded is not null || _alsoWeapons != 0 || _otherGroups is not null || _otherPlaces is not null || _without is not null || meetingRest is not null;
+        _hasMore = _hasDays || _atBases is not null || _byGroups is not null || _inCountries is not null || _contested is not null || _hasOthers;
         _hidden = hidden.Count == 0 ? null : hidden;
         _isOfFactsAlone = _meetingRest is null && _hidden is null;
     }
@@ -105,61 +107,83 @@ internal sealed class FactFilter
     /// <summary>Whether a fact is of an incident that is there for who reads.</summary>
     public bool Sees(in IncidentFact fact) => fact.Id != 0 && (_hidden is null || !_hidden.Contains(fact.Id));
 
+    /// <summary>The same of an incident's key, by its <see cref="FactMarks"/>.</summary>
+    public bool Sees(int id, ulong marks) => marks != 0 && (_hidden is null || !_hidden.Contains(id));
+
     /// <summary>The criteria that an incident does not meet.</summary>
-    public Criterion Fails(in IncidentFact fact)
+    /// <param name="marks">Of the fact.</param>
+    /// <param name="fact">Looked at for what marks do not say.</param>
+    public Criterion Fails(ulong marks, in IncidentFact fact)
     {
-        var fails = Criterion.None;
-        fails |= _hasDays && !fact.Touches(_from, _to) ? Criterion.Days : 0;
+        var fails = (marks & _weapons) == 0 ? Criterion.Weapons : 0;
+        fails |= (marks & _outcomes) == 0 ? Criterion.Outcomes : 0;
+        fails |= (marks & _kind) == 0 ? Criterion.Kind : 0;
+        fails |= (marks & _background) == 0 ? Criterion.Background : 0;
+        fails |= (marks & _conflict) == 0 ? Criterion.Conflict : 0;
+        fails |= (marks & _states) == 0 ? Criterion.States : 0;
+        fails |= (marks & _sources) == 0 ? Criterion.Sources : 0;
+        fails |= (marks & _casualties) == 0 ? Criterion.Casualties : 0;
+        return _hasMore ? fails | FailsMore(fact) : fails;
+    }
+
+    private Criterion FailsMore(in IncidentFact fact)
+    {
+        var fails = _hasDays && !fact.Touches(_from, _to) ? Criterion.Days : 0;
         fails |= _atBases is not null && !_atBases[fact.Place] ? Criterion.Bases : 0;
-        fails |= _weapons != 0 && (fact.Weapons & _weapons) == 0 && !(_noWeapon && fact.Weapons == 0) ? Criterion.Weapons : 0;
         fails |= _byGroups is not null && !_byGroups[fact.GroupSet] ? Criterion.Groups : 0;
-        fails |= _hasOutcomes && (fact.Outcomes & _outcomes) == 0 && !(_noOutcome && fact.Outcomes == 0) ? Criterion.Outcomes : 0;
         fails |= _inCountries is not null && !_inCountries[fact.Place] ? Criterion.Countries : 0;
-        fails |= _kind is { } kind && fact.Kind != kind ? Criterion.Kind : 0;
-        fails |= _background is { } background && fact.Background != background ? Criterion.Background : 0;
-        fails |= _conflict is { } conflict && fact.Conflicts > 0 != conflict ? Criterion.Conflict : 0;
-        fails |= _states != 0 && (_states & (1 << (int)fact.State)) == 0 ? Criterion.States : 0;
         fails |= _contested is not null && !_contested[fact.GroupSet] ? Criterion.Contested : 0;
-        fails |= _oneSource is { } isOne && fact.IsOfOneSource != isOne ? Criterion.Sources : 0;
-        fails |= _casualties is not null && !HasCasualties(fact) ? Criterion.Casualties : 0;
         fails |= _hasOthers && !MeetsOthers(fact) ? Criterion.Others : 0;
         return fails;
     }
+
+    /// <summary>Which of <see cref="FactMarks"/> says so.</summary>
+    public static int MarkOf(CasualtyFilter casualties) => casualties switch
+    {
+        CasualtyFilter.Killed => FactMarks.AnybodyKilled,
+        CasualtyFilter.Wounded => FactMarks.AnybodyWounded,
+        CasualtyFilter.Any => FactMarks.AnybodyHurt,
+        CasualtyFilter.None => FactMarks.NobodyHurt,
+        CasualtyFilter.NotStated => FactMarks.HurtNotStated,
+    };
 
     /// <summary>The keys of the incidents that meet all criteria, rising, which nobody may change, and how many there are with those that do not.</summary>
     /// <remarks>A page asks the same filter for its drawing and its list.</remarks>
     public (List<int> Passing, int All) Passing(FactTable table) => _isOfFactsAlone ? table.PassingOf(_filter, () => Sift(table)) : Sift(table);
 
     /// <summary>The same filter whatever the day.</summary>
-    public FactFilter OnAnyDay(FactTable table) => _hasDays ? new FactFilter(_filter with { From = null, To = null }, table, _meetingRest, _hidden ?? []) : this;
+    public FactFilter OnAnyDay(FactTable table) => With(_filter with { From = null, To = null }, table);
+
+    /// <summary>The same filter whatever the base, the group or the weapon.</summary>
+    public FactFilter OfAny(SubjectKind kind, FactTable table) => With(SubjectFilter.Any(_filter, kind), table);
+
+    // What facts do not say stays as it was found: none of these criteria is among it.
+    private FactFilter With(IncidentFilter filter, FactTable table) => filter == _filter ? this : new FactFilter(filter, table, _meetingRest, _hidden ?? []);
 
     private (List<int> Passing, int All) Sift(FactTable table)
     {
-        var (passing, all) = (new List<int>(), 0);
-        foreach (ref readonly var fact in table.Facts)
+        // A list that grows to megabytes leaves as many behind.
+        var keys = ArrayPool<int>.Shared.Rent(table.Facts.Length);
+        var (count, all) = (0, 0);
+        var facts = table.Facts;
+        var marks = table.Marks;
+        for (var id = 0; id < facts.Length; id++)
         {
-            if (Sees(fact))
+            if (Sees(id, marks[id]))
             {
                 all++;
-                if (Fails(fact) == Criterion.None)
+                if (Fails(marks[id], facts[id]) == Criterion.None)
                 {
-                    passing.Add(fact.Id);
+                    keys[count++] = id;
                 }
             }
         }
 
+        var passing = new List<int>(count);
+        passing.AddRange(keys.AsSpan(0, count));
+        ArrayPool<int>.Shared.Return(keys);
         return (passing, all);
     }
-
-    private bool HasCasualties(in IncidentFact fact) => _casualties switch
-    {
-        CasualtyFilter.Killed => fact.IsAnybodyKilled,
-        CasualtyFilter.Wounded => fact.IsAnybodyWounded,
-        CasualtyFilter.Any => fact.IsAnybodyKilled || fact.IsAnybodyWounded,
-        CasualtyFilter.None => fact.IsNobodyHurt,
-        CasualtyFilter.NotStated => fact.IsHurtNotStated,
-        _ => true,
-    };
 
     /// <summary>The criteria that the filter bar counts nothing for.</summary>
     private bool MeetsOthers(in IncidentFact fact)
@@ -218,6 +242,14 @@ internal sealed class FactFilter
 
     private static bool[]? Chosen(Choice<string> choice, IReadOnlyList<FactPlace> places, Func<FactPlace, string?> value)
         => choice.IsAny ? null : [.. places.Select(place => IsIn(choice, value(place)))];
+
+    /// <summary>The marks of which an incident must have one; all where nothing is asked for.</summary>
+    private static ulong Mask<T>(Choice<T> choice, int first, int? notStated)
+        where T : struct, Enum
+    {
+        var marks = choice.Values.Aggregate(notStated is { } mark ? FactMarks.Bit(mark) : 0, (bits, value) => bits | FactMarks.Bit(first + Convert.ToInt32(value, CultureInfo.InvariantCulture)));
+        return marks == 0 ? ulong.MaxValue : marks;
+    }
 
     private static int Bits<T>(Choice<T> choice, Func<T, int> bit)
         where T : notnull

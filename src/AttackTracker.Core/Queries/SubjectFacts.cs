@@ -13,32 +13,8 @@ internal sealed record SubjectFacts(List<int> Passing, List<int> OfAny, int Tota
     /// <param name="kind">Whose criterion is put aside.</param>
     public static SubjectFacts Of(FactTable table, FactFilter filter, SubjectKind kind)
     {
-        var own = kind switch
-        {
-            SubjectKind.Base => Criterion.Bases,
-            SubjectKind.Group => Criterion.Groups,
-            SubjectKind.Weapon => Criterion.Weapons,
-        };
-        var (passing, all, total) = (new List<int>(), new List<int>(), 0);
-        foreach (ref readonly var fact in table.Facts)
-        {
-            if (!filter.Sees(fact))
-            {
-                continue;
-            }
-
-            total++;
-            var fails = filter.Fails(fact);
-            if ((fails & ~own) == 0)
-            {
-                all.Add(fact.Id);
-                if (fails == Criterion.None)
-                {
-                    passing.Add(fact.Id);
-                }
-            }
-        }
-
-        return new SubjectFacts(passing.Count == all.Count ? all : passing, all, total);
+        var (passing, total) = filter.Passing(table);
+        var any = filter.OfAny(kind, table);
+        return new SubjectFacts(passing, ReferenceEquals(any, filter) ? passing : any.Passing(table).Passing, total);
     }
 }

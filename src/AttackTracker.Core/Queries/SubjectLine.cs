@@ -1,4 +1,5 @@
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;
 

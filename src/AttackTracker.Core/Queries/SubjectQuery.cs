@@ -56,7 +56,7 @@ public sealed class SubjectQuery(IDbContextFactory<TrackerDbContext> contexts, R
         var span = SubjectsQuery.SpanOf(table, found.OfAny, own);
         var ofKind = new SubjectTallies(table, kind, span).Count(found.OfAny).Rows();
         return new Counted(
-            ofKind.FirstOrDefault(row => row.Id == id) ?? new SubjectTally(span?.Count ?? 0).ToLine(table, id, kind == SubjectKind.Group ? id : null),
+            ofKind.FirstOrDefault(row => row.Id == id) ?? new SubjectTally(table, span?.Count ?? 0).ToLine(id, kind == SubjectKind.Group ? id : null),
             ofKind,
             new SubjectTallies(table, SubjectKind.Base, span).Count(found.Passing).Rows(),
             new SubjectTallies(table, SubjectKind.Group, span).Count(found.Passing).Rows(),

@@ -10,13 +10,20 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
 {
     private const int AllWeapons = (1 << ((int)WeaponType.Unknown + 1)) - 1;
 
-    private readonly Dictionary<int, SubjectTally> _cells = [];
+    private readonly SubjectTally?[] _cells = new SubjectTally?[kind switch
+    {
+        SubjectKind.Base => table.Places.Count,
+        SubjectKind.Group => table.GroupSets.Count,
+        SubjectKind.Weapon => AllWeapons + 1,
+    }];
+
     private readonly int[] _binsByDay = BinsOf(span);
 
     /// <param name="incidents">Keys of incidents.</param>
     public SubjectTallies Count(List<int> incidents)
     {
         var facts = table.Facts;
+        var marks = table.Marks;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
             ref readonly var fact = ref facts[id];
@@ -26,8 +33,7 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
                 SubjectKind.Group => fact.GroupSet,
                 SubjectKind.Weapon => fact.Weapons & AllWeapons,
             };
-            var tally = CollectionsMarshal.GetValueRefOrAddDefault(_cells, cell, out _) ??= new SubjectTally(span?.Count ?? 0);
-            tally.Add(fact, BinOf(fact.Day));
+            (_cells[cell] ??= Empty()).Add(fact, marks[id], BinOf(fact.Day));
         }
 
         return this;
@@ -36,13 +42,16 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
     /// <summary>Everything together, each incident once.</summary>
     public SubjectLine All()
     {
-        var all = new SubjectTally(span?.Count ?? 0);
-        foreach (var cell in _cells.Values)
+        var all = Empty();
+        foreach (var cell in _cells)
         {
-            all.Add(cell);
+            if (cell is not null)
+            {
+                all.Add(cell);
+            }
         }
 
-        return all.ToLine(table, id: null, group: null);
+        return all.ToLine(id: null, group: null);
     }
 
     /// <summary>A row for each subject that occurs, in no order. Names and notes of groups are left to who knows the directory.</summary>
@@ -58,21 +67,21 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
 
     // Dictionaries take no null for a key, and no id is empty.
     private List<SubjectLine> Rows(Func<int, IEnumerable<string>> subjectsOf)
-        => [.. Joined(subjectsOf).Select(row => row.Value.ToLine(table, row.Key.Length == 0 ? null : row.Key, group: null))];
+        => [.. Joined(subjectsOf).Select(row => row.Value.ToLine(row.Key.Length == 0 ? null : row.Key, group: null))];
 
     /// <summary>What a group denies is none of its incidents, but the denial counts. What nobody claims and nobody is blamed for has a row too, without the denials, which are in the rows of those who deny.</summary>
     private List<SubjectLine> GroupRows()
     {
         var standing = Joined(set => table.GroupSets[set].Where(SubjectClaims.Stands).Select(g => g.Id).Distinct(StringComparer.Ordinal).DefaultIfEmpty(""));
         var named = Joined(set => table.GroupSets[set].Select(g => g.Id).Distinct(StringComparer.Ordinal));
-        var nobody = standing.GetValueOrDefault("")?.ToLine(table, id: null, group: null);
+        var nobody = standing.GetValueOrDefault("")?.ToLine(id: null, group: null);
         return
         [
             .. new[] { nobody }.OfType<SubjectLine>().Select(row => row with { Claims = row.Claims with { Denied = 0 } }),
             .. named.Select(row =>
             {
-                var line = (standing.GetValueOrDefault(row.Key) ?? new SubjectTally(span?.Count ?? 0)).ToLine(table, row.Key, row.Key);
-                return line with { Claims = row.Value.ToLine(table, row.Key, row.Key).Claims, Groups = Math.Max(0, line.Groups - 1) };
+                var line = (standing.GetValueOrDefault(row.Key) ?? Empty()).ToLine(row.Key, row.Key);
+                return line with { Claims = row.Value.ToLine(row.Key, row.Key).Claims, Groups = Math.Max(0, line.Groups - 1) };
             }),
         ];
     }
@@ -80,13 +89,18 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
     private Dictionary<string, SubjectTally> Joined(Func<int, IEnumerable<string>> subjectsOf)
     {
         var rows = new Dictionary<string, SubjectTally>(StringComparer.Ordinal);
-        foreach (var (cell, tally) in _cells)
+        foreach (var (cell, tally) in _cells.Index())
         {
+            if (tally is null)
+            {
+                continue;
+            }
+
             foreach (var subject in subjectsOf(cell))
             {
                 if (!rows.TryGetValue(subject, out var row))
                 {
-                    rows.Add(subject, row = new SubjectTally(span?.Count ?? 0));
+                    rows.Add(subject, row = Empty());
                 }
 
                 row.Add(tally);
@@ -95,6 +109,8 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
 
         return rows;
     }
+
+    private SubjectTally Empty() => new(table, span?.Count ?? 0);
 
     private int BinOf(int day) => _binsByDay.Length == 0 || day == IncidentFact.None ? 0 : _binsByDay[Math.Clamp(day - span!.First.DayNumber, 0, _binsByDay.Length - 1)];
 

@@ -1,20 +1,21 @@
-using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Adds up facts; tallies of parts can be added up to that of a whole, as long as no incident is in two of them.</summary>
-internal sealed class SubjectTally(int sparkBins)
+/// <param name="table">That the facts are of.</param>
+/// <param name="sparkBins">How many columns the sparkline has.</param>
+internal sealed class SubjectTally(FactTable table, int sparkBins)
 {
     private static readonly int Families = Enum.GetValues<WeaponFamily>().Length;
 
     private readonly int[] _byWeapon = new int[Families];
     private readonly int[] _byOutcome = new int[Enum.GetValues<Outcome>().Length + 1];
     private readonly int[] _spark = new int[sparkBins];
-    private readonly Dictionary<int, int> _bySet = [];
-    private readonly HashSet<int> _places = [];
-    private int _lastPlace = -1;
+    private readonly NumberCounts _bySet = new(table.GroupSets.Count);
+    private readonly NumberCounts _byPlace = new(table.Places.Count);
     private PeopleSum _killed;
     private PeopleSum _wounded;
     private int _peopleNotStated;
@@ -25,16 +26,13 @@ internal sealed class SubjectTally(int sparkBins)
     private int _last = IncidentFact.None;
 
     /// <param name="fact">Of an incident.</param>
+    /// <param name="marks">Its marks.</param>
     /// <param name="bin">Of the sparkline; meaningless where the fact has no day.</param>
-    public void Add(in IncidentFact fact, int bin)
+    public void Add(in IncidentFact fact, ulong marks, int bin)
     {
         _conflicts += fact.Conflicts > 0 ? 1 : 0;
-        if (fact.Place != _lastPlace)
-        {
-            _places.Add(_lastPlace = fact.Place);
-        }
-
-        CollectionsMarshal.GetValueRefOrAddDefault(_bySet, fact.GroupSet, out _)++;
+        _byPlace.Add(fact.Place);
+        _bySet.Add(fact.GroupSet);
         if (fact.Kind != ReportKind.Attack)
         {
             _responses++;
@@ -45,7 +43,7 @@ internal sealed class SubjectTally(int sparkBins)
         _killed.Add(fact.KilledLow, fact.KilledHigh);
         _wounded.Add(fact.WoundedLow, fact.WoundedHigh);
         _peopleNotStated += fact.IsHurtNotStated ? 1 : 0;
-        FactBits.Count(_byWeapon, FactBits.Families(fact));
+        FactBits.Count(_byWeapon, FactMarks.FamilyBits(marks));
         FactBits.Count(_byOutcome, fact.Outcomes);
         _byOutcome[^1] += fact.Outcomes == 0 ? 1 : 0;
         if (fact.Day != IncidentFact.None)
@@ -61,12 +59,8 @@ internal sealed class SubjectTally(int sparkBins)
         Add(_byWeapon, part._byWeapon);
         Add(_byOutcome, part._byOutcome);
         Add(_spark, part._spark);
-        _places.UnionWith(part._places);
-        foreach (var (set, count) in part._bySet)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_bySet, set, out _) += count;
-        }
-
+        _byPlace.Add(part._byPlace);
+        _bySet.Add(part._bySet);
         _killed.Add(part._killed);
         _wounded.Add(part._wounded);
         _peopleNotStated += part._peopleNotStated;
@@ -77,13 +71,12 @@ internal sealed class SubjectTally(int sparkBins)
         _last = Math.Max(_last, part._last);
     }
 
-    /// <param name="table">That the facts are of.</param>
     /// <param name="id">Of the subject.</param>
     /// <param name="group">The group whose claims are told apart from those of others; null for those of anybody.</param>
-    public SubjectLine ToLine(FactTable table, string? id, string? group)
+    public SubjectLine ToLine(string? id, string? group)
     {
-        var sets = _bySet.Select(s => (Groups: table.GroupSets[s.Key], Count: s.Value)).ToList();
-        var places = _places.Select(number => table.Places[number]).ToList();
+        var sets = _bySet.Counted.Select(s => (Groups: table.GroupSets[s.Number], s.Count)).ToList();
+        var places = _byPlace.Counted.Select(p => table.Places[p.Number]).ToList();
         return new SubjectLine
         {
             Id = id,

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;
 

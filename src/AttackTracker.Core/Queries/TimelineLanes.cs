@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Facts;
+using AttackTracker.Core.Weapons;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Queries;

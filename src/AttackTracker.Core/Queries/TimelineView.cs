@@ -1,5 +1,6 @@
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Queries;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Web.Api;
 

@@ -4,6 +4,7 @@ using System.Text;
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
+using AttackTracker.Core.Weapons;
 using AttackTracker.Web.Components.Charts;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Filters;

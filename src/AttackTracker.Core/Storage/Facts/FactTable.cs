@@ -18,9 +18,13 @@ internal sealed class FactTable : KeptTable
     private readonly Lock _passingGate = new();
     private readonly Queue<(object Filter, (List<int> Passing, int All) Found)> _passing = [];
     private IncidentFact[] _facts = [];
+    private ulong[] _marks = [];
 
     /// <summary>By key; a fact without a key stands for no incident.</summary>
     public ReadOnlySpan<IncidentFact> Facts => _facts;
+
+    /// <summary>The <see cref="FactMarks"/> of each fact.</summary>
+    public ReadOnlySpan<ulong> Marks => _marks;
 
     public IReadOnlyList<FactPlace> Places => _places;
 
@@ -86,5 +90,19 @@ internal sealed class FactTable : KeptTable
     {
         _passing.Clear();
         FactReader.Read(database, this, seen);
+        Array.Resize(ref _marks, _facts.Length);
+        if (seen is { } change)
+        {
+            KeptRows.EachChanged(database, change, Mark);
+        }
+        else
+        {
+            for (var id = 0; id < _facts.Length; id++)
+            {
+                Mark(id);
+            }
+        }
     }
+
+    private void Mark(int id) => _marks[id] = FactMarks.Of(_facts[id]);
 }

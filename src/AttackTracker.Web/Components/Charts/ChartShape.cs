@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace AttackTracker.Web.Components.Charts;
 
 /// <summary>The measures of the timeline's drawing for one width of screen, in pixels.</summary>
 public sealed record ChartShape
 {
+    private const int Smallest = 200;
+    private const int Largest = 4000;
     private const double NarrowBelow = 620;
     private const double LowestPlot = 44;
     private const double HighestPlot = 116;
@@ -24,6 +28,10 @@ public sealed record ChartShape
     public static ChartShape Narrow { get; } = For(366);
 
     public static ChartShape For(double width) => new(width);
+
+    /// <summary>A width that a browser has told; null where it is none, or no screen's.</summary>
+    public static int? ReadWidth(string? told)
+        => int.TryParse(told, NumberStyles.None, CultureInfo.InvariantCulture, out var width) && width is >= Smallest and <= Largest ? width : null;
 
     /// <summary>All of it, names of lanes included.</summary>
     public double Width { get; }

@@ -2,6 +2,7 @@ using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Text;
+using AttackTracker.Core.Weapons;
 using AttackTracker.Web.Components.Display;
 
 namespace AttackTracker.Web.Components.Charts;

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Queries;
+using AttackTracker.Core.Weapons;
 using AttackTracker.Web.Navigation;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Web.Components.Subjects;
 

@@ -11,7 +11,8 @@ namespace AttackTracker.Web.Components.Subjects;
 /// <summary>A row a base, group or weapon; each number leads to the incidents that it counts. Order, columns and page stand in the address.</summary>
 public sealed partial class SubjectsTable
 {
-    private const int PageSize = 50;
+    private const int MostOnOnePage = 50;
+    private const int PageSize = 25;
     private const int FaintestPercent = 12;
     private const int FullPercent = 42;
 
@@ -66,9 +67,11 @@ public sealed partial class SubjectsTable
         _columns = SubjectColumns.Shown(View.Kind, Place);
         var all = SubjectColumns.All(View.Kind);
         _sort = Place.Sort == SubjectColumns.Name ? OfNames : all.FirstOrDefault(column => column.Key == Place.Sort) ?? all.First(column => column.Key == SubjectColumns.Usual);
-        _pages = Math.Max(1, (View.Rows.Count + PageSize - 1) / PageSize);
+        // What does not fit into one page is not read from end to end, and each row takes time.
+        var size = View.Rows.Count <= MostOnOnePage ? MostOnOnePage : PageSize;
+        _pages = Math.Max(1, (View.Rows.Count + size - 1) / size);
         _page = Math.Clamp(Place.Page, 1, _pages);
-        _rows = [.. Ordered(View.Kind, View.Rows, ReferenceEquals(_sort, OfNames) ? null : _sort, Place.IsTurned).Skip((_page - 1) * PageSize).Take(PageSize)];
+        _rows = [.. Ordered(View.Kind, View.Rows, ReferenceEquals(_sort, OfNames) ? null : _sort, Place.IsTurned).Skip((_page - 1) * size).Take(size)];
         _mostSpark = View.Rows.SelectMany(row => row.Spark).DefaultIfEmpty().Max();
         _most = _columns.Where(column => column.Tint is not null).GroupBy(column => column.Scale, StringComparer.Ordinal)
             .ToDictionary(band => band.Key, band => (int)View.Rows.SelectMany(row => band.Select(column => column.By(row) ?? 0)).DefaultIfEmpty().Max(), StringComparer.Ordinal);

@@ -14,6 +14,8 @@ export function attach(figure, page) {
     const width = Math.round(figure.clientWidth);
     if (width > 0 && Math.abs(width - told) > 4) {
       told = width;
+      // The next page comes with the one drawing that fits.
+      document.cookie = `drawing-width=${width};path=${new URL(document.baseURI).pathname};max-age=31536000;samesite=lax`;
       call("FitAsync", width);
     }
   };

@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
 using AttackTracker.Web.Components.Charts;
 
 namespace AttackTracker.Tests.Components.Charts;

@@ -25,6 +25,10 @@ public sealed partial class TimelinePage : IAsyncDisposable
     [Inject]
     public required IJSRuntime Script { get; init; }
 
+    /// <summary>Before this page has been measured: the room of the page before.</summary>
+    [CascadingParameter(Name = "DrawingWidth")]
+    public int? DrawingWidth { get; set; }
+
     private TimelineView? View { get; set; }
 
     private PagedResult<IncidentLine> List { get; set; } = new([], 1, 0, IncidentListQuery.PageSize);
@@ -34,7 +38,9 @@ public sealed partial class TimelinePage : IAsyncDisposable
     private ChartLinks Links { get; set; } = null!;
 
     // Until the browser has told its width both drawings are there and the style sheet shows one.
-    private IReadOnlyList<ChartShape> Shapes => _fitted is { } fitted ? [fitted] : [ChartShape.Wide, ChartShape.Narrow];
+    private IReadOnlyList<ChartShape> Shapes => Fitted is { } fitted ? [fitted] : [ChartShape.Wide, ChartShape.Narrow];
+
+    private ChartShape? Fitted => _fitted ?? (DrawingWidth is { } width ? ChartShape.For(width) : null);
 
     private IncidentLine? SelectedLine => List.Items.FirstOrDefault(line => line.PublicId == Place.Selected);
 
@@ -86,8 +92,9 @@ public sealed partial class TimelinePage : IAsyncDisposable
 
     private Task FitAsync(int width)
     {
+        var isDrawn = Fitted?.Width == width;
         _fitted = ChartShape.For(width);
-        return InvokeAsync(StateHasChanged);
+        return isDrawn ? Task.CompletedTask : InvokeAsync(StateHasChanged);
     }
 
     private Task ShowAsync(int first, int last) => InvokeAsync(() =>

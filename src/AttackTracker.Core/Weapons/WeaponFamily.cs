@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
-using AttackTracker.Core.Weapons;
 
-namespace AttackTracker.Core.Queries;
+namespace AttackTracker.Core.Weapons;
 
 /// <summary>Weapons that tables and charts count together: few enough to be told apart by colour and shape.</summary>
 public enum WeaponFamily
