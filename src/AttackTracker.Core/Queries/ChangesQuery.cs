@@ -19,7 +19,7 @@ public sealed class ChangesQuery(IDbContextFactory<TrackerDbContext> contexts)
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var passing = await database.FactsAsync(filter, (table, which) => which.Passing(table).Passing, cancellationToken);
         var (decided, told) = passing.Count <= Looked
-            ? (await OfFewAsync(Decided(database).Where(c => passing.Contains(c.Incident)), cancellationToken), await OfFewAsync(Told(database).Where(c => passing.Contains(c.Incident)), cancellationToken))
+            ? (await OfFewAsync(Decided(database).Where(c => EF.Parameter(passing).Contains(c.Incident)), cancellationToken), await OfFewAsync(Told(database).Where(c => EF.Parameter(passing).Contains(c.Incident)), cancellationToken))
             : (await LatestAsync(Decided(database), passing, cancellationToken), await LatestAsync(Told(database), passing, cancellationToken));
         var last = decided.Concat(told).GroupBy(t => t.Incident).Select(g => (Incident: g.Key, At: g.Max(t => t.At)))
             .OrderByDescending(t => t.At).ThenByDescending(t => t.Incident).Take(Most).ToList();
@@ -39,20 +39,20 @@ public sealed class ChangesQuery(IDbContextFactory<TrackerDbContext> contexts)
 
     private static Task<List<Change>> OfFewAsync(IQueryable<Change> changes, CancellationToken cancellationToken) => changes.OrderByDescending(c => c.Key).Take(Looked).ToListAsync(cancellationToken);
 
-    /// <summary>Of many incidents: goes back piece by piece until there are enough, each piece longer than the one before.</summary>
+    /// <summary>Of many incidents: goes back piece by piece until there are enough, each piece longer than the one before. When they were is asked at the end, of those that count.</summary>
     private static async Task<List<Change>> LatestAsync(IQueryable<Change> changes, List<int> passing, CancellationToken cancellationToken)
     {
-        var found = new List<Change>();
+        var found = new List<int>();
         var end = await changes.MaxAsync(c => (int?)c.Key, cancellationToken) ?? 0;
         for (var length = Looked; end > 0 && found.Count < Looked; length *= 2)
         {
             var (first, last) = (end - length, end);
-            var piece = await changes.Where(c => c.Key > first && c.Key <= last).OrderByDescending(c => c.Key).ToListAsync(cancellationToken);
-            found.AddRange(piece.Where(c => passing.BinarySearch(c.Incident) >= 0).Take(Looked - found.Count));
+            var piece = await changes.Where(c => c.Key > first && c.Key <= last).OrderByDescending(c => c.Key).Select(c => new { c.Key, c.Incident }).ToListAsync(cancellationToken);
+            found.AddRange(piece.Where(c => passing.BinarySearch(c.Incident) >= 0).Take(Looked - found.Count).Select(c => c.Key));
             end = first;
         }
 
-        return found;
+        return await changes.Where(c => EF.Parameter(found).Contains(c.Key)).ToListAsync(cancellationToken);
     }
 
     private sealed record Change

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
 
-public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
+public sealed partial class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
     private const string Days = "?from=2022-01-01&to=2022-01-10";
 
@@ -55,6 +55,18 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
         await page.Keyboard.PressAsync("]");
 
         await Assertions.Expect(page.GetByText("5 days,")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_browser_that_told_its_width_gets_the_one_drawing_that_fits_and_another_gets_one_for_each()
+    {
+        var page = await OpenChartAsync(Days);
+        var known = await (await page.Context.APIRequest.GetAsync(Days)).TextAsync();
+        await page.Context.ClearCookiesAsync();
+        var unknown = await (await page.Context.APIRequest.GetAsync(Days)).TextAsync();
+
+        Assert.Equal((1, 2), (Drawings().Count(known), Drawings().Count(unknown)));
+        Assert.Equal(await page.Locator("svg.timeline").GetAttributeAsync("data-plot"), Measures().Match(known).Groups["plot"].Value);
     }
 
     [Fact]
@@ -125,7 +137,7 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
 
         await page.GetByLabel("Main", new() { Exact = true }).GetByRole(AriaRole.Link, new() { Name = "Bases" }).ClickAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("4 bases, 6 attacks");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Ain al-Asad Air Base, Rocket: 1" }).ClickAsync();
+        await page.GetByRole(AriaRole.Row, new() { Name = "Ain al-Asad Air Base" }).Locator("[data-label=Rocket]").GetByRole(AriaRole.Link, new() { Name = "1", Exact = true }).ClickAsync();
 
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("1 attack");
     }
@@ -157,4 +169,10 @@ public sealed class TimelineTests(BrowserFixture fixture) : BrowserTest(fixture)
     private static ILocator Facet(IPage page, string name) => page.GetByLabel("Filter by value").GetByRole(AriaRole.Link, new() { Name = name });
 
     private static ILocator Selected(IPage page) => page.Locator("tr[aria-current=true]");
+
+    [System.Text.RegularExpressions.GeneratedRegex("<svg class=\"timeline\"")]
+    private static partial System.Text.RegularExpressions.Regex Drawings();
+
+    [System.Text.RegularExpressions.GeneratedRegex("data-plot=\"(?<plot>[^\"]+)\"", System.Text.RegularExpressions.RegexOptions.ExplicitCapture)]
+    private static partial System.Text.RegularExpressions.Regex Measures();
 }

@@ -62,13 +62,15 @@ public sealed partial class SubjectsTable
         string Name(SubjectLine row) => SubjectText.Name(kind, row);
     }
 
+    /// <summary>How many rows a page has: what does not fit into one is not read from end to end, and each row takes time.</summary>
+    internal static int SizeOf(int rows) => rows <= MostOnOnePage ? MostOnOnePage : PageSize;
+
     protected override void OnParametersSet()
     {
         _columns = SubjectColumns.Shown(View.Kind, Place);
         var all = SubjectColumns.All(View.Kind);
         _sort = Place.Sort == SubjectColumns.Name ? OfNames : all.FirstOrDefault(column => column.Key == Place.Sort) ?? all.First(column => column.Key == SubjectColumns.Usual);
-        // What does not fit into one page is not read from end to end, and each row takes time.
-        var size = View.Rows.Count <= MostOnOnePage ? MostOnOnePage : PageSize;
+        var size = SizeOf(View.Rows.Count);
         _pages = Math.Max(1, (View.Rows.Count + size - 1) / size);
         _page = Math.Clamp(Place.Page, 1, _pages);
         _rows = [.. Ordered(View.Kind, View.Rows, ReferenceEquals(_sort, OfNames) ? null : _sort, Place.IsTurned).Skip((_page - 1) * size).Take(size)];

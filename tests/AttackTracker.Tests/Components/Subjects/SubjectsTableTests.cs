@@ -6,6 +6,12 @@ namespace AttackTracker.Tests.Components.Subjects;
 
 public sealed class SubjectsTableTests
 {
+    [Theory]
+    [InlineData(50, 50)]
+    [InlineData(51, 25)]
+    [InlineData(190, 25)]
+    public void A_table_of_fifty_rows_is_one_page_and_a_longer_one_has_pages_of_twenty_five(int rows, int size) => Assert.Equal(size, SubjectsTable.SizeOf(rows));
+
     [Fact]
     public void Rows_are_ordered_by_any_column_either_way_and_what_has_no_value_or_no_name_comes_last()
     {
