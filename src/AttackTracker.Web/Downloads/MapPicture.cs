@@ -22,7 +22,7 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
     private const int Width = 1200;
     private const int Height = 800;
     private const int Head = 64;
-    private const int Foot = 60;
+    private const int Foot = 76;
 
     // Of the site's own style sheets, what a drawing needs beyond the map's.
     private const string Words =
@@ -61,7 +61,8 @@ internal sealed class MapPicture(MapQuery counts, Borders borders, IncidentExpor
         Write(svg, "tx2", 16, 50, Criteria(filter));
         svg.Append(CultureInfo.InvariantCulture, $"<svg y=\"{Head}\" width=\"{Width}\" height=\"{Height}\">").Append(drawing).Append("</svg>");
         Legend(svg, view);
-        Write(svg, "tx", 16, Head + Height + 46, Phrase.Of(Texts.MapNote, root, state.Stamp, state.Revision));
+        Write(svg, "tx", 16, Head + Height + 46, Texts.MapNote);
+        Write(svg, "tx", 16, Head + Height + 63, Phrase.Of(Texts.MapSource, root, state.Stamp, state.Revision));
         return svg.Append("</svg>\n").ToString();
     }
 
