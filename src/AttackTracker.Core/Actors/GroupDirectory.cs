@@ -42,7 +42,7 @@ public sealed class GroupDirectory
             var group = ReadGroup(node);
             if (groups.Exists(g => g.Id == group.Id))
             {
-                throw node.Fault($"the group \"{group.Id}\" stands twice");
+                throw node.Fault(Spoken.Of(Texts.GroupTwice, group.Id));
             }
 
             groups.Add(group);
@@ -61,7 +61,7 @@ public sealed class GroupDirectory
         {
             if (!groups.Exists(g => g.Id == id))
             {
-                throw file.Fault($"the group \"{id}\" is missing");
+                throw file.Fault(Spoken.Of(Texts.GroupMissing, id));
             }
         }
 
@@ -117,7 +117,7 @@ public sealed class GroupDirectory
             }
             else if (isListed && owner.Name.Group != name.Group)
             {
-                throw alias.Fault($"\"{alias.AsText()}\" is a name of {owner.Name.Group.Id} and of {name.Group.Id}");
+                throw alias.Fault(Spoken.Of(Texts.NameOfTwo, alias.AsText(), owner.Name.Group.Id, name.Group.Id));
             }
         }
     }

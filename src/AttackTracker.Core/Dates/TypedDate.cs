@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
 
@@ -10,8 +11,6 @@ namespace AttackTracker.Core.Dates;
 /// </remarks>
 public static partial class TypedDate
 {
-    private const string Example = "Write a date such as 5 Jan 2022, Jan 2022, 3-6 Jan 2022 or before 6 Jan 2022.";
-
     /// <summary>What stands before a single bound, the longest first; "by" takes the day in, "before" does not.</summary>
     private static readonly (string[] Words, bool IsStart, int Shift)[] Bounds =
     [
@@ -44,7 +43,7 @@ public static partial class TypedDate
         if (cut >= 0)
         {
             return bound is { IsStart: false, Words: not null } or { Shift: not 0 }
-                ? throw new FormatException($"“{typed.Trim()}” says a bound and an interval at once. {Example}")
+                ? throw new FormatException(Spoken.Of(Texts.BoundAndInterval, typed.Trim()))
                 : Interval(TypedDay.Read(Words(rest[..cut])), TypedDay.Read(Words(rest[(cut + 1)..])));
         }
 
@@ -83,12 +82,12 @@ public static partial class TypedDate
     {
         var (first, last) = (left.CompletedBy(right).Span().First, right.CompletedBy(left).Span().Last);
         return first > last
-            ? throw new FormatException($"{Day(first)} is after {Day(last)}. Swap the two or correct one.")
+            ? throw new FormatException(Spoken.Of(Texts.Crossed, Day(first), Day(last)))
             : Of(first, last);
     }
 
     private static List<string> Words(List<string> parts)
-        => parts.Count > 0 ? [.. parts.Where(p => !Fillers.Contains(p))] : throw new FormatException($"Something is missing. {Example}");
+        => parts.Count > 0 ? [.. parts.Where(p => !Fillers.Contains(p))] : throw new FormatException(Texts.DateMissing);
 
     private static string Day(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 

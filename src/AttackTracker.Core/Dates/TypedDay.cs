@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Dates;
 
@@ -20,8 +21,8 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
             read = (read.Year ?? more.Year, read.Month ?? more.Month, read.Day ?? more.Day) == (more.Year ?? read.Year, more.Month ?? read.Month, more.Day ?? read.Day)
                 ? new TypedDay(read.Year ?? more.Year, read.Month ?? more.Month, read.Day ?? more.Day, read.Weekday ?? more.Weekday)
                 : throw new FormatException(more is { Day: not null, Month: null }
-                    ? $"“{part}” and {read.Day} cannot both be the day. Write the year with four digits, such as 5 Jan 2022, and “to” between two dates."
-                    : $"“{part}” says twice what stands before it. Write one date, such as 5 Jan 2022, or two with “to” between them.");
+                    ? Spoken.Of(Texts.TwoDays, part, read.Day)
+                    : Spoken.Of(Texts.SaidTwice, part));
         }
 
         return read;
@@ -37,19 +38,19 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
     {
         if (Year is not { } year)
         {
-            throw new FormatException("The year is missing. Write it with four digits, such as 5 Jan 2022.");
+            throw new FormatException(Texts.YearMissing);
         }
 
         if (year is < 1900 or > 2100)
         {
-            throw new FormatException($"{year} is no year that can be meant. Write one such as 2022.");
+            throw new FormatException(Spoken.Of(Texts.NoYear, year));
         }
 
         if (Month is not { } month)
         {
             return Day is null
                 ? (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31))
-                : throw new FormatException("The month is missing. Write its name, such as 5 Jan 2022.");
+                : throw new FormatException(Texts.MonthMissing);
         }
 
         var days = DateTime.DaysInMonth(year, month);
@@ -60,12 +61,12 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
 
         if (day < 1 || day > days)
         {
-            throw new FormatException($"{NameOf(month)} {year} has {days} days, and no {day}. Correct the day or the month.");
+            throw new FormatException(Spoken.Of(Texts.NoDay, $"{NameOf(month)} {year}", days, day));
         }
 
         var date = new DateOnly(year, month, day);
         return Weekday is { } weekday && weekday != date.DayOfWeek
-            ? throw new FormatException($"{date.ToString("d MMM yyyy", English)} was a {date.DayOfWeek}, not a {weekday}. Correct the day or leave the weekday out.")
+            ? throw new FormatException(Spoken.Of(Texts.OtherWeekday, date.ToString("d MMM yyyy", English), date.DayOfWeek, weekday))
             : (date, date);
     }
 
@@ -81,7 +82,7 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
             var values = numbers.Select(n => int.Parse(n, English)).ToList();
             return a.Length == 4 ? Numeric(part, values[0], values[1], more.Length == 0 ? null : values[2])
                 : more[0].Length == 4 ? Turned(part, values[0], values[1], values[2])
-                : throw new FormatException($"“{part}” has no year of four digits. Write 5 Jan 2022.");
+                : throw new FormatException(Spoken.Of(Texts.YearShort, part));
         }
 
         var digits = part.TrimEnd([.. part.Where(char.IsLetter)]);
@@ -92,11 +93,12 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
     }
 
     private static TypedDay Numeric(string part, int year, int month, int? day)
-        => month is >= 1 and <= 12 ? new TypedDay(year, month, day, null) : throw new FormatException($"“{part}” has no month {month}. Write year, month, day, such as 2022-01-05.");
+        => month is >= 1 and <= 12 ? new TypedDay(year, month, day, null) : throw new FormatException(Spoken.Of(Texts.NoMonth, part, month));
 
     private static TypedDay Turned(string part, int first, int second, int year)
         => first == second || second > 12 || first > 12 ? (first > 12 ? Numeric(part, year, second, first) : Numeric(part, year, first, second))
-            : throw new FormatException($"“{part}” is {first} {NameOf(second)} to some and {second} {NameOf(first)} to others. Say which: {first} {NameOf(second)[..3]} {year} or {second} {NameOf(first)[..3]} {year}.");
+            : throw new FormatException(Spoken.Of(
+                Texts.DayOrMonth, part, $"{first} {NameOf(second)}", $"{second} {NameOf(first)}", $"{first} {NameOf(second)[..3]} {year}", $"{second} {NameOf(first)[..3]} {year}"));
 
     private static TypedDay ReadName(string name)
     {
@@ -120,6 +122,5 @@ internal sealed record TypedDay(int? Year, int? Month, int? Day, DayOfWeek? Week
 
     private static string NameOf(int month) => English.DateTimeFormat.GetMonthName(month);
 
-    private static FormatException Unknown(string part)
-        => new($"“{part}” is no part of a date. Write a date such as 5 Jan 2022, Jan 2022, 3-6 Jan 2022 or before 6 Jan 2022.");
+    private static FormatException Unknown(string part) => new(Spoken.Of(Texts.NoPart, part));
 }

@@ -62,7 +62,7 @@ internal sealed class AmendmentRules(ReferenceData reference)
         }
         catch (Exception fault) when (fault is ReferenceDataException or ArgumentException)
         {
-            var said = fault is ReferenceDataException { Message: var message } ? message[(message.IndexOf(": ", StringComparison.Ordinal) + 2)..] : fault.Message;
+            var said = fault is ReferenceDataException data ? data.Fault : fault.Message;
             return [$"{char.ToUpperInvariant(said[0])}{said[1..].TrimEnd('.')}."];
         }
     }

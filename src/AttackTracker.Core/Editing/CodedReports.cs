@@ -37,7 +37,7 @@ internal sealed class CodedReports(ReferenceInUse reference)
         var evidence = new List<Evidence>();
         foreach (var coded in fields.OrderBy(f => f.Field))
         {
-            var correction = new Correction { Incident = "", Field = coded.Field, From = "", To = coded.Value, Reason = "The words.", Who = who };
+            var correction = new Correction { Incident = "", Field = coded.Field, From = "", To = coded.Value, Reason = Texts.ReasonWords, Who = who };
             if (_rules.Apply(values, correction, now, [], out var faults) is not { } read)
             {
                 problems.AddRange(faults);

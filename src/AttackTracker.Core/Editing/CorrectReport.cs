@@ -79,7 +79,7 @@ public sealed class CorrectReport
     }
 
     // The words are the reason: the rules of a correction on an incident ask for one.
-    private static string Words(string reason) => string.IsNullOrWhiteSpace(reason) ? "The words." : reason;
+    private static string Words(string reason) => string.IsNullOrWhiteSpace(reason) ? Texts.ReasonWords : reason;
 }
 
 /// <summary>What an editor asks for: another value, with other words, in one field of one report.</summary>

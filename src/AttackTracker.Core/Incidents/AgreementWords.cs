@@ -1,6 +1,6 @@
-using System.Globalization;
 using AttackTracker.Core.Dates;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Incidents;
 
@@ -37,17 +37,23 @@ public static class AgreementWords
 
     private static string Say(FieldComparison comparison, EventValues a, EventValues b) => comparison switch
     {
-        { Field: Field.Site, Agreement: Agreement.Agreed } => a.Site?.Id is { } id && id == b.Site?.Id ? "same base" : "same place",
-        { Field: Field.Site, Agreement: Agreement.Compatible } => "one place within the other",
-        { Field: Field.Date, Agreement: Agreement.Agreed } => IsDay(a.Date) && IsDay(b.Date) ? "same day" : "same dates",
-        { Field: Field.Date, Agreement: Agreement.Compatible } => "dates that can be one",
-        { Field: Field.Date } => DaysApart(a, b) is > 1 and var days ? string.Create(CultureInfo.InvariantCulture, $"{days} days apart") : "one day apart",
-        { Field: Field.Weapons, Agreement: Agreement.Agreed } => $"both {string.Join(" and ", a.Weapons.Select(use => use.Type).Intersect(b.Weapons.Select(use => use.Type)).Select(WeaponWords.Plural).DefaultIfEmpty("of one weapon"))}",
-        { Field: Field.Weapons, Agreement: Agreement.Compatible } => "weapons that can be one",
-        { Agreement: Agreement.Agreed } => $"same {Name(comparison.Field)}",
-        { Agreement: Agreement.Compatible } => $"{Name(comparison.Field)} can be one",
-        _ => $"{Name(comparison.Field)} differs",
+        { Field: Field.Site, Agreement: Agreement.Agreed } => a.Site?.Id is { } id && id == b.Site?.Id ? Texts.SameBase : Texts.SamePlace,
+        { Field: Field.Site, Agreement: Agreement.Compatible } => Texts.PlaceWithin,
+        { Field: Field.Date, Agreement: Agreement.Agreed } => IsDay(a.Date) && IsDay(b.Date) ? Texts.SameDay : Texts.SameDates,
+        { Field: Field.Date, Agreement: Agreement.Compatible } => Texts.DatesCanBeOne,
+        { Field: Field.Date } => Spoken.Of(Spoken.Form(Texts.DaysApart, DaysApart(a, b) > 1 ? 1 : 0), DaysApart(a, b)),
+        { Field: Field.Weapons, Agreement: Agreement.Agreed } => Both(a, b),
+        { Field: Field.Weapons, Agreement: Agreement.Compatible } => Texts.WeaponsCanBeOne,
+        { Agreement: Agreement.Agreed } => Spoken.Of(Texts.FieldAgrees, Name(comparison.Field)),
+        { Agreement: Agreement.Compatible } => Spoken.Of(Texts.FieldCanBeOne, Name(comparison.Field)),
+        _ => Spoken.Of(Texts.FieldDiffers, Name(comparison.Field)),
     };
+
+    private static string Both(EventValues a, EventValues b)
+    {
+        var shared = a.Weapons.Select(use => use.Type).Intersect(b.Weapons.Select(use => use.Type)).Select(WeaponWords.Plural).ToList();
+        return shared.Count == 0 ? Texts.BothOfOneWeapon : Spoken.Of(Texts.BothWeapons, SentencePhrases.And(shared));
+    }
 
     private static int DaysApart(EventValues a, EventValues b) => a.Date is { } x && b.Date is { } y ? x.DaysApart(y) : 0;
 
@@ -55,17 +61,17 @@ public static class AgreementWords
 
     private static string Name(Field field) => field switch
     {
-        Field.Kind => "kind",
-        Field.Background => "background",
-        Field.Date => "date",
-        Field.Site => "place",
-        Field.Weapons => "weapon",
-        Field.Munitions => "number of rounds",
-        Field.Outcomes => "outcome",
-        Field.ClaimedBy => "claim",
-        Field.AttributedTo => "blame",
-        Field.Killed => "number of killed",
-        Field.Wounded => "number of wounded",
-        Field.Damage => "damage",
+        Field.Kind => Texts.FieldKind,
+        Field.Background => Texts.FieldBackground,
+        Field.Date => Texts.FieldDate,
+        Field.Site => Texts.FieldSite,
+        Field.Weapons => Texts.FieldWeapons,
+        Field.Munitions => Texts.FieldMunitions,
+        Field.Outcomes => Texts.FieldOutcomes,
+        Field.ClaimedBy => Texts.FieldClaimedBy,
+        Field.AttributedTo => Texts.FieldAttributedTo,
+        Field.Killed => Texts.FieldKilled,
+        Field.Wounded => Texts.FieldWounded,
+        Field.Damage => Texts.FieldDamage,
     };
 }

@@ -1,27 +1,23 @@
 using System.Globalization;
 using AttackTracker.Core.Quantities;
+using AttackTracker.Core.Text;
 
 namespace AttackTracker.Core.Incidents;
 
 /// <summary>Counts in words, up to twelve as newspapers write them: "at least five", "four to eight", "13".</summary>
 internal static class CountWords
 {
-    private static readonly string[] Small = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-
     public static string Of(CountRange count) => (count.Low, count.High) switch
     {
         ({ } low, { } high) when low == high => Number(low),
-        ({ } low, { } high) => $"{Number(low)} to {Number(high)}",
-        ({ } low, null) => $"at least {Number(low)}",
-        (null, { } high) => $"up to {Number(high)}",
+        ({ } low, { } high) => Spoken.Of(Texts.FromTo, Number(low), Number(high)),
+        ({ } low, null) => Spoken.Of(Texts.AtLeast, Number(low)),
+        (null, { } high) => Spoken.Of(Texts.UpTo, Number(high)),
         (null, null) => "",
     };
 
-    public static string Capitalized(CountRange count)
-    {
-        var words = Of(count);
-        return char.ToUpperInvariant(words[0]) + words[1..];
-    }
+    /// <summary>"a" or "an", as what follows begins.</summary>
+    public static string Article(string noun) => Spoken.Form(Texts.Article, "aeiou".Contains(noun[0], StringComparison.OrdinalIgnoreCase) ? 1 : 0);
 
-    private static string Number(int count) => count < Small.Length ? Small[count] : count.ToString(CultureInfo.InvariantCulture);
+    private static string Number(int count) => Texts.Numbers.Split('|') is var words && count < words.Length ? words[count] : count.ToString(CultureInfo.InvariantCulture);
 }

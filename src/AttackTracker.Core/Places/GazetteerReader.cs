@@ -18,7 +18,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             var place = ReadPlace(node);
             if (!_places.TryAdd(place.Id, place))
             {
-                throw node.Fault($"the place \"{place.Id}\" stands twice");
+                throw node.Fault(Spoken.Of(Texts.PlaceTwice, place.Id));
             }
         }
 
@@ -28,7 +28,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             var site = ReadSite(node);
             if (!_sites.TryAdd(site.Id, site))
             {
-                throw node.Fault($"the site \"{site.Id}\" stands twice");
+                throw node.Fault(Spoken.Of(Texts.SiteTwice, site.Id));
             }
         }
 
@@ -43,10 +43,10 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
         var name = node.Text("name");
         var id = node.Text("id");
         var parent = node.Find("within") is not { } within ? null
-            : _places.GetValueOrDefault(within.AsText()) ?? throw within.Fault($"no place \"{within.AsText()}\" stands above");
+            : _places.GetValueOrDefault(within.AsText()) ?? throw within.Fault(Spoken.Of(Texts.NoPlaceAbove, within.AsText()));
         if (parent is null && kind is not (PlaceKind.Country or PlaceKind.Sea))
         {
-            throw node.Fault($"\"within\" is missing: a {CodebookTerm.Of(kind)} lies in a country");
+            throw node.Fault(Spoken.Of(Texts.WithinMissing, CodebookTerm.Of(kind)));
         }
 
         return new Place
@@ -56,7 +56,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             Name = name,
             Country = kind == PlaceKind.Country ? id : parent?.Country,
             Admin1 = kind == PlaceKind.Province ? name : parent?.Admin1,
-            Covers = [.. node.Items("covers").Select(c => _places.GetValueOrDefault(c.AsText())?.Admin1 ?? throw c.Fault($"no province \"{c.AsText()}\" stands above"))],
+            Covers = [.. node.Items("covers").Select(c => _places.GetValueOrDefault(c.AsText())?.Admin1 ?? throw c.Fault(Spoken.Of(Texts.NoProvinceAbove, c.AsText())))],
             Capital = node.TextOrNull("capital"),
             Latitude = node.Find("latitude")?.AsNumber(),
             Longitude = node.Find("longitude")?.AsNumber(),
@@ -70,12 +70,12 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
         var country = node.Get("country");
         if (_places.GetValueOrDefault(country.AsText()) is not { Kind: PlaceKind.Country })
         {
-            throw country.Fault($"\"{country.AsText()}\" is no country of {placeFile.FileName}");
+            throw country.Fault(Spoken.Of(Texts.NoCountry, country.AsText(), placeFile.FileName));
         }
 
         if (node.Find("admin1") is { } admin1 && !_places.ContainsKey($"{country.AsText()}:{admin1.AsText()}"))
         {
-            throw admin1.Fault($"\"{admin1.AsText()}\" is no province of {country.AsText()} in {placeFile.FileName}");
+            throw admin1.Fault(Spoken.Of(Texts.NoProvince, admin1.AsText(), country.AsText(), placeFile.FileName));
         }
 
         return new Site
@@ -105,7 +105,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             var place = _places[node.Text("id")];
             if (place.Capital is not null && !_places.ContainsKey(place.Capital))
             {
-                throw node.Get("capital").Fault($"no place \"{place.Capital}\"");
+                throw node.Get("capital").Fault(Spoken.Of(Texts.NoPlace, place.Capital));
             }
 
             Name(node.Get("name"), place, spellings);
@@ -138,7 +138,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             }
             else if (i == 0 && _listed.Contains(keys[i]))
             {
-                throw name.Fault($"\"{name.AsText()}\" is a name of {owner.Id} and of {place.Id}");
+                throw name.Fault(Spoken.Of(Texts.NameOfTwo, name.AsText(), owner.Id, place.Id));
             }
         }
 
@@ -201,7 +201,7 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
 
             if (entry.Place is not null)
             {
-                throw alias.Fault($"\"{alias.AsText()}\" is a name of {site.Id} and of the place {entry.Place.Id}; make it a context alias");
+                throw alias.Fault(Spoken.Of(Texts.NameOfPlace, alias.AsText(), site.Id, entry.Place.Id));
             }
 
             if (entry.Site is not null && entry.Site != site && _listed.Contains(keys[i]))
@@ -223,14 +223,14 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
             var ids = pair.AsItems();
             if (ids.Count != 2)
             {
-                throw pair.Fault("expected the ids of two sites");
+                throw pair.Fault(Texts.TwoSites);
             }
 
             foreach (var id in ids)
             {
                 if (!_sites.ContainsKey(id.AsText()))
                 {
-                    throw id.Fault($"no site \"{id.AsText()}\"");
+                    throw id.Fault(Spoken.Of(Texts.NoSite, id.AsText()));
                 }
             }
 
@@ -252,5 +252,5 @@ internal sealed class GazetteerReader(ReferenceNode placeFile, ReferenceNode sit
     }
 
     private static ReferenceDataException TwoOwners(ReferenceNode alias, Site first, Site second)
-        => alias.Fault($"\"{alias.AsText()}\" is a name of {first.Id} and of {second.Id}");
+        => alias.Fault(Spoken.Of(Texts.NameOfTwo, alias.AsText(), first.Id, second.Id));
 }

@@ -11,8 +11,6 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
     /// <summary>How many months fit beside one another.</summary>
     public const int MostMonths = 24;
 
-    private const string NotNamed = "Base not named";
-
     /// <param name="filter">Its days bound the months.</param>
     /// <param name="last">The last month that is shown, by its first day; null for the last that there is.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
@@ -30,7 +28,7 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
         var (passing, total) = filter.Passing(table);
         if (ExtentOf(table, passing) is not { } extent)
         {
-            return new MatrixView([], null, [], new MatrixRow(null, "All bases", null, [], 0), false, false, total);
+            return new MatrixView([], null, [], new MatrixRow(null, "", null, [], 0), false, false, total);
         }
 
         var all = new DayRange(asked.From ?? extent.First, asked.To ?? extent.Last);
@@ -61,7 +59,7 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
             .GroupBy(p => p.First.SiteId, StringComparer.Ordinal)
             .Select(site => new MatrixRow(
                 site.Key,
-                site.Key is null ? NotNamed : site.Select(p => p.First.SiteName).Max(StringComparer.Ordinal) ?? site.Key,
+                site.Key is null ? "" : site.Select(p => p.First.SiteName).Max(StringComparer.Ordinal) ?? site.Key,
                 site.Key is null ? null : site.Select(p => p.First.Country).Max(StringComparer.Ordinal),
                 [.. months.Select((_, at) => site.Sum(p => p.Second!.Counts[at]))],
                 site.Sum(p => p.Second!.Sum)))
@@ -69,7 +67,7 @@ public sealed class MatrixQuery(IDbContextFactory<TrackerDbContext> contexts, Co
             .ThenByDescending(r => r.Sum)
             .ThenBy(r => r.Name, StringComparer.Ordinal)
             .ThenBy(r => r.SiteId, StringComparer.Ordinal);
-        return new MatrixView(months, shown, [.. rows], new MatrixRow(null, "All bases", null, sum.Counts, sum.Sum), start > all.First, TimeBin.Month.EndOf(end) < all.Last, total);
+        return new MatrixView(months, shown, [.. rows], new MatrixRow(null, "", null, sum.Counts, sum.Sum), start > all.First, TimeBin.Month.EndOf(end) < all.Last, total);
     }
 
     /// <summary>From the first to the last of their days; null where none has any.</summary>

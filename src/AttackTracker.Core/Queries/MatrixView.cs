@@ -20,7 +20,7 @@ public sealed record MatrixView(IReadOnlyList<DateOnly> Months, DayRange? Days, 
 
 /// <summary>A base by months.</summary>
 /// <param name="SiteId">Null in the row of bases that are not named, and in the sums.</param>
-/// <param name="Name">The base's name.</param>
+/// <param name="Name">The base's name; empty in the row of those that are not named and in the sums, for which a page has its own words.</param>
 /// <param name="Country">ISO 3166-1 alpha-2; null where open.</param>
 /// <param name="Counts">In the order of the months. An incident whose day is open between two months counts in both.</param>
 /// <param name="Sum">Each incident once.</param>

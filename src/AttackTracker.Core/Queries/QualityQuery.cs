@@ -57,7 +57,7 @@ public sealed class QualityQuery(IDbContextFactory<TrackerDbContext> contexts, G
         IReadOnlyList<GoldArticle> coded;
         try
         {
-            coded = gold.File is { } file ? GoldFile.Read(file) : throw new FormatException("The setting Quality:Gold names no file of hand-coded articles.");
+            coded = gold.File is { } file ? GoldFile.Read(file) : throw new FormatException(Texts.NoGoldFile);
         }
         catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
         {

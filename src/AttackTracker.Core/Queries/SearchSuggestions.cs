@@ -9,21 +9,22 @@ public static class SearchSuggestions
     private const int Most = 8;
     private const int MostWords = 4;
 
+    // These keep their texts: a site has one language, which is chosen before anybody searches.
     private static readonly Dictionary<NameKind, (string What, string Incidents)> Pages = new()
     {
-        [NameKind.Base] = ("base", "incidents there"),
-        [NameKind.Weapon] = ("weapon", "incidents with it"),
-        [NameKind.Group] = ("group", "claims or is blamed"),
+        [NameKind.Base] = (Texts.HintBase, Texts.HintIncidentsThere),
+        [NameKind.Weapon] = (Texts.HintWeapon, Texts.HintIncidentsWith),
+        [NameKind.Group] = (Texts.HintGroup, Texts.HintClaimsOrBlamed),
     };
 
     private static readonly Dictionary<SearchOperator, (NameKind Kind, string What)> Named = new()
     {
-        [SearchOperator.Base] = (NameKind.Base, "base"),
-        [SearchOperator.Country] = (NameKind.Country, "country"),
-        [SearchOperator.Weapon] = (NameKind.Weapon, "weapon"),
-        [SearchOperator.Group] = (NameKind.Group, "claims or is blamed"),
-        [SearchOperator.Claimed] = (NameKind.Group, "claims"),
-        [SearchOperator.Blamed] = (NameKind.Group, "is blamed"),
+        [SearchOperator.Base] = (NameKind.Base, Texts.HintBase),
+        [SearchOperator.Country] = (NameKind.Country, Texts.HintCountry),
+        [SearchOperator.Weapon] = (NameKind.Weapon, Texts.HintWeapon),
+        [SearchOperator.Group] = (NameKind.Group, Texts.HintClaimsOrBlamed),
+        [SearchOperator.Claimed] = (NameKind.Group, Texts.HintClaims),
+        [SearchOperator.Blamed] = (NameKind.Group, Texts.HintBlamed),
     };
 
     private static readonly Dictionary<SearchOperator, string[]> Listed = new()
@@ -61,7 +62,7 @@ public static class SearchSuggestions
         ? []
         : Enum.GetValues<SearchOperator>()
             .Where(name => CodebookTerm.Of(name).StartsWith(last.Value, StringComparison.OrdinalIgnoreCase))
-            .Select(name => new SearchSuggestion(CodebookTerm.Of(name) + ":", $"such as {SearchExpression.ExampleOf(name)}", typed[..last.Span.Start] + (last.IsNegated ? "-" : "") + CodebookTerm.Of(name) + ":", null));
+            .Select(name => new SearchSuggestion(CodebookTerm.Of(name) + ":", Spoken.Of(Texts.HintSuchAs, SearchExpression.ExampleOf(name)), typed[..last.Span.Start] + (last.IsNegated ? "-" : "") + CodebookTerm.Of(name) + ":", null));
 
     private static IEnumerable<SearchSuggestion> Values(string typed, SearchToken last, SearchOperator name, NameIndex names)
     {
@@ -116,7 +117,7 @@ public static class SearchSuggestions
         return new(term.ToString(), Pages[match.Kind].Incidents, "", term);
     }
 
-    private static string NoteOf(NameMatch match, string what) => match.Alias is { } alias && alias != match.Id ? $"{what}, “{alias}”" : what;
+    private static string NoteOf(NameMatch match, string what) => match.Alias is { } alias && alias != match.Id ? Spoken.Of(Texts.HintAlias, what, alias) : what;
 
     private static SearchTerm TermOf(NameMatch match, SearchOperator name, bool isNegated)
         => new(name, match.Kind is NameKind.Weapon ? match.Id : match.Name.Replace("\"", "", StringComparison.Ordinal), isNegated);

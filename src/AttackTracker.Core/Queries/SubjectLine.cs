@@ -9,7 +9,7 @@ public sealed record SubjectLine
     /// <summary>The gazetteer's or directory's id, or the codebook's term of a weapon; null for a base that is not named, for attacks that no group is named for, and in the sums.</summary>
     public required string? Id { get; init; }
 
-    /// <summary>For people; of a weapon its term.</summary>
+    /// <summary>For people; of a weapon its term. Empty where there is no id, for which a page has its own words.</summary>
     public required string Name { get; init; }
 
     /// <summary>Of a base its country, ISO 3166-1 alpha-2; of a group its kind in the directory; null where open.</summary>

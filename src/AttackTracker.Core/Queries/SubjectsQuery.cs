@@ -10,9 +10,6 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts the tables of bases, groups and weapons.</summary>
 public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, CountedOnce counted)
 {
-    private const string NoBase = "Base not named";
-    private const string NoGroup = "No group named";
-
     /// <summary>One row for every subject of a kind with an incident that the filter lets through; a group also for what it only denies; one more for what has none.</summary>
     /// <remarks>Where the filter chooses among subjects of the kind, these have rows, each with all that the other criteria let through: so a row's number is that of its link.</remarks>
     public Task<SubjectsView> RunAsync(SubjectKind kind, IncidentFilter filter, CancellationToken cancellationToken) => counted.GetAsync((kind, filter), () => CountAsync(kind, filter, cancellationToken), cancellationToken);
@@ -69,7 +66,7 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, 
     {
         var named = kind switch
         {
-            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = NoBase, Note = null } : row),
+            SubjectKind.Base => rows.Select(row => row.Id is null ? row with { Name = "", Note = null } : row),
             SubjectKind.Weapon => rows.Select(row => row with { Name = row.Id!, Note = null }),
             SubjectKind.Group => await NamedAsync(database, rows, cancellationToken),
         };
@@ -88,6 +85,6 @@ public sealed class SubjectsQuery(IDbContextFactory<TrackerDbContext> contexts, 
         // The directory is short and what incidents name may not be.
         var known = await database.Groups.AsNoTracking().ToDictionaryAsync(g => g.Id, StringComparer.Ordinal, cancellationToken);
         var names = known.ToDictionary(g => g.Key, g => g.Value.Name, StringComparer.Ordinal);
-        return rows.Select(row => row.Id is { } id ? row with { Name = names.OrFromId(id), Note = known.GetValueOrDefault(id)?.Kind } : row with { Name = NoGroup, Note = null });
+        return rows.Select(row => row.Id is { } id ? row with { Name = names.OrFromId(id), Note = known.GetValueOrDefault(id)?.Kind } : row with { Name = "", Note = null });
     }
 }

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Text;
 using Microsoft.Data.Sqlite;
 
 namespace AttackTracker.Core.Storage;
@@ -10,20 +11,25 @@ public sealed class DatabaseUnusableException : Exception
     {
     }
 
-    /// <summary>SQLite's refusal in words that say what to do.</summary>
-    internal static DatabaseUnusableException Of(string file, SqliteException fault) => new(file, Reason(fault), fault);
+    private DatabaseUnusableException(string message, SqliteException cause)
+        : base(message, cause)
+    {
+    }
+
+    /// <summary>SQLite's refusal in words that say what to do, which forms show too.</summary>
+    internal static DatabaseUnusableException Of(string file, SqliteException fault) => new(Reason(file, fault), fault);
 
     // https://www.sqlite.org/rescode.html
-    private static string Reason(SqliteException fault) => fault.SqliteErrorCode switch
+    private static string Reason(string file, SqliteException fault) => fault.SqliteErrorCode switch
     {
-        5 or 6 => "is locked by another process; wait until it is done or end it",
-        8 => "is read-only, or its folder is; make both writable or name another file",
-        10 => $"cannot be read or written: {OneLine(fault)}",
-        11 => "is damaged; restore a backup",
-        13 => "cannot grow: the disk is full",
-        14 => "cannot be opened; check that its folder may be written",
-        26 => "is no SQLite database; name another file",
-        _ => $"cannot be used: {OneLine(fault)}",
+        5 or 6 => Spoken.Of(Texts.FileLocked, file),
+        8 => Spoken.Of(Texts.FileReadOnly, file),
+        10 => Spoken.Of(Texts.FileNotReadOrWritten, file, OneLine(fault)),
+        11 => Spoken.Of(Texts.FileDamaged, file),
+        13 => Spoken.Of(Texts.DiskFull, file),
+        14 => Spoken.Of(Texts.FileNotOpened, file),
+        26 => Spoken.Of(Texts.FileNoDatabase, file),
+        _ => Spoken.Of(Texts.FileUnusable, file, OneLine(fault)),
     };
 
     private static string OneLine(SqliteException fault) => fault.Message.ReplaceLineEndings(" ");

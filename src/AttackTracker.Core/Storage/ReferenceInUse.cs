@@ -74,7 +74,7 @@ public sealed class ReferenceInUse
         }
         catch (ReferenceDataException fault)
         {
-            Problem = $"What ships with this program and what people changed contradict each other ({fault.Message}), so the former reference data stay in use. Change the entry that is named.";
+            Problem = Spoken.Of(Texts.DataContradict, fault.Message);
             return ReferenceStore.Read(current);
         }
     }

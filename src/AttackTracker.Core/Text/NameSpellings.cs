@@ -24,7 +24,7 @@ internal sealed class NameSpellings
             {
                 if (!_sameWords.TryAdd(key, keys))
                 {
-                    throw list.Fault($"\"{key}\" stands in two lists of spellings");
+                    throw list.Fault(Spoken.Of(Texts.SpelledTwice, key));
                 }
             }
         }

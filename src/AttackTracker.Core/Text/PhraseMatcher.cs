@@ -152,7 +152,7 @@ public sealed class PhraseMatcher<T>
         var words = PhraseWords.Of(phrase.Words);
         if (words.Count == 0)
         {
-            throw new ArgumentException("A phrase has no words.");
+            throw new ArgumentException(Texts.NoWords);
         }
 
         var node = 0;
@@ -204,7 +204,7 @@ public sealed class PhraseMatcher<T>
             {
                 return EqualityComparer<T>.Default.Equals(first.Value, added.Value)
                     ? first
-                    : throw new ArgumentException($"\"{added.Words}\" and \"{first.Words}\" are one phrase with two meanings.");
+                    : throw new ArgumentException(Spoken.Of(Texts.TwoMeanings, added.Words, first.Words));
             }
 
             return first.Spelling is null ? added with { Next = first } : first with { Next = With(first.Next, added) };

@@ -34,7 +34,7 @@ public sealed class ReferenceNode
     /// <summary>The member of that name; null where there is none or it is <c>null</c>.</summary>
     public ReferenceNode? Find(string member)
     {
-        Expect(JsonValueKind.Object, "an object");
+        Expect(JsonValueKind.Object);
         foreach (var (name, value) in Members)
         {
             if (name == member)
@@ -48,13 +48,13 @@ public sealed class ReferenceNode
 
     /// <summary>The member of that name, which must be there.</summary>
     /// <exception cref="ReferenceDataException">It is not, or is <c>null</c>.</exception>
-    public ReferenceNode Get(string member) => Find(member) ?? throw Fault($"\"{member}\" is missing");
+    public ReferenceNode Get(string member) => Find(member) ?? throw Fault(Spoken.Of(Core.Text.Texts.MemberMissing, member));
 
     /// <summary>The items of an array.</summary>
     /// <exception cref="ReferenceDataException">The value is no array.</exception>
     public IReadOnlyList<ReferenceNode> AsItems()
     {
-        Expect(JsonValueKind.Array, "a list");
+        Expect(JsonValueKind.Array);
         return _items;
     }
 
@@ -62,15 +62,15 @@ public sealed class ReferenceNode
     /// <exception cref="ReferenceDataException">The value is no text or a blank one.</exception>
     public string AsText()
     {
-        Expect(JsonValueKind.String, "a text");
-        return string.IsNullOrWhiteSpace(_scalar) ? throw Fault("a text is empty") : _scalar;
+        Expect(JsonValueKind.String);
+        return string.IsNullOrWhiteSpace(_scalar) ? throw Fault(Core.Text.Texts.TextEmpty) : _scalar;
     }
 
     /// <summary>A number.</summary>
     /// <exception cref="ReferenceDataException">The value is no number.</exception>
     public double AsNumber()
     {
-        Expect(JsonValueKind.Number, "a number");
+        Expect(JsonValueKind.Number);
         return double.Parse(_scalar!, CultureInfo.InvariantCulture);
     }
 
@@ -79,7 +79,7 @@ public sealed class ReferenceNode
     public DateOnly AsDay()
         => DateOnly.TryParseExact(AsText(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : throw Fault($"\"{_scalar}\" is no day of the form 2022-01-05");
+            : throw Fault(Spoken.Of(Core.Text.Texts.NoDay, _scalar));
 
     /// <summary>True or false.</summary>
     /// <exception cref="ReferenceDataException">The value is neither.</exception>
@@ -87,7 +87,7 @@ public sealed class ReferenceNode
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        _ => throw Fault("expected true or false"),
+        _ => throw Fault(Core.Text.Texts.ExpectedFlag),
     };
 
     /// <summary>One of the codebook's words for <typeparamref name="T"/>.</summary>
@@ -96,7 +96,7 @@ public sealed class ReferenceNode
         where T : struct, Enum
         => CodebookTerm.TryParse<T>(AsText(), out var value)
             ? value
-            : throw Fault($"\"{_scalar}\" is none of {string.Join(", ", CodebookTerm.All<T>())}");
+            : throw Fault(Spoken.Of(Core.Text.Texts.NoTerm, _scalar, string.Join(", ", CodebookTerm.All<T>())));
 
     /// <summary>The text of a member that must be there.</summary>
     public string Text(string member) => Get(member).AsText();
@@ -122,11 +122,17 @@ public sealed class ReferenceNode
     /// <summary>An exception that names this value's file and line, for the caller to throw.</summary>
     public ReferenceDataException Fault(string fault) => new(FileName, Line, fault);
 
-    private void Expect(JsonValueKind kind, string name)
+    private void Expect(JsonValueKind kind)
     {
         if (Kind != kind)
         {
-            throw Fault($"expected {name}");
+            throw Fault(kind switch
+            {
+                JsonValueKind.Object => Core.Text.Texts.ExpectedObject,
+                JsonValueKind.Array => Core.Text.Texts.ExpectedList,
+                JsonValueKind.Number => Core.Text.Texts.ExpectedNumber,
+                _ => Core.Text.Texts.ExpectedText,
+            });
         }
     }
 }

@@ -6,4 +6,11 @@ namespace AttackTracker.Core.Text;
 internal static class Spoken
 {
     public static string Of(string text, params ReadOnlySpan<object?> values) => string.Format(CultureInfo.InvariantCulture, text, values);
+
+    /// <summary>One of the forms of a text, which stand with bars between: <c>rocket|rockets</c>. A language that has fewer says the last.</summary>
+    public static string Form(string forms, int at)
+    {
+        var all = forms.Split('|');
+        return all[Math.Min(at, all.Length - 1)];
+    }
 }

@@ -43,7 +43,7 @@ public sealed class WeaponCatalog
                 var singular = Folded(words.AsText());
                 if (!singulars.Add(singular))
                 {
-                    throw words.Fault($"\"{words.AsText()}\" stands twice");
+                    throw words.Fault(Spoken.Of(Texts.FormTwice, words.AsText()));
                 }
 
                 var named = form with { IsName = char.IsUpper(words.AsText()[0]) };

@@ -34,7 +34,7 @@ internal sealed class BaseCalls(SubjectsQuery counts, BaseQuery places)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, row.Id);
-        json.WriteString("name"u8, row.Name);
+        json.WriteString("name"u8, row.Id is null ? "Base not named" : row.Name);
         json.WriteString("country"u8, row.Note);
         json.WriteNumber("attacks"u8, row.Attacks);
         json.WriteNumber("responses"u8, row.Responses);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using System.Text;
 using AttackTracker.Core.Articles;
 using AttackTracker.Core.Storage;
@@ -21,6 +22,8 @@ internal static class CommandLine
     /// <summary>The same with other writers.</summary>
     public static async Task<int> RunAsync(string[] args, Func<SiteSettings, WebApplication> buildSite, TextWriter output, TextWriter error)
     {
+        // In English, whatever the machine speaks and pages are translated to; for these "serve" takes the language from its settings.
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
         try
         {
             var arguments = Create(buildSite).Parse(args);

@@ -12,7 +12,7 @@ internal sealed record SpokenString(string Namespace, string Type, string Words)
     public override string ToString() => $"{Namespace}.{Type}: {Words}";
 }
 
-/// <summary>Finds them in what the compiler made of pages, where markup and C# have become the same calls.</summary>
+/// <summary>Finds them in what the compiler made of pages, where markup and C# have become the same calls, and of other code.</summary>
 internal static partial class SpokenStrings
 {
     private static readonly Dictionary<int, OpCode> Codes = typeof(OpCodes).GetFields().Select(f => (OpCode)f.GetValue(null)!).ToDictionary(c => c.Value & 0xFFFF);
@@ -76,7 +76,7 @@ internal static partial class SpokenStrings
             else if (code == OpCodes.Ldstr && text is not null)
             {
                 var isInMarkup = next.Text == "AddMarkupContent";
-                if (at > 0 && instructions[at - 1].Code.Name!.StartsWith("ldc.i4", StringComparison.Ordinal) && !isInMarkup && next.Text is not ("AddContent" or ".ctor"))
+                if (at > 0 && instructions[at - 1].Code.Name!.StartsWith("ldc.i4", StringComparison.Ordinal) && !isInMarkup && next.Code != OpCodes.Stelem_Ref && next.Text is not ("AddContent" or ".ctor"))
                 {
                     attribute = text;
                 }

@@ -1,4 +1,5 @@
 using AttackTracker.Core.Accounts;
+using AttackTracker.Core.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace AttackTracker.Core.Storage.Coding;
@@ -12,7 +13,7 @@ internal static class AdjudicationRules
         var coders = await context.CoderSheets.Where(s => s.ArticleId == article && s.Coder != null).Select(s => new { s.Coder, s.FinishedAt }).ToListAsync(cancellationToken);
         if (coders.Exists(c => c.Coder == who && c.FinishedAt is null))
         {
-            return "You have yet to finish your own coding of this article: what others coded is shown to you then.";
+            return Texts.CodingUnfinished;
         }
 
         if (!coders.Exists(c => c.Coder == who))
@@ -22,6 +23,6 @@ internal static class AdjudicationRules
 
         var others = (await context.Accounts.AsNoTracking().Where(a => !a.IsLocked).OrderBy(a => a.Name).ToListAsync(cancellationToken))
             .Where(a => a.Roles.Any(r => r is Role.Reviewer or Role.Administrator) && !coders.Exists(c => c.Coder == a.Name)).Select(a => a.Name).ToList();
-        return others.Count == 0 ? null : $"You coded this article yourself: leave the decision to somebody who did not, such as {others[0]}.";
+        return others.Count == 0 ? null : Spoken.Of(Texts.CodedYourself, others[0]);
     }
 }
