@@ -13,7 +13,6 @@ internal sealed class TimelineColumns
 {
     private readonly FactTable _table;
     private readonly DayRange _range;
-    private readonly TimeBin _bin;
     private readonly StackBy _stack;
     private readonly bool _keepsExact;
     private readonly IReadOnlyList<string> _values;
@@ -21,8 +20,10 @@ internal sealed class TimelineColumns
     private readonly BinNumbers _bins;
     private readonly KilledSum[] _killed;
     private readonly (int Count, int Conflicts)[] _cells;
-    private readonly Dictionary<(int First, int Last, int Kind, int Value), (int Count, int Conflicts)> _inexact = [];
+    private readonly (int Count, int Conflicts)[] _inexact;
+    private readonly Dictionary<(int First, int Last, int Cell), (int Count, int Conflicts)> _over = [];
     private readonly HashSet<int> _attackDays = [];
+    private readonly HashSet<(int First, int Last)> _attackSpans = [];
     private readonly List<(int Id, int Day)> _exact = [];
     private readonly int _first;
     private readonly int _last;
@@ -37,28 +38,29 @@ internal sealed class TimelineColumns
     /// <param name="keepsExact">Whether those whose day is known are wanted one by one.</param>
     public TimelineColumns(FactTable table, DayRange range, DayRange extent, TimeBin bin, StackBy stack, bool keepsExact)
     {
-        (_table, _range, _bin, _stack, _keepsExact) = (table, range, bin, stack, keepsExact);
+        (_table, _range, _stack, _keepsExact) = (table, range, stack, keepsExact);
         (_first, _last) = (range.First.DayNumber, range.Last.DayNumber);
         (_values, _numbers) = (TimelineStacks.Values(stack), Numbers(stack));
         _bins = new BinNumbers(bin, range, extent);
         _killed = new KilledSum[_bins.Starts.Count];
         _cells = new (int, int)[_bins.Starts.Count * 2 * _values.Count];
+        _inexact = new (int, int)[_cells.Length];
     }
 
-    /// <summary>Counts an incident whose day is known: by column, and the few that are of several days by these.</summary>
+    /// <summary>Counts an incident whose day is known by column; the few that may be of several columns by these.</summary>
     public void Add(in IncidentFact fact)
     {
         var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
+        var bin = _bins[fact.Day];
         if (isAttack && fact.IsAnybodyKilled)
         {
-            ref var column = ref _killed[_bins[fact.Day]];
-            column = column.With(fact, _table.Places[fact.Place].SiteName);
+            _killed[bin] = _killed[bin].With(fact, _table.Places[fact.Place].SiteName);
         }
 
+        var cell = CellOf(bin, fact.Kind, ValueOf(fact));
         if (!fact.IsToTheDay)
         {
-            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_inexact, (fact.Day, fact.End == IncidentFact.None ? fact.Day : fact.End, (int)fact.Kind, ValueOf(fact)), out _);
-            counts = (counts.Count + 1, counts.Conflicts + conflicts);
+            AddInexact(fact, isAttack, bin, cell, conflicts);
         }
         else if (fact.Day >= _first && fact.Day <= _last)
         {
@@ -67,15 +69,27 @@ internal sealed class TimelineColumns
                 _exact.Add((fact.Id, fact.Day));
             }
 
-            ref var counts = ref _cells[CellOf(_bins[fact.Day], fact.Kind, ValueOf(fact))];
-            counts.Count++;
-            counts.Conflicts += conflicts;
+            Count(ref _cells[cell], conflicts);
             if (isAttack && fact.Day != _lastAttack)
             {
                 _attackDays.Add(_lastAttack = fact.Day);
             }
         }
     }
+
+    private void AddInexact(in IncidentFact fact, bool isAttack, int bin, int cell, int conflicts)
+    {
+        var end = fact.End == IncidentFact.None ? fact.Day : fact.End;
+        if (isAttack)
+        {
+            _attackSpans.Add((fact.Day, end));
+        }
+
+        var last = _bins[end];
+        Count(ref last == bin ? ref _inexact[cell] : ref CollectionsMarshal.GetValueRefOrAddDefault(_over, (bin, last, cell), out _), conflicts);
+    }
+
+    private static void Count(ref (int Count, int Conflicts) cell, int conflicts) => cell = (cell.Count + 1, cell.Conflicts + conflicts);
 
     /// <summary>Those whose day is known, with its number; empty where they are not wanted.</summary>
     public IReadOnlyList<(int Id, int Day)> Exact => _exact;
@@ -84,7 +98,7 @@ internal sealed class TimelineColumns
     public List<BlockCount> Blocks =>
     [
         .. from part in Parts
-           group part by (Start: _bin.StartOf(part.First), part.Kind, part.Value, part.IsExact) into block
+           group part by (Start: part.First, part.Kind, part.Value, part.IsExact) into block
            orderby block.Key.Start, block.Key.Kind, block.Key.Value, block.Key.IsExact descending
            select new BlockCount(block.Key.Start, block.Key.Kind, _values[block.Key.Value], block.Key.IsExact, block.Sum(p => p.Count)),
     ];
@@ -94,7 +108,7 @@ internal sealed class TimelineColumns
     [
         .. from part in Parts
            where part.Conflicts > 0
-           group part by _bin.StartOf(part.First) into column
+           group part by part.First into column
            orderby column.Key
            select new BinCount(column.Key, column.Sum(p => p.Conflicts)),
     ];
@@ -104,11 +118,11 @@ internal sealed class TimelineColumns
     {
         get
         {
-            var over = Parts.Where(p => !p.IsExact).Select(p => (First: _bin.StartOf(p.First), Last: _bin.StartOf(p.Last), p.Count)).Where(p => p.Last > p.First).ToList();
+            var over = Parts.Where(p => p.Last > p.First).ToList();
             var (begun, ended) = (over.OrderBy(p => p.First).ToList(), over.OrderBy(p => p.Last).ToList());
             var counts = new List<BinCount>();
             int open = 0, next = 0, past = 0;
-            foreach (var start in Parts.Select(p => _bin.StartOf(p.First)).Distinct().Order())
+            foreach (var start in Parts.Select(p => p.First).Distinct().Order())
             {
                 for (; next < begun.Count && begun[next].First < start; next++)
                 {
@@ -136,7 +150,7 @@ internal sealed class TimelineColumns
     public IReadOnlyList<DayRange> Pauses => TimelinePauses.Find(
         [
             .. _attackDays.Select(DateOnly.FromDayNumber).Select(day => new DayRange(day, day)),
-            .. Parts.Where(p => p.Kind == ReportKind.Attack && !p.IsExact).Select(p => new DayRange(p.First, p.Last)),
+            .. _attackSpans.Select(span => new DayRange(_range.Clamp(DateOnly.FromDayNumber(span.First)), _range.Clamp(DateOnly.FromDayNumber(span.Last)))),
         ],
         _range);
 
@@ -153,27 +167,25 @@ internal sealed class TimelineColumns
     private List<Part> Gather()
     {
         var parts = new List<Part>();
-        for (var at = 0; at < _bins.Starts.Count; at++)
+        for (var cell = 0; cell < _cells.Length; cell++)
         {
-            for (var value = 0; value < _values.Count; value++)
-            {
-                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Attack, value, _cells[CellOf(at, ReportKind.Attack, value)]);
-                Add(_bins.Starts[at], _bins.Starts[at], true, ReportKind.Response, value, _cells[CellOf(at, ReportKind.Response, value)]);
-            }
+            var column = cell / (2 * _values.Count);
+            Add(column, column, true, cell, _cells[cell]);
+            Add(column, column, false, cell, _inexact[cell]);
         }
 
-        foreach (var (days, counts) in _inexact)
+        foreach (var ((first, last, cell), counts) in _over)
         {
-            Add(_range.Clamp(DateOnly.FromDayNumber(days.First)), _range.Clamp(DateOnly.FromDayNumber(days.Last)), false, (ReportKind)days.Kind, days.Value, counts);
+            Add(first, last, false, cell, counts);
         }
 
         return parts;
 
-        void Add(DateOnly first, DateOnly last, bool isExact, ReportKind kind, int value, (int Count, int Conflicts) counts)
+        void Add(int first, int last, bool isExact, int cell, (int Count, int Conflicts) counts)
         {
             if (counts.Count > 0)
             {
-                parts.Add(new Part(first, last, isExact, kind, value, counts.Count, counts.Conflicts));
+                parts.Add(new Part(_bins.Starts[first], _bins.Starts[last], isExact, (ReportKind)(cell / _values.Count % 2), cell % _values.Count, counts.Count, counts.Conflicts));
             }
         }
     }
@@ -197,6 +209,13 @@ internal sealed class TimelineColumns
         _ => [],
     };
 
+    /// <param name="First">The first day of the column.</param>
+    /// <param name="Last">That of the last column to which they may belong.</param>
+    /// <param name="IsExact">Whether their days are known.</param>
+    /// <param name="Kind">Of all of them.</param>
+    /// <param name="Value">In the order of <see cref="TimelineStacks.Values"/>.</param>
+    /// <param name="Count">Incidents.</param>
+    /// <param name="Conflicts">Those on which articles disagree.</param>
     private sealed record Part(DateOnly First, DateOnly Last, bool IsExact, ReportKind Kind, int Value, int Count, int Conflicts);
 
     private readonly record struct KilledSum(int Low, int High, bool IsOpen, int Attacks, string? Site)
