@@ -10,6 +10,9 @@ namespace AttackTracker.Core.Queries;
 /// <remarks>A field is counted with its own criterion put aside: an incident counts for it that meets all others. Lists are in the order of their enum.</remarks>
 internal sealed class FacetCounts
 {
+    // Fields that are not counted by marks.
+    private const Criterion Unmarked = Criterion.Days | Criterion.Bases | Criterion.Groups | Criterion.Countries | Criterion.Contested | Criterion.Others;
+
     private readonly MarkCounts _ofPassing = new();
 
     // Of those that one criterion alone stands against.
@@ -81,7 +84,11 @@ internal sealed class FacetCounts
             }
             else if (BitOperations.IsPow2((int)fails))
             {
-                (counts._ofFailing[BitOperations.TrailingZeroCount((int)fails)] ??= new MarkCounts()).Add(marks[id]);
+                if ((fails & Unmarked) == 0)
+                {
+                    (counts._ofFailing[BitOperations.TrailingZeroCount((int)fails)] ??= new MarkCounts()).Add(marks[id]);
+                }
+
                 bases[fact.Place] += fails == Criterion.Bases ? 1 : 0;
                 countries[fact.Place] += fails == Criterion.Countries ? 1 : 0;
                 groups[fact.GroupSet] += fails == Criterion.Groups ? 1 : 0;
