@@ -1,3 +1,4 @@
+using System.Numerics;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Facts;
 using AttackTracker.Core.Weapons;
@@ -43,8 +44,8 @@ internal sealed class SubjectTally(FactTable table, int sparkBins)
         _killed.Add(fact.KilledLow, fact.KilledHigh);
         _wounded.Add(fact.WoundedLow, fact.WoundedHigh);
         _peopleNotStated += fact.IsHurtNotStated ? 1 : 0;
-        FactBits.Count(_byWeapon, FactMarks.FamilyBits(marks));
-        FactBits.Count(_byOutcome, fact.Outcomes);
+        Count(_byWeapon, FactMarks.FamilyBits(marks));
+        Count(_byOutcome, fact.Outcomes);
         _byOutcome[^1] += fact.Outcomes == 0 ? 1 : 0;
         if (fact.Day != IncidentFact.None)
         {
@@ -99,6 +100,15 @@ internal sealed class SubjectTally(FactTable table, int sparkBins)
             Groups = sets.SelectMany(set => set.Groups.Where(SubjectClaims.Stands)).Select(g => g.Id).Distinct(StringComparer.Ordinal).Count(),
             Spark = _spark,
         };
+    }
+
+    /// <summary>Counts each bit for what it stands for.</summary>
+    private static void Count(int[] counts, int bits)
+    {
+        for (; bits != 0; bits &= bits - 1)
+        {
+            counts[BitOperations.TrailingZeroCount(bits)]++;
+        }
     }
 
     private static void Add(int[] to, int[] part)
