@@ -38,10 +38,10 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
         var number = Math.Clamp(page, 1, Math.Max(1, (total + pageSize - 1) / pageSize));
         var skip = (number - 1) * pageSize;
         var keys = found is not null && sort == ArticleSort.Added ? found.Page(descending, skip, pageSize)
-            : await ArticleOrder.PageAsync(database, articles, sort, descending, skip, pageSize, cancellationToken);
+            : await ArticleOrder.PageAsync(database, articles, found, sort, descending, skip, pageSize, cancellationToken);
         if (keys is null)
         {
-            // By the reports, which are counted for each.
+            // By the reports that a coder may see, which are counted for each.
             var lines = Lines(database, articles);
             var sorted = await (descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports)).ThenBy(a => a.Id).Skip(skip).Take(pageSize).ToListAsync(cancellationToken);
             return new PagedResult<ArticleLine>([.. sorted.Select(r => r.ToArticleLine())], number, total, pageSize);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using AttackTracker.Core.Storage;
 using AttackTracker.Core.Storage.Schema;
 using Microsoft.EntityFrameworkCore;
@@ -10,51 +11,87 @@ internal static class ArticleOrder
     /// <summary>The keys of a page; unknown days, headlines and outlets come last either way, and articles that come out equal stand in the order in which they were brought in, which is that of their keys.</summary>
     /// <param name="database">Where from.</param>
     /// <param name="articles">Those to choose from.</param>
+    /// <param name="found">The same, where words were asked for; null where not.</param>
     /// <param name="sort">The order.</param>
     /// <param name="descending">Whether the greatest comes first.</param>
     /// <param name="skip">How many stand before the page.</param>
     /// <param name="take">How many stand on it.</param>
     /// <param name="cancellationToken">Ends the query.</param>
     /// <returns>Null where no index holds the order.</returns>
-    public static async Task<List<int>?> PageAsync(TrackerDbContext database, IQueryable<ArticleRow> articles, ArticleSort sort, bool descending, int skip, int take, CancellationToken cancellationToken)
+    public static async Task<List<int>?> PageAsync(TrackerDbContext database, IQueryable<ArticleRow> articles, FoundArticles? found, ArticleSort sort, bool descending, int skip, int take, CancellationToken cancellationToken)
     {
-        switch (sort)
+        // Sorted by SQL, all that words are found in would be gathered first; where they are many the order soon comes upon as many as a page holds.
+        var isWalked = found is { AreMany: true };
+        var runs = Of(database.ExtractionRuns.Where(r => r.IsCurrent), r => r.ArticleId);
+        var metadata = Of(database.ArticleMetadata.Where(m => m.IsCurrent), m => m.ArticleId);
+        IQueryable<int>[]? keys = sort switch
         {
-            case ArticleSort.Added:
-                var added = descending ? articles.OrderByDescending(a => a.AddedAt).ThenByDescending(a => a.Id) : articles.OrderBy(a => a.AddedAt).ThenBy(a => a.Id);
-                return await added.Select(a => a.Id).Skip(skip).Take(take).ToListAsync(cancellationToken);
-            case ArticleSort.Published:
-                var runs = database.ExtractionRuns.Where(r => r.IsCurrent).Join(articles, r => r.ArticleId, a => a.Id, (r, _) => r);
-                var dated = runs.Where(r => r.PublishedDate != null);
-                return await PageAsync(
-                    (descending ? dated.OrderByDescending(r => r.PublishedDate) : dated.OrderBy(r => r.PublishedDate)).ThenBy(r => r.ArticleId).Select(r => r.ArticleId),
-                    runs.Where(r => r.PublishedDate == null).OrderBy(r => r.ArticleId).Select(r => r.ArticleId));
-            case ArticleSort.Title:
-                var about = database.ArticleMetadata.Where(m => m.IsCurrent).Join(articles, m => m.ArticleId, a => a.Id, (m, _) => m);
-                var titled = about.Where(m => m.Title != null);
-                return await PageAsync(
-                    (descending ? titled.OrderByDescending(m => m.Title) : titled.OrderBy(m => m.Title)).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
-                    about.Where(m => m.Title == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId));
-            case ArticleSort.Publisher:
-                var told = database.ArticleMetadata.Where(m => m.IsCurrent).Join(articles, m => m.ArticleId, a => a.Id, (m, _) => m);
-                var named = told.Where(m => m.Publisher != null);
-                return await PageAsync(
-                    (descending ? named.OrderByDescending(m => EF.Functions.Collate(m.Publisher, "NOCASE")) : named.OrderBy(m => EF.Functions.Collate(m.Publisher, "NOCASE"))).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
-                    told.Where(m => m.Publisher == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId));
-            default:
-                return null;
+            ArticleSort.Added when descending => [articles.OrderByDescending(a => a.AddedAt).ThenByDescending(a => a.Id).Select(a => a.Id)],
+            ArticleSort.Added => [articles.OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => a.Id)],
+            ArticleSort.Published =>
+            [
+                Ordered(runs.Where(r => r.PublishedDate != null), r => r.PublishedDate).ThenBy(r => r.ArticleId).Select(r => r.ArticleId),
+                runs.Where(r => r.PublishedDate == null).OrderBy(r => r.ArticleId).Select(r => r.ArticleId),
+            ],
+            ArticleSort.Title =>
+            [
+                Ordered(metadata.Where(m => m.Title != null), m => m.Title).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
+                metadata.Where(m => m.Title == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId),
+            ],
+            ArticleSort.Publisher =>
+            [
+                Ordered(metadata.Where(m => m.Publisher != null), m => EF.Functions.Collate(m.Publisher, "NOCASE")).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
+                metadata.Where(m => m.Publisher == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId),
+            ],
+
+            // From a coder who has yet to read an article it is hidden how many there are.
+            ArticleSort.Reports => database.Hidden.Count > 0 ? null : [Ordered(runs, r => r.ReportCount).ThenBy(r => r.ArticleId).Select(r => r.ArticleId)],
+        };
+        return keys is null ? null
+            : isWalked ? await WalkAsync(keys, found!, skip, take, cancellationToken)
+            : await SkipAsync(keys, skip, take, cancellationToken);
+
+        IQueryable<T> Of<T>(IQueryable<T> rows, Expression<Func<T, int>> article) => isWalked ? rows : rows.Join(articles, article, a => a.Id, (row, _) => row);
+
+        IOrderedQueryable<T> Ordered<T, TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> by) => descending ? rows.OrderByDescending(by) : rows.OrderBy(by);
+    }
+
+    private static async Task<List<int>> WalkAsync(IQueryable<int>[] keys, FoundArticles found, int skip, int take, CancellationToken cancellationToken)
+    {
+        var page = new List<int>(take);
+        foreach (var piece in keys)
+        {
+            await foreach (var key in piece.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                if (found.Has(key) && skip-- <= 0)
+                {
+                    page.Add(key);
+                    if (page.Count == take)
+                    {
+                        return page;
+                    }
+                }
+            }
         }
 
-        async Task<List<int>> PageAsync(IQueryable<int> known, IQueryable<int> unknown)
+        return page;
+    }
+
+    private static async Task<List<int>> SkipAsync(IQueryable<int>[] keys, int skip, int take, CancellationToken cancellationToken)
+    {
+        var page = new List<int>(take);
+        foreach (var piece in keys)
         {
-            var page = await known.Skip(skip).Take(take).ToListAsync(cancellationToken);
-            if (page.Count < take)
+            var some = await piece.Skip(skip).Take(take - page.Count).ToListAsync(cancellationToken);
+            page.AddRange(some);
+            if (page.Count == take)
             {
-                var before = page.Count > 0 ? skip + page.Count : await known.CountAsync(cancellationToken);
-                page.AddRange(await unknown.Skip(Math.Max(0, skip - before)).Take(take - page.Count).ToListAsync(cancellationToken));
+                break;
             }
 
-            return page;
+            skip = some.Count > 0 ? 0 : Math.Max(0, skip - await piece.CountAsync(cancellationToken));
         }
+
+        return page;
     }
 }

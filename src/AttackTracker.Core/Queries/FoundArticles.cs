@@ -7,10 +7,16 @@ internal sealed class FoundArticles
 {
     private readonly bool[] _are;
 
-    private FoundArticles(bool[] are) => _are = are;
+    private FoundArticles(bool[] are) => (_are, Count) = (are, are.AsSpan().Count(true));
 
     /// <summary>How many there are.</summary>
-    public int Count => _are.AsSpan().Count(true);
+    public int Count { get; }
+
+    /// <summary>Whether every hundredth article of all is one, or more of them.</summary>
+    public bool AreMany => Count > _are.Length / 100;
+
+    /// <summary>Whether this is one.</summary>
+    public bool Has(int key) => key < _are.Length && _are[key];
 
     /// <summary>Finds them.</summary>
     /// <param name="database">Not in a transaction.</param>

@@ -129,6 +129,7 @@ internal sealed class ArticleStore(TrackerDbContext context, ExtractionMethod me
             PublishedDate = extraction.Published.Date,
             PublishedBasis = extraction.Published.Basis,
             DecisionsUpTo = DecisionsOn(work).UpTo,
+            ReportCount = extraction.Reports.Count,
             At = now,
             IsCurrent = true,
         };

@@ -145,6 +145,7 @@ internal sealed class BulkFile : IDisposable
     private void WriteArticles(BuiltYear year)
     {
         var last = 0;
+        var reportsOf = year.Reports.CountBy(written => written.ArticleId).ToDictionary();
         foreach (var written in year.Reports)
         {
             var id = written.ArticleId;
@@ -154,7 +155,7 @@ internal sealed class BulkFile : IDisposable
                 var read = BuiltYear.ReadAt(id);
                 _articles.Add(ArticleRow.Of(written.Article, read), id);
                 _metadata.Add(ArticleMetadataRow.Of(written.Article.Metadata, 1, read), id, id);
-                var run = new ExtractionRunRow { ExtractorVersion = Generator.Extractor, PublishedDate = written.Article.Metadata.Published, PublishedBasis = Core.Dates.PublicationBasis.Given, At = read, IsCurrent = true };
+                var run = new ExtractionRunRow { ExtractorVersion = Generator.Extractor, PublishedDate = written.Article.Metadata.Published, PublishedBasis = Core.Dates.PublicationBasis.Given, ReportCount = reportsOf[id], At = read, IsCurrent = true };
                 _runs.Add(run, id, id, id, _reference);
             }
 

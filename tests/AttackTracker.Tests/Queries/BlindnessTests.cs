@@ -91,6 +91,19 @@ public sealed class BlindnessTests : IAsyncLifetime
         Assert.Equal(all, (await counts.AllAsync(Token)).Open);
     }
 
+    [Fact]
+    public async Task Sorted_by_reports_an_article_stands_where_the_number_belongs_that_its_coder_is_shown()
+    {
+        await _coded.AskAsync(_article, "Cleo");
+
+        await Viewer.ReadAsync("Cleo", async () =>
+        {
+            var shown = (await Database.Get<ArticleListQuery>().RunAsync(null, null, ArticleSort.Reports, true, 1, Token)).Items;
+            Assert.Equal(0, shown.Single(a => a.Id == _article).Reports);
+            Assert.Equal(shown.OrderByDescending(a => a.Reports).ThenBy(a => a.Id), shown);
+        });
+    }
+
     /// <summary>How much each page shows.</summary>
     private static Dictionary<string, Func<TestDatabase, Task<int>>> All { get; } = new()
     {

@@ -3,6 +3,7 @@ using AttackTracker.Core.Articles;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Storage;
+using AttackTracker.Core.Storage.Migrations;
 using AttackTracker.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,7 +35,10 @@ public sealed class FoundArticlesTests(FoundArticlesTests.Made made) : IClassFix
 
         foreach (var sort in Enum.GetValues<ArticleSort>())
         {
-            Assert.Equal(expected.Order(), (await PagesAsync(typed, sort, descending: true)).Order());
+            foreach (var descending in new[] { false, true })
+            {
+                Assert.Equal((await PagesAsync(null, sort, descending)).Where(expected.Contains), await PagesAsync(typed, sort, descending));
+            }
         }
 
         Assert.Equal(expected.OrderDescending(), await PagesAsync(typed, ArticleSort.Added, descending: true));
@@ -45,6 +49,32 @@ public sealed class FoundArticlesTests(FoundArticlesTests.Made made) : IClassFix
     [Fact]
     public async Task The_latest_come_in_the_same_order_whether_words_are_asked_for_or_not()
         => Assert.Equal(await PagesAsync(null, ArticleSort.Added, descending: true), await PagesAsync("-zebra", ArticleSort.Added, descending: true));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task By_reports_the_numbers_rise_or_fall_and_those_of_one_number_stand_in_the_order_in_which_they_were_brought_in(bool descending)
+    {
+        await using var context = _database.NewContext();
+        var counts = await context.Articles.Select(a => new { a.Id, Reports = a.Runs.Where(r => r.IsCurrent).SelectMany(r => r.Reports).Count() }).ToListAsync(Token);
+
+        var expected = descending ? counts.OrderByDescending(a => a.Reports) : counts.OrderBy(a => a.Reports);
+        Assert.Equal(expected.ThenBy(a => a.Id).Select(a => a.Id), await PagesAsync(null, ArticleSort.Reports, descending));
+    }
+
+    [Fact]
+    public async Task In_a_database_from_before_reports_were_counted_they_are_counted_as_those_that_are_written_now()
+    {
+        await using var own = await TestDatabase.CreateAsync(original: made.Database.File);
+        _database = own;
+        var expected = await PagesAsync(null, ArticleSort.Reports, descending: true);
+
+        own.Tamper("DROP TRIGGER guard_extraction_runs_update; UPDATE extraction_runs SET report_count = 0;");
+        Assert.NotEqual(expected, await PagesAsync(null, ArticleSort.Reports, descending: true));
+
+        own.Tamper(ReportCounts.Count);
+        Assert.Equal(expected, await PagesAsync(null, ArticleSort.Reports, descending: true));
+    }
 
     [Fact]
     public async Task What_is_written_is_found_at_once_and_what_is_taken_away_no_more()

@@ -65,6 +65,7 @@ internal static class GoldDatabase
             ExtractorVersion = "gold",
             PublishedDate = extraction.Published.Date,
             PublishedBasis = extraction.Published.Basis,
+            ReportCount = extraction.Reports.Count,
             At = Noon,
             IsCurrent = true,
         };

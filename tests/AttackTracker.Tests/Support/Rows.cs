@@ -31,6 +31,7 @@ internal static class Rows
             ReferenceRevision = new ReferenceRevisionRow { Hash = "0", Json = "{}", RecordedAt = Noon, IsCurrent = true },
             ExtractorVersion = "0",
             PublishedBasis = PublicationBasis.Unknown,
+            ReportCount = 1,
             At = Noon,
             IsCurrent = true,
             Reports = { report },

@@ -47,6 +47,6 @@ internal sealed class MergeProposalTable : IEntityTypeConfiguration<MergeProposa
         builder.HasOne(p => p.FirstReport).WithMany().HasForeignKey(p => p.FirstReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(p => p.SecondReport).WithMany().HasForeignKey(p => p.SecondReportId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => new { p.First, p.Second }).IsUnique().HasDatabaseName("ux_merge_proposals_pair");
-        builder.HasIndex(p => new { p.State, p.Id }).HasDatabaseName("ix_merge_proposals_state");
+        builder.HasIndex(p => new { p.State, p.Score, p.Id }).IsDescending(false, true, false).HasDatabaseName("ix_merge_proposals_state");
     }
 }
