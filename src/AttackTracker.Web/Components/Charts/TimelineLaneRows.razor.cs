@@ -8,7 +8,10 @@ using Microsoft.AspNetCore.Components;
 namespace AttackTracker.Web.Components.Charts;
 
 /// <summary>A lane a base, country or group: hollow marks are not reviewed, bars not exact to the day, rings in conflict, dotted rings told as history.</summary>
-/// <remarks>What looks alike is one path; a mark of its own is only the place that the pointer meets, so that many marks are few elements.</remarks>
+/// <remarks>
+/// What looks alike is one path; a mark of its own is only the place that the pointer meets, so that many marks are few elements. Cells stand
+/// within their lane and are known by their days: when the filter changes, what they lead to and count is told to the browser and not where they are.
+/// </remarks>
 public sealed partial class TimelineLaneRows
 {
     private const int Depths = 4;

@@ -12,6 +12,12 @@ public sealed partial class MapSide
 {
     private const int Most = 60;
 
+    // As the style sheet has it. Pixels, as the other.
+    private const int BarWidth = 52;
+    private const int ShortestPiece = 2;
+
+    private int _mostCounted;
+
     [Parameter, EditorRequired]
     public required MapView View { get; set; }
 
@@ -35,11 +41,11 @@ public sealed partial class MapSide
     [Parameter]
     public string? PictureAddress { get; set; }
 
+    protected override void OnParametersSet() => _mostCounted = Rows.Select(r => r.Counts.All).DefaultIfEmpty(1).Max();
+
     private IEnumerable<MapPlace> Rows => View.Places.Take(Most).Concat(View.Areas);
 
     private IEnumerable<WeaponLook> Looks => View.All.ByWeapon.Select((count, at) => (count, Look: Ring.LookOf(at))).Where(c => c.count > 0).Select(c => c.Look);
-
-    private int MostCounted => Rows.Select(r => r.Counts.All).DefaultIfEmpty(1).Max();
 
     private string LastFormat => View.All.Last is { } last && Rows.All(r => r.Counts.Last is null || r.Counts.Last.Value.Year == last.Year) ? "d MMM" : "MMM yy";
 
@@ -51,5 +57,16 @@ public sealed partial class MapSide
 
     private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
 
-    private string Bar(int count, int part) => string.Create(CultureInfo.InvariantCulture, $"width:{100.0 * count / MostCounted:0.#}%;background:var(--w-{Ring.LookOf(part).Style()})");
+    /// <summary>Pieces beside one another, a pixel apart, none too short to be seen. They are one background: of elements there would be hundreds.</summary>
+    private string Bar(MapCounts counts)
+    {
+        var (from, stops) = (0.0, new List<string>());
+        foreach (var (count, part) in counts.ByWeapon.Select((count, part) => (count, part)).Where(piece => piece.count > 0))
+        {
+            var to = from + Math.Max(ShortestPiece, (double)BarWidth * count / _mostCounted);
+            stops.Add(string.Create(CultureInfo.InvariantCulture, $"var(--w-{Ring.LookOf(part).Style()}) {from:0.#}px {to:0.#}px,#0000 0 {from = to + 1:0.#}px"));
+        }
+
+        return $"background:linear-gradient(90deg,{string.Join(',', stops)})";
+    }
 }

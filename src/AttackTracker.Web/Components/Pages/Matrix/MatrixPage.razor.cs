@@ -6,7 +6,9 @@ namespace AttackTracker.Web.Components.Pages.Matrix;
 
 public sealed partial class MatrixPage
 {
-    private const int PageSize = 40;
+    // More cells than these are more than a page can be drawn with at once when the filter changes.
+    private const int MostOnOnePage = 40;
+    private const int PageSizeOfMore = 25;
 
     private (IncidentFilter Filter, DateOnly? Last, DateTime? AsOf)? _read;
 
@@ -29,6 +31,8 @@ public sealed partial class MatrixPage
             _read = wanted;
         }
     }
+
+    private int PageSize => (View?.Rows.Count ?? 0) <= MostOnOnePage ? MostOnOnePage : PageSizeOfMore;
 
     private int Pages => Math.Max(1, ((View?.Rows.Count ?? 0) + PageSize - 1) / PageSize);
 

@@ -8,6 +8,9 @@ namespace AttackTracker.Web.Components.Pages.Matrix;
 /// <summary>Bases by months, faintly tinted by the count, with sums both ways.</summary>
 public sealed partial class MatrixTable
 {
+    private const int FaintestPercent = 12;
+    private const int FullPercent = 42;
+
     private int _most;
     private string _query = "";
 
@@ -49,5 +52,6 @@ public sealed partial class MatrixTable
 
     private static string NameOf(MatrixRow row) => row.SiteId is null ? Texts.BaseNotNamed : row.Name;
 
-    private static string Long(DateOnly month) => month.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A faint tint by the size of a count; null for none.</summary>
+    private string? Heat(int count) => count == 0 ? null : string.Create(CultureInfo.InvariantCulture, $"--h:{FaintestPercent + ((FullPercent - FaintestPercent) * count / _most)}%");
 }
