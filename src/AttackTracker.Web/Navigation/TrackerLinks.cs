@@ -107,7 +107,8 @@ public static partial class TrackerLinks
     public static string RoundUps(bool all = false, int page = 1)
         => "round-ups" + IncidentFilterQuery.Query([.. all ? [KeyValuePair.Create("window", AllWindows)] : Array.Empty<KeyValuePair<string, string>>(), .. page > 1 ? [KeyValuePair.Create("page", page.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string>>()]);
 
-    public static string Proposals() => "proposals";
+    /// <param name="page">Of the proposed pairs, from 1, which is left out.</param>
+    public static string Proposals(int page = 1) => page > 1 ? string.Create(CultureInfo.InvariantCulture, $"proposals?page={page}") : "proposals";
 
     /// <summary>One proposed pair, by the public ids of the two.</summary>
     public static string Proposals(string first, string second) => $"proposals?pair={Uri.EscapeDataString($"{first}~{second}")}";

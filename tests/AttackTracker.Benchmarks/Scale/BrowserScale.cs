@@ -94,18 +94,25 @@ internal static class BrowserScale
         }
     }
 
+    /// <summary>Every kind of page but those of accounts, and views of some that ask for something else. Of codings and releases there is what the file has.</summary>
     private static async Task<List<string>> AddressesAsync(HttpClient client, Uri site)
     {
-        async Task<string> FirstIdAsync(string list)
+        async Task<string?> FirstAsync(string list, string key = "id")
         {
             using var answer = JsonDocument.Parse(await client.GetByteArrayAsync(new Uri(site, "api/v1/" + list)));
-            return answer.RootElement.GetProperty("items")[0].GetProperty("id").ToString();
+            return answer.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(key).ToString()).FirstOrDefault();
         }
 
+        var (incident, article, release) = (await FirstAsync("incidents?limit=1"), await FirstAsync("articles?limit=1"), await FirstAsync("releases", "number"));
+        var (place, group) = (await FirstAsync("bases"), await FirstAsync("groups"));
         return
         [
-            .. WithFilter, "articles", "review", "search?q=drone%20base", "round-ups", "compare", "quality", "releases", "reference", "export", "activity",
-            $"incidents/{await FirstIdAsync("incidents?limit=1")}", $"bases/{await FirstIdAsync("bases")}", $"groups/{await FirstIdAsync("groups")}", "weapons/rocket", $"articles/{await FirstIdAsync("articles?limit=1")}",
+            .. WithFilter, "?stack=outcome&lanes=group", "?lanes=country", "?lag=yes", "?table=yes",
+            $"bases/{place}", $"groups/{group}", "weapons/rocket", $"incidents/{incident}", $"incidents/{incident}?move=same",
+            "articles", "articles?sort=published", "articles?sort=reports", "articles?sort=title", "articles?sort=publisher", "articles?words=drone&sort=published", $"articles/{article}",
+            "review", "proposals", "proposals?page=2", "search?q=drone%20base", "round-ups", "compare", "quality", "export", "activity", "api",
+            "coding", $"coding?ask={article}", $"coding/{article}", $"coding/{article}/compare",
+            "reference", $"reference/sites/{place}", "reference/sites/new", "releases", "releases/new", .. release is null ? Array.Empty<string>() : [$"releases/{release}"],
         ];
     }
 

@@ -166,7 +166,11 @@ internal static class PageScale
         }
 
         pages.Add(("articles with words", () => Get<ArticleListQuery>().RunAsync("Katyusha perimeter", null, ArticleSort.Published, true, 1, default)));
-        pages.Add(("proposals", () => Get<MergeProposalListQuery>().RunAsync(default)));
+        var middle = await Get<MergeProposalListQuery>().RunAsync(null, (await Get<MergeProposalListQuery>().RunAsync(null, null, default)).Lines.Pages / 2, default);
+        var pair = (middle.Lines.Items[0].First.PublicId, middle.Lines.Items[0].Second.PublicId);
+        pages.Add(("proposals", () => Get<MergeProposalListQuery>().RunAsync(null, null, default)));
+        pages.Add(("proposals: a pair in the middle", () => Get<MergeProposalListQuery>().RunAsync(pair, null, default)));
+        pages.Add(("proposals: the last page", () => Get<MergeProposalListQuery>().RunAsync(null, int.MaxValue, default)));
         pages.Add(("activity", () => Get<ActivityQuery>().RunAsync(new ActivityFilter(), null, default)));
         pages.Add(("activity of a person", () => Get<ActivityQuery>().RunAsync(new ActivityFilter { Who = "Amal" }, null, default)));
         foreach (var order in Enum.GetValues<ReviewOrder>())

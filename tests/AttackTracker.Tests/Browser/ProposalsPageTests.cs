@@ -1,22 +1,26 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
 
 public sealed class ProposalsPageTests(BrowserFixture fixture) : BrowserTest(fixture)
 {
-    private const string Propose = """
+    private const string One = "a.public_id = 'AT-2022-0001' AND b.public_id = 'AT-2022-0002'";
+    private const string Sixty = "a.id < b.id ORDER BY b.id, a.id LIMIT 60";
+
+    private static string Propose(string pairs) => $$"""
         INSERT INTO merge_proposals(first, second, first_report_id, second_report_id, score, comparisons, state, created_at)
         SELECT a.public_id, b.public_id, x.report_id, y.report_id, 6.5,
             '[{"field":"date","agreement":"differed","score":0.5},{"field":"site","agreement":"agreed","score":3},{"field":"claimedBy","agreement":"differed","score":-0.75}]', 'open', '2026-01-01 12:00:00'
         FROM incidents a JOIN incident_reports x ON x.incident_id = a.id AND x.ordinal = 0, incidents b JOIN incident_reports y ON y.incident_id = b.id AND y.ordinal = 0
-        WHERE a.public_id = 'AT-2022-0001' AND b.public_id = 'AT-2022-0002'
+        WHERE {{pairs}}
         ON CONFLICT(first, second) DO UPDATE SET state = 'open';
         """;
 
     [Fact]
     public async Task A_proposal_leads_from_one_incident_to_the_list_and_to_the_other()
     {
-        Tamper(Propose);
+        Tamper(Propose(One));
         try
         {
             var page = await OpenAsync("incidents/AT-2022-0001");
@@ -40,13 +44,51 @@ public sealed class ProposalsPageTests(BrowserFixture fixture) : BrowserTest(fix
         }
     }
 
+    [Fact]
+    public async Task Keys_walk_across_the_end_of_a_page_and_the_address_opens_the_page_of_its_pair()
+    {
+        Tamper(Propose(Sixty));
+        try
+        {
+            var page = await OpenAsync("proposals?page=2");
+            var (asked, pairs) = (page.Locator("h2.ask").First, page.Locator(".pairs li"));
+            await Assertions.Expect(page.GetByText("60 pairs of incidents")).ToBeVisibleAsync();
+            await Assertions.Expect(page.GetByText("Page 2 of 2")).ToBeVisibleAsync();
+            await Assertions.Expect(pairs).ToHaveCountAsync(10);
+            await Assertions.Expect(pairs.First).ToHaveAttributeAsync("aria-current", "true");
+            var first = await asked.InnerTextAsync();
+            Assert.Empty(await SeriousFindingsAsync(page));
+
+            await page.Keyboard.PressAsync("k");
+            await Assertions.Expect(page.GetByText("Page 1 of 2")).ToBeVisibleAsync();
+            await Assertions.Expect(pairs).ToHaveCountAsync(50);
+            await Assertions.Expect(pairs.Last).ToHaveAttributeAsync("aria-current", "true");
+            await Assertions.Expect(asked).Not.ToHaveTextAsync(first);
+
+            await page.Keyboard.PressAsync("j");
+            await Assertions.Expect(asked).ToHaveTextAsync(first);
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("pair="));
+            await page.ReloadAsync();
+            await Assertions.Expect(page.GetByText("Page 2 of 2")).ToBeVisibleAsync();
+            await Assertions.Expect(asked).ToHaveTextAsync(first);
+
+            await page.GetByRole(AriaRole.Link, new() { Name = "← Likelier" }).ClickAsync();
+            await Assertions.Expect(page).ToHaveURLAsync(new Regex("/proposals$"));
+            await Assertions.Expect(pairs.First).ToHaveAttributeAsync("aria-current", "true");
+        }
+        finally
+        {
+            Tamper("UPDATE merge_proposals SET state = 'withdrawn'");
+        }
+    }
+
     [Theory]
     [InlineData("d", "AT-2022-0001 and AT-2022-0002 are different.")]
     [InlineData("n", "Nobody can tell whether AT-2022-0001 and AT-2022-0002 are the same.")]
     [InlineData("s", "AT-2022-0002 was merged into AT-2022-0001.")]
     public async Task A_key_answers_the_pair_that_is_shown_side_by_side_and_another_takes_it_back(string key, string told)
     {
-        Tamper(Propose);
+        Tamper(Propose(One));
         try
         {
             var page = await OpenAsync("proposals");

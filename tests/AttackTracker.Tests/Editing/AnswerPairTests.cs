@@ -104,5 +104,5 @@ public sealed class AnswerPairTests : IAsyncLifetime
         await _articles.AnswerAsync("AT-2022-0001", "AT-2022-0002", areDifferent: true);
     }
 
-    private Task<IReadOnlyList<MergeProposalLine>> ProposalsAsync() => _articles.Database.Get<MergeProposalListQuery>().RunAsync(Token);
+    private async Task<IReadOnlyList<MergeProposalLine>> ProposalsAsync() => (await _articles.Database.Get<MergeProposalListQuery>().RunAsync(null, null, Token)).Lines.Items;
 }

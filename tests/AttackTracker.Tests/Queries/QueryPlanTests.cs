@@ -143,7 +143,11 @@ public sealed class QueryPlanTests
         pages.Add(("history of an incident", () => database.Get<HistoryQuery>().OfIncidentAsync(incident, Token)));
         pages.Add(("article", () => database.Get<ArticleDetailQuery>().RunAsync(article, Token)));
         pages.Add(("history of an article", () => database.Get<HistoryQuery>().OfArticleAsync(article, Token)));
-        pages.Add(("proposals", () => database.Get<MergeProposalListQuery>().RunAsync(Token)));
+        var proposals = await database.Get<MergeProposalListQuery>().RunAsync(null, null, Token);
+        var pair = proposals.Lines.Items[proposals.Lines.Items.Count / 2];
+        pages.Add(("proposals", () => database.Get<MergeProposalListQuery>().RunAsync(null, null, Token)));
+        pages.Add(("proposals: a pair in the middle", () => database.Get<MergeProposalListQuery>().RunAsync((pair.First.PublicId, pair.Second.PublicId), null, Token)));
+        pages.Add(("proposals: the last page", () => database.Get<MergeProposalListQuery>().RunAsync(null, int.MaxValue, Token)));
         pages.Add(("activity of a person", () => database.Get<ActivityQuery>().RunAsync(new ActivityFilter { Who = "Amal" }, null, Token)));
         pages.Add(("activity", () => database.Get<ActivityQuery>().RunAsync(new ActivityFilter(), null, Token)));
         foreach (var order in Enum.GetValues<ReviewOrder>())

@@ -83,7 +83,7 @@ public sealed class MergeProposalsTests : IAsyncLifetime
         Assert.Equal("AT-2022-0001", younger.PublicId);
         Assert.Equal("same base, both rockets, same number of rounds, same outcome, same number of wounded", older.Why);
         Assert.Equal(older.Why, younger.Why);
-        var line = Assert.Single(await _articles.Database.Get<MergeProposalListQuery>().RunAsync(Token));
+        var line = Assert.Single((await _articles.Database.Get<MergeProposalListQuery>().RunAsync(null, null, Token)).Lines.Items);
         Assert.Equal(("AT-2022-0001", true, "AT-0000-0001", false, older.Why), (line.First.PublicId, line.First.IsReviewed, line.Second.PublicId, line.Second.IsReviewed, line.Why));
     }
 

@@ -13,4 +13,12 @@ public sealed partial class PageLinks
 
     [Parameter, EditorRequired]
     public required Func<int, string> LinkTo { get; set; }
+
+    /// <summary>What the link to the page before says; most lists stand by time.</summary>
+    [Parameter]
+    public string Before { get; set; } = Texts.Newer;
+
+    /// <summary>What the link to the next page says.</summary>
+    [Parameter]
+    public string Behind { get; set; } = Texts.Older;
 }

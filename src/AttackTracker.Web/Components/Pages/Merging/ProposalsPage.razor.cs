@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace AttackTracker.Web.Components.Pages.Merging;
 
-/// <summary>The pairs of incidents that may be the same, the likeliest first, one of them side by side; a key answers it. Which one stands in the address.</summary>
+/// <summary>The pairs of incidents that may be the same, the likeliest first, one of them side by side; a key answers it. Which one, or which page of them, stands in the address.</summary>
 public sealed partial class ProposalsPage
 {
     private static readonly (string Key, string Does)[] Keys =
@@ -23,7 +23,7 @@ public sealed partial class ProposalsPage
         ("?", Texts.KeyKeys),
     ];
 
-    private IReadOnlyList<MergeProposalLine>? _lines;
+    private MergeProposalPage? _shown;
     private MergeProposalLine? _current;
     private IReadOnlyList<ComparedIncident> _sides = [];
     private int? _last;
@@ -32,9 +32,13 @@ public sealed partial class ProposalsPage
     private bool _isBusy;
     private bool _isHelpOpen;
 
-    /// <summary>The two public ids with <c>~</c> between them; the first pair where none is named, or one that does not wait.</summary>
+    /// <summary>The two public ids with <c>~</c> between them; the first pair of the page where none is named, or one that does not wait.</summary>
     [SupplyParameterFromQuery]
     public string? Pair { get; set; }
+
+    /// <summary>From 1; of no account where a pair is named that waits: its own page is shown.</summary>
+    [SupplyParameterFromQuery]
+    public int? Page { get; set; }
 
     [Inject]
     public required MergeProposalListQuery Proposals { get; init; }
@@ -57,15 +61,16 @@ public sealed partial class ProposalsPage
     // The past is only looked at.
     private bool MayEdit => Person.May(Policies.Edit) && AsOfAddress.Of(Navigation.Uri) is null;
 
-    protected override Task OnParametersSetAsync() => _lines is null || NameOf(_current) != Pair ? LoadAsync() : Task.CompletedTask;
+    protected override Task OnParametersSetAsync() => LoadAsync();
 
     private Task LoadAsync() => ReadAsync(async token =>
     {
-        var lines = await Proposals.RunAsync(token);
+        var shown = await Proposals.RunAsync(Pair?.Split('~') is [var first, var second] ? (first, second) : null, Page, token);
+        var lines = shown.Lines.Items;
         var current = lines.FirstOrDefault(line => NameOf(line) == Pair) ?? (lines.Count > 0 ? lines[0] : null);
         IReadOnlyList<ComparedIncident> sides = current is null ? [] : [.. await SideAsync(current.First, Texts.TheOlder, token), .. await SideAsync(current.Second, Texts.TheYounger, token)];
         token.ThrowIfCancellationRequested();
-        (_lines, _current, _sides) = (lines, current, sides);
+        (_shown, _current, _sides) = (shown, current, sides);
     });
 
     private async Task<IEnumerable<ComparedIncident>> SideAsync(MergeProposalSide side, string heading, CancellationToken cancellationToken)
@@ -108,7 +113,6 @@ public sealed partial class ProposalsPage
             MergingResult.Unavailable unavailable => (Phrase.Of(Texts.NothingRecorded, unavailable.Message), null, null),
             _ => ((string?)null, (string?)null, (int?)null),
         };
-        _lines = _fault is null ? null : _lines;
         if (_fault is null)
         {
             await GoAsync(next is null ? TrackerLinks.Proposals() : AddressOf(next));
@@ -147,7 +151,7 @@ public sealed partial class ProposalsPage
     // The address may be the one that is shown already, and then nothing would be read again.
     private async Task GoAsync(string address)
     {
-        _lines = null;
+        _shown = null;
         if (Navigation.ToAbsoluteUri(address).ToString() == Navigation.Uri)
         {
             await LoadAsync();
@@ -158,13 +162,14 @@ public sealed partial class ProposalsPage
         }
     }
 
+    // Across the ends of the page too.
     private MergeProposalLine? Beside(int step)
     {
-        var at = _lines is { } lines && _current is { } current ? lines.ToList().IndexOf(current) : -1;
-        return at < 0 ? null : _lines!.ElementAtOrDefault(at + step);
+        List<MergeProposalLine?> around = _shown is { } shown ? [shown.Before, .. shown.Lines.Items, shown.Behind] : [];
+        return _current is { } current && around.IndexOf(current) is > 0 and var at ? around[at + step] : null;
     }
 
-    private static string? NameOf(MergeProposalLine? line) => line is null ? null : $"{line.First.PublicId}~{line.Second.PublicId}";
+    private static string NameOf(MergeProposalLine line) => $"{line.First.PublicId}~{line.Second.PublicId}";
 
     private static string AddressOf(MergeProposalLine line) => TrackerLinks.Proposals(line.First.PublicId, line.Second.PublicId);
 
