@@ -22,6 +22,16 @@ internal static class FactCounting
         return await FactTable.Of(database).ReadAsync(database, table => count(table, new FactFilter(filter, table, meeting, database.Hidden)), cancellationToken);
     }
 
+    /// <summary>Counts incidents on two cores, the one half on each.</summary>
+    /// <param name="incidents">Their keys.</param>
+    /// <param name="count">Counts some of them.</param>
+    public static (T First, T Second) InHalves<T>(List<int> incidents, Func<Range, T> count)
+    {
+        var (middle, halves) = (incidents.Count / 2, new T[2]);
+        Parallel.Invoke(() => halves[0] = count(..middle), () => halves[1] = count(middle..));
+        return (halves[0], halves[1]);
+    }
+
     private static async Task<bool[]> ByKeyAsync(IQueryable<IncidentRow> incidents, CancellationToken cancellationToken)
     {
         var keys = await incidents.Select(i => i.Id).ToListAsync(cancellationToken);

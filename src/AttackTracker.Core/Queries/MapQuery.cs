@@ -19,12 +19,12 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
         await using var database = await contexts.CreateDbContextAsync(cancellationToken);
         var gazetteer = (await ReferenceStore.OfAsync(database, reference, cancellationToken)).Gazetteer;
         var (places, total) = await database.FactsAsync(filter, Count, cancellationToken);
-        var bases = places.Where(p => p.Place.SiteId is not null).GroupBy(p => p.Place.SiteId!, p => p.Counts, StringComparer.Ordinal).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g]), StringComparer.Ordinal);
+        var bases = places.Where(p => p.Place.SiteId is not null).GroupBy(p => p.Place.SiteId!, (id, counted) => BaseOf(id, gazetteer.FindSite(id), [.. counted]), StringComparer.Ordinal);
         var unnamed = places.Where(p => p.Place.SiteId is null).GroupBy(p => (p.Place.Country, p.Place.Admin1), p => p.Counts).ToDictionary(g => g.Key, g => MapCounts.Sum([.. g]));
         var areas = new MapAreas(gazetteer);
 
         return new MapView(
-            Ordered(bases.Select(b => gazetteer.FindSite(b.Key) is { } site ? Of(site, b.Value) : Gone(b.Key, b.Value, places.Select(p => p.Place)))),
+            Ordered(bases),
             Ordered(unnamed.Where(u => u.Key.Country is not null).GroupBy(u => areas.Of(u.Key.Country!, u.Key.Admin1)).Select(g => g.Key with
             {
                 Provinces = Choice.From(g.Where(u => u.Key.Admin1 is not null).Select(u => MapAreas.IdOf(u.Key.Country, u.Key.Admin1!))).WithNotStated(g.Any(u => u.Key.Admin1 is null)),
@@ -34,38 +34,41 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
             total);
     }
 
-    /// <summary>A base that has left the gazetteer while incidents still bear it.</summary>
-    private static MapPlace Gone(string id, MapCounts counts, IEnumerable<FactPlace> places)
+    private static MapPlace BaseOf(string id, Site? site, List<(FactPlace Place, MapCounts Counts)> counted) => new()
     {
-        var written = places.Where(p => p.SiteId == id).ToList();
-        return new MapPlace { Id = id, Name = written.Select(p => p.SiteName).Max(StringComparer.Ordinal) ?? id, Country = written.Select(p => p.Country).Max(StringComparer.Ordinal), Counts = counts };
-    }
+        Id = id,
+
+        // It may have left the gazetteer while incidents still bear it.
+        Name = site?.Name ?? counted.Select(c => c.Place.SiteName).Max(StringComparer.Ordinal) ?? id,
+        Country = site is null ? counted.Select(c => c.Place.Country).Max(StringComparer.Ordinal) : site.Country,
+        Admin1 = site?.Admin1,
+        Latitude = site?.Latitude,
+        Longitude = site?.Longitude,
+        Counts = MapCounts.Sum([.. counted.Select(c => c.Counts)]),
+    };
 
     private static MapPlace[] Ordered(IEnumerable<MapPlace> places) => [.. places.OrderByDescending(p => p.Counts.All).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal)];
 
-    private static MapPlace Of(Site site, MapCounts counts) => new()
-    {
-        Id = site.Id,
-        Name = site.Name,
-        Country = site.Country,
-        Admin1 = site.Admin1,
-        Latitude = site.Latitude,
-        Longitude = site.Longitude,
-        Counts = counts,
-    };
-
     private static (List<(FactPlace Place, MapCounts Counts)> Places, int Total) Count(FactTable table, FactFilter filter)
     {
-        var tallies = new MapTally?[table.Places.Count];
         var (passing, total) = filter.Passing(table);
+        var (first, second) = FactCounting.InHalves(passing, half => Tallies(table, CollectionsMarshal.AsSpan(passing)[half]));
+        return ([.. Counted(first).Concat(Counted(second))], total);
+
+        IEnumerable<(FactPlace, MapCounts)> Counted(MapTally?[] tallies) => table.Places.Zip(tallies).Where(p => p.Second is not null).Select(p => (p.First, p.Second!.Counts));
+    }
+
+    private static MapTally?[] Tallies(FactTable table, ReadOnlySpan<int> incidents)
+    {
+        var tallies = new MapTally?[table.Places.Count];
         var facts = table.Facts;
-        foreach (var id in CollectionsMarshal.AsSpan(passing))
+        foreach (var id in incidents)
         {
             ref readonly var fact = ref facts[id];
             (tallies[fact.Place] ??= new MapTally()).Add(fact);
         }
 
-        return ([.. table.Places.Zip(tallies).Where(p => p.Second is not null).Select(p => (p.First, p.Second!.Counts))], total);
+        return tallies;
     }
 
     private sealed class MapTally

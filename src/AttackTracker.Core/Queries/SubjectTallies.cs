@@ -10,21 +10,35 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
 {
     private const int AllWeapons = (1 << ((int)WeaponType.Unknown + 1)) - 1;
 
-    private readonly SubjectTally?[] _cells = new SubjectTally?[kind switch
-    {
-        SubjectKind.Base => table.Places.Count,
-        SubjectKind.Group => table.GroupSets.Count,
-        SubjectKind.Weapon => AllWeapons + 1,
-    }];
-
     private readonly int[] _binsByDay = BinsOf(span);
+    private SubjectTally?[] _cells = [];
 
     /// <param name="incidents">Keys of incidents.</param>
     public SubjectTallies Count(List<int> incidents)
     {
+        (_cells, var others) = FactCounting.InHalves(incidents, half => Count(CollectionsMarshal.AsSpan(incidents)[half]));
+        for (var cell = 0; cell < _cells.Length; cell++)
+        {
+            if (others[cell] is { } other)
+            {
+                (_cells[cell] ??= Empty()).Add(other);
+            }
+        }
+
+        return this;
+    }
+
+    private SubjectTally?[] Count(ReadOnlySpan<int> incidents)
+    {
+        var cells = new SubjectTally?[kind switch
+        {
+            SubjectKind.Base => table.Places.Count,
+            SubjectKind.Group => table.GroupSets.Count,
+            SubjectKind.Weapon => AllWeapons + 1,
+        }];
         var facts = table.Facts;
         var marks = table.Marks;
-        foreach (var id in CollectionsMarshal.AsSpan(incidents))
+        foreach (var id in incidents)
         {
             ref readonly var fact = ref facts[id];
             var cell = kind switch
@@ -33,10 +47,10 @@ internal sealed class SubjectTallies(FactTable table, SubjectKind kind, SparkSpa
                 SubjectKind.Group => fact.GroupSet,
                 SubjectKind.Weapon => fact.Weapons & AllWeapons,
             };
-            (_cells[cell] ??= Empty()).Add(fact, marks[id], BinOf(fact.Day));
+            (cells[cell] ??= Empty()).Add(fact, marks[id], BinOf(fact.Day));
         }
 
-        return this;
+        return cells;
     }
 
     /// <summary>Everything together, each incident once.</summary>

@@ -15,19 +15,21 @@ internal sealed class TimelineColumns
     private readonly DayRange _range;
     private readonly StackBy _stack;
     private readonly bool _keepsExact;
-    private readonly IReadOnlyList<string> _values;
+    private readonly IReadOnlyList<string> _names;
+    private readonly int _valueCount;
     private readonly int[] _numbers;
     private readonly BinNumbers _bins;
     private readonly KilledSum[] _killed;
     private readonly (int Count, int Conflicts)[] _cells;
     private readonly (int Count, int Conflicts)[] _inexact;
     private readonly Dictionary<(int First, int Last, int Cell), (int Count, int Conflicts)> _over = [];
-    private readonly HashSet<int> _attackDays = [];
-    private readonly HashSet<(int First, int Last)> _attackSpans = [];
     private readonly List<(int Id, int Day)> _exact = [];
     private readonly int _first;
     private readonly int _last;
-    private int _lastAttack = IncidentFact.None;
+
+    // By day since the first of all: the last on which an attack may have been that may have been on this one first; 0 where there is none.
+    private readonly int[] _attackedUntil;
+    private readonly int _origin;
     private List<Part>? _gathered;
 
     /// <param name="table">Where facts have their places.</param>
@@ -40,21 +42,36 @@ internal sealed class TimelineColumns
     {
         (_table, _range, _stack, _keepsExact) = (table, range, stack, keepsExact);
         (_first, _last) = (range.First.DayNumber, range.Last.DayNumber);
-        (_values, _numbers) = (TimelineStacks.Values(stack), Numbers(stack));
+        (_names, _numbers) = (TimelineStacks.Values(stack), Numbers(stack));
+        _valueCount = _names.Count;
         _bins = new BinNumbers(bin, range, extent);
         _killed = new KilledSum[_bins.Starts.Count];
-        _cells = new (int, int)[_bins.Starts.Count * 2 * _values.Count];
+        _cells = new (int, int)[_bins.Starts.Count * 2 * _valueCount];
         _inexact = new (int, int)[_cells.Length];
+        (_origin, _attackedUntil) = (extent.First.DayNumber, new int[extent.Days]);
     }
 
-    /// <summary>Counts an incident whose day is known by column; the few that may be of several columns by these.</summary>
-    public void Add(in IncidentFact fact)
+    /// <summary>Counts incidents whose day is known by column; the few that may be of several columns by these.</summary>
+    /// <param name="incidents">Keys, also of others.</param>
+    public void Add(List<int> incidents)
+    {
+        var facts = _table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
+        {
+            if (facts[id].Day != IncidentFact.None)
+            {
+                Add(facts[id]);
+            }
+        }
+    }
+
+    private void Add(in IncidentFact fact)
     {
         var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
         var bin = _bins[fact.Day];
         if (isAttack && fact.IsAnybodyKilled)
         {
-            _killed[bin] = _killed[bin].With(fact, _table.Places[fact.Place].SiteName);
+            _killed[bin].Add(fact);
         }
 
         var cell = CellOf(bin, fact.Kind, ValueOf(fact));
@@ -70,11 +87,17 @@ internal sealed class TimelineColumns
             }
 
             Count(ref _cells[cell], conflicts);
-            if (isAttack && fact.Day != _lastAttack)
+            if (isAttack)
             {
-                _attackDays.Add(_lastAttack = fact.Day);
+                Attacked(fact.Day, fact.Day);
             }
         }
+    }
+
+    private void Attacked(int first, int last)
+    {
+        ref var until = ref _attackedUntil[first - _origin];
+        until = Math.Max(until, last);
     }
 
     private void AddInexact(in IncidentFact fact, bool isAttack, int bin, int cell, int conflicts)
@@ -82,7 +105,7 @@ internal sealed class TimelineColumns
         var end = fact.End == IncidentFact.None ? fact.Day : fact.End;
         if (isAttack)
         {
-            _attackSpans.Add((fact.Day, end));
+            Attacked(fact.Day, end);
         }
 
         var last = _bins[end];
@@ -100,7 +123,7 @@ internal sealed class TimelineColumns
         .. from part in Parts
            group part by (Start: part.First, part.Kind, part.Value, part.IsExact) into block
            orderby block.Key.Start, block.Key.Kind, block.Key.Value, block.Key.IsExact descending
-           select new BlockCount(block.Key.Start, block.Key.Kind, _values[block.Key.Value], block.Key.IsExact, block.Sum(p => p.Count)),
+           select new BlockCount(block.Key.Start, block.Key.Kind, _names[block.Key.Value], block.Key.IsExact, block.Sum(p => p.Count)),
     ];
 
     /// <summary>Columns with incidents on which articles disagree.</summary>
@@ -149,8 +172,9 @@ internal sealed class TimelineColumns
     /// <summary>The long pauses.</summary>
     public IReadOnlyList<DayRange> Pauses => TimelinePauses.Find(
         [
-            .. _attackDays.Select(DateOnly.FromDayNumber).Select(day => new DayRange(day, day)),
-            .. _attackSpans.Select(span => new DayRange(_range.Clamp(DateOnly.FromDayNumber(span.First)), _range.Clamp(DateOnly.FromDayNumber(span.Last)))),
+            .. from day in _attackedUntil.Index()
+               where day.Item > 0
+               select new DayRange(_range.Clamp(DateOnly.FromDayNumber(_origin + day.Index)), _range.Clamp(DateOnly.FromDayNumber(day.Item))),
         ],
         _range);
 
@@ -159,7 +183,7 @@ internal sealed class TimelineColumns
     [
         .. from column in _killed.Select((sum, at) => (Sum: sum, Start: _bins.Starts[at]))
            where column.Sum.Attacks > 0
-           select new KilledCount(column.Start, new CountRange(column.Sum.Low, column.Sum.IsOpen ? null : column.Sum.High), column.Sum.Attacks, column.Sum.Attacks == 1 ? column.Sum.Site : null),
+           select new KilledCount(column.Start, new CountRange(column.Sum.Low, column.Sum.IsOpen ? null : column.Sum.High), column.Sum.Attacks, column.Sum.Attacks == 1 ? _table.Places[column.Sum.Place].SiteName : null),
     ];
 
     private List<Part> Parts => _gathered ??= Gather();
@@ -169,7 +193,7 @@ internal sealed class TimelineColumns
         var parts = new List<Part>();
         for (var cell = 0; cell < _cells.Length; cell++)
         {
-            var column = cell / (2 * _values.Count);
+            var column = cell / (2 * _valueCount);
             Add(column, column, true, cell, _cells[cell]);
             Add(column, column, false, cell, _inexact[cell]);
         }
@@ -185,18 +209,18 @@ internal sealed class TimelineColumns
         {
             if (counts.Count > 0)
             {
-                parts.Add(new Part(_bins.Starts[first], _bins.Starts[last], isExact, (ReportKind)(cell / _values.Count % 2), cell % _values.Count, counts.Count, counts.Conflicts));
+                parts.Add(new Part(_bins.Starts[first], _bins.Starts[last], isExact, (ReportKind)(cell / _valueCount % 2), cell % _valueCount, counts.Count, counts.Conflicts));
             }
         }
     }
 
-    private int CellOf(int column, ReportKind kind, int value) => (((column * 2) + (int)kind) * _values.Count) + value;
+    private int CellOf(int column, ReportKind kind, int value) => (((column * 2) + (int)kind) * _valueCount) + value;
 
     /// <summary>In the order of <see cref="TimelineStacks.Values"/>.</summary>
     private int ValueOf(in IncidentFact fact) => _stack switch
     {
         StackBy.Weapon => _numbers[(int)fact.MainWeapon],
-        StackBy.Outcome => fact.Outcomes == 0 ? _values.Count - 1 : BitOperations.TrailingZeroCount(fact.Outcomes),
+        StackBy.Outcome => fact.Outcomes == 0 ? _valueCount - 1 : BitOperations.TrailingZeroCount(fact.Outcomes),
         StackBy.Kind => (int)fact.Kind,
         StackBy.State => _numbers[(int)fact.State],
     };
@@ -218,9 +242,26 @@ internal sealed class TimelineColumns
     /// <param name="Conflicts">Those on which articles disagree.</param>
     private sealed record Part(DateOnly First, DateOnly Last, bool IsExact, ReportKind Kind, int Value, int Count, int Conflicts);
 
-    private readonly record struct KilledSum(int Low, int High, bool IsOpen, int Attacks, string? Site)
+    /// <summary>The killed of the attacks of a column, and the place of the last of these.</summary>
+    private struct KilledSum
     {
-        public KilledSum With(in IncidentFact fact, string? site)
-            => new(Low + Math.Max(fact.KilledLow, 0), High + Math.Max(fact.KilledHigh, 0), IsOpen || fact.KilledHigh == IncidentFact.None, Attacks + 1, site);
+        public int Low { get; private set; }
+
+        public int High { get; private set; }
+
+        public bool IsOpen { get; private set; }
+
+        public int Attacks { get; private set; }
+
+        public int Place { get; private set; }
+
+        public void Add(in IncidentFact fact)
+        {
+            Low += Math.Max(fact.KilledLow, 0);
+            High += Math.Max(fact.KilledHigh, 0);
+            IsOpen |= fact.KilledHigh == IncidentFact.None;
+            Attacks++;
+            Place = fact.Place;
+        }
     }
 }

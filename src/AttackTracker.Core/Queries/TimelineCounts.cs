@@ -13,32 +13,11 @@ internal sealed class TimelineCounts
     /// <param name="form">How it is drawn.</param>
     public TimelineCounts(FactTable table, FactFilter passing, IncidentFilter filter, TimelineForm form)
     {
-        // Twice over what passes, and no more: facts of a million incidents are more than the processor keeps at hand.
+        // Lanes and days ask nothing of each other: each is counted on a core of its own.
         (var incidents, Total) = passing.Passing(table);
         Lanes = new TimelineLanes(form, filter.Groups, table);
         var spread = new TimelineSpread(filter.Kind ?? ReportKind.Attack);
-        var isOnAnyDay = ReferenceEquals(passing, passing.OnAnyDay(table));
-        var facts = table.Facts;
-        foreach (var id in CollectionsMarshal.AsSpan(incidents))
-        {
-            ref readonly var fact = ref facts[id];
-            Lanes.Add(fact);
-            if (fact.Day == IncidentFact.None)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(Undated, fact.Kind, out _)++;
-            }
-            else if (isOnAnyDay)
-            {
-                spread.Add(fact);
-            }
-        }
-
-        if (!isOnAnyDay)
-        {
-            // What is not on the days that are asked for is there to choose from.
-            spread.Add(table, passing.OnAnyDay(table).Passing(table).Passing);
-        }
-
+        Parallel.Invoke(() => Lanes.Add(incidents), () => Spread(table, passing, incidents, spread));
         (Extent, Strip) = (spread.Extent, spread.Months);
         Range = RangeOf(filter, Extent);
         Bin = form.Bin ?? (Range is { } shown ? TimeBins.For(shown) : TimeBin.Day);
@@ -49,15 +28,7 @@ internal sealed class TimelineCounts
             return;
         }
 
-        foreach (var id in CollectionsMarshal.AsSpan(incidents))
-        {
-            ref readonly var fact = ref facts[id];
-            if (fact.Day != IncidentFact.None)
-            {
-                Columns.Add(fact);
-                Lanes.Place(fact);
-            }
-        }
+        Parallel.Invoke(() => Lanes.Place(incidents), () => Columns.Add(incidents));
     }
 
     public int Total { get; }
@@ -75,6 +46,22 @@ internal sealed class TimelineCounts
     public TimelineLanes Lanes { get; }
 
     public IReadOnlyList<BinCount> Strip { get; }
+
+    private void Spread(FactTable table, FactFilter passing, List<int> incidents, TimelineSpread spread)
+    {
+        var facts = table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
+        {
+            if (facts[id].Day == IncidentFact.None)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(Undated, facts[id].Kind, out _)++;
+            }
+        }
+
+        // What is not on the days that are asked for is there to choose from.
+        var onAnyDay = passing.OnAnyDay(table);
+        spread.Add(table, ReferenceEquals(onAnyDay, passing) ? incidents : onAnyDay.Passing(table).Passing);
+    }
 
     private static DayRange? RangeOf(IncidentFilter filter, DayRange? extent)
     {

@@ -43,8 +43,17 @@ internal sealed class TimelineLanes
         Array.Fill(_parts, new LanePart());
     }
 
-    /// <summary>Counts an incident, before lanes are drawn.</summary>
-    public void Add(in IncidentFact fact) => _parts[PartOf(fact)].Add(fact);
+    /// <summary>Counts incidents, before lanes are drawn.</summary>
+    /// <param name="incidents">Their keys.</param>
+    public void Add(List<int> incidents)
+    {
+        var facts = _table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
+        {
+            ref readonly var fact = ref facts[id];
+            _parts[PartOf(fact)].Add(fact);
+        }
+    }
 
     /// <summary>Chooses the lanes with the most incidents, and how each is drawn.</summary>
     /// <param name="range">The days that are drawn; null for no drawing.</param>
@@ -76,12 +85,21 @@ internal sealed class TimelineLanes
         _drawn = [.. _lanes.Select(some => some.Where(lane => lane.IsDrawn).ToArray())];
     }
 
-    /// <summary>Places an incident whose day is known in its lanes, of those that are drawn.</summary>
-    public void Place(in IncidentFact fact)
+    /// <summary>Places incidents whose day is known in their lanes, of those that are drawn.</summary>
+    /// <param name="incidents">Keys, also of others.</param>
+    public void Place(List<int> incidents)
     {
-        foreach (var lane in _drawn[PartOf(fact)])
+        var facts = _table.Facts;
+        foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            lane.Place(fact);
+            ref readonly var fact = ref facts[id];
+            if (fact.Day != IncidentFact.None)
+            {
+                foreach (var lane in _drawn[PartOf(fact)])
+                {
+                    lane.Place(fact);
+                }
+            }
         }
     }
 
