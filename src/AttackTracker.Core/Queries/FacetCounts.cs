@@ -63,6 +63,8 @@ internal sealed class FacetCounts
         var (groups, contested) = (new int[table.GroupSets.Count], new int[table.GroupSets.Count]);
         var facts = table.Facts;
         var marks = table.Marks;
+        var places = table.PlacesOf;
+        var sets = table.GroupSetsOf;
         for (var id = 0; id < facts.Length; id++)
         {
             if (!filter.Sees(id, marks[id]))
@@ -71,16 +73,16 @@ internal sealed class FacetCounts
             }
 
             counts.Total++;
-            ref readonly var fact = ref facts[id];
-            var fails = filter.Fails(marks[id], fact);
+            var (place, set) = (places[id], sets[id]);
+            var fails = filter.Fails(marks[id], facts[id]);
             if (fails == Criterion.None)
             {
                 counts.Passing++;
                 counts._ofPassing.Add(marks[id]);
-                bases[fact.Place]++;
-                countries[fact.Place]++;
-                groups[fact.GroupSet]++;
-                contested[fact.GroupSet]++;
+                bases[place]++;
+                countries[place]++;
+                groups[set]++;
+                contested[set]++;
             }
             else if (BitOperations.IsPow2((int)fails))
             {
@@ -89,10 +91,10 @@ internal sealed class FacetCounts
                     (counts._ofFailing[BitOperations.TrailingZeroCount((int)fails)] ??= new MarkCounts()).Add(marks[id]);
                 }
 
-                bases[fact.Place] += fails == Criterion.Bases ? 1 : 0;
-                countries[fact.Place] += fails == Criterion.Countries ? 1 : 0;
-                groups[fact.GroupSet] += fails == Criterion.Groups ? 1 : 0;
-                contested[fact.GroupSet] += fails == Criterion.Contested ? 1 : 0;
+                bases[place] += fails == Criterion.Bases ? 1 : 0;
+                countries[place] += fails == Criterion.Countries ? 1 : 0;
+                groups[set] += fails == Criterion.Groups ? 1 : 0;
+                contested[set] += fails == Criterion.Contested ? 1 : 0;
             }
         }
 

@@ -22,6 +22,9 @@ internal sealed class FactFilter
     private readonly ulong _conflict;
     private readonly ulong _sources;
     private readonly ulong _casualties;
+
+    // Those of the masks that are asked for.
+    private readonly ulong[] _masks;
     private readonly bool _hasMore;
     private readonly int _from;
     private readonly int _to;
@@ -60,6 +63,7 @@ internal sealed class FactFilter
         _conflict = filter.Conflict is { } isIn ? FactMarks.Either(isIn, FactMarks.InConflict, FactMarks.NotInConflict) : ulong.MaxValue;
         _sources = filter.OneSource is { } isOne ? FactMarks.Either(isOne, FactMarks.OneSource, FactMarks.SeveralSources) : ulong.MaxValue;
         _casualties = filter.Casualties is { } casualties ? FactMarks.Bit(MarkOf(casualties)) : ulong.MaxValue;
+        _masks = [.. new[] { _weapons, _outcomes, _kind, _background, _conflict, _states, _sources, _casualties }.Where(mask => mask != ulong.MaxValue)];
         _atBases = Chosen(filter.Bases, table.Places, place => place.SiteId);
         _inCountries = Chosen(filter.Countries, table.Places, place => place.Country);
         _byGroups = filter.Groups.IsAny ? null : [.. table.GroupSets.Select(groups => ByGroups(filter.Groups, groups))];
@@ -126,6 +130,19 @@ internal sealed class FactFilter
         return _hasMore ? fails | FailsMore(fact) : fails;
     }
 
+    private bool Passes(ulong marks)
+    {
+        foreach (var mask in _masks)
+        {
+            if ((marks & mask) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private Criterion FailsMore(in IncidentFact fact)
     {
         var fails = _hasDays && !fact.Touches(_from, _to) ? Criterion.Days : 0;
@@ -172,7 +189,7 @@ internal sealed class FactFilter
             if (Sees(id, marks[id]))
             {
                 all++;
-                if (Fails(marks[id], facts[id]) == Criterion.None)
+                if (Passes(marks[id]) && (!_hasMore || FailsMore(facts[id]) == Criterion.None))
                 {
                     keys[count++] = id;
                 }

@@ -16,14 +16,16 @@ internal struct LanePart()
 
     public int Last { get; private set; } = IncidentFact.None;
 
-    public void Add(in IncidentFact fact)
+    /// <param name="marks">Of an incident.</param>
+    /// <param name="day">Its number, or <see cref="IncidentFact.None"/>.</param>
+    public void Add(ulong marks, int day)
     {
         Count++;
-        Conflicts += fact.Conflicts > 0 ? 1 : 0;
-        Reviewed += fact.IsStoodFor ? 1 : 0;
-        if (fact.Day != IncidentFact.None)
+        Conflicts += FactMarks.Has(marks, FactMarks.InConflict) ? 1 : 0;
+        Reviewed += (marks & FactMarks.StoodFor) != 0 ? 1 : 0;
+        if (day != IncidentFact.None)
         {
-            (First, Last) = (Math.Min(First, fact.Day), Math.Max(Last, fact.Day));
+            (First, Last) = (Math.Min(First, day), Math.Max(Last, day));
         }
     }
 }

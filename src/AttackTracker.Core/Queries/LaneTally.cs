@@ -63,7 +63,10 @@ internal sealed class LaneTally(string? key)
     }
 
     /// <summary>Places an incident of the lane, whose day is known, as a mark, or in the cell of its first day.</summary>
-    public void Place(in IncidentFact fact)
+    /// <param name="day">The day.</param>
+    /// <param name="marks">Of the fact.</param>
+    /// <param name="fact">Looked at where it becomes a mark.</param>
+    public void Place(int day, ulong marks, in IncidentFact fact)
     {
         if (_starts is null)
         {
@@ -71,8 +74,8 @@ internal sealed class LaneTally(string? key)
             return;
         }
 
-        ref var cell = ref _cells[_starts[fact.Day]];
+        ref var cell = ref _cells[_starts[day]];
         cell.Count++;
-        cell.Conflicts += fact.Conflicts > 0 ? 1 : 0;
+        cell.Conflicts += FactMarks.Has(marks, FactMarks.InConflict) ? 1 : 0;
     }
 }

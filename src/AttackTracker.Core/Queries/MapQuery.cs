@@ -61,11 +61,14 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
     private static MapTally?[] Tallies(FactTable table, ReadOnlySpan<int> incidents)
     {
         var tallies = new MapTally?[table.Places.Count];
-        var facts = table.Facts;
+        var places = table.PlacesOf;
+        var marks = table.Marks;
+        var days = table.Days;
+        var weapons = table.MainWeapons;
+        var killed = table.Killed;
         foreach (var id in incidents)
         {
-            ref readonly var fact = ref facts[id];
-            (tallies[fact.Place] ??= new MapTally()).Add(fact);
+            (tallies[places[id]] ??= new MapTally()).Add(days[id], FactMarks.Has(marks[id], FactMarks.Kinds + (int)ReportKind.Response), weapons[id], killed[id]);
         }
 
         return tallies;
@@ -81,17 +84,17 @@ public sealed class MapQuery(IDbContextFactory<TrackerDbContext> contexts, Refer
 
         public MapCounts Counts => new() { ByWeapon = _byWeapon, Killed = _killed.Total, Last = _last == IncidentFact.None ? null : DateOnly.FromDayNumber(_last) };
 
-        public void Add(in IncidentFact fact)
+        public void Add(int day, bool isResponse, WeaponType weapon, (int Low, int High) killed)
         {
-            _last = Math.Max(_last, fact.Day);
-            if (fact.Kind == ReportKind.Response)
+            _last = Math.Max(_last, day);
+            if (isResponse)
             {
                 _byWeapon[^1]++;
                 return;
             }
 
-            _byWeapon[Families[(int)fact.MainWeapon]]++;
-            _killed.Add(fact.KilledLow, fact.KilledHigh);
+            _byWeapon[Families[(int)weapon]]++;
+            _killed.Add(killed.Low, killed.High);
         }
     }
 }

@@ -9,49 +9,70 @@ internal static class NewestFacts
     /// <param name="table">All facts.</param>
     /// <param name="passing">The keys of those to choose from.</param>
     /// <param name="count">How many at most.</param>
-    public static IEnumerable<int> Of(FactTable table, IReadOnlyList<int> passing, int count)
+    public static IEnumerable<int> Of(FactTable table, List<int> passing, int count)
     {
-        var places = new long[passing.Count];
-        var facts = table.Facts;
-        for (var i = 0; i < places.Length; i++)
+        var newest = new Largest(count);
+        var days = table.Days;
+
+        // From the end, where the newest mostly stand, so that few come to be kept.
+        for (var i = passing.Count - 1; i >= 0; i--)
         {
-            places[i] = PlaceOf(facts[passing[i]].Day, passing[i]);
+            newest.Add(PlaceOf(days[passing[i]], passing[i]));
         }
 
-        return Largest(places, count).Select(place => (int)place);
+        return newest.InOrder().Select(place => (int)place);
     }
 
     /// <summary>The keys of the oldest from a place on, the oldest first.</summary>
-    public static IEnumerable<int> OldestFrom(long place, FactTable table, IReadOnlyList<int> passing, int count)
-        => Largest([.. passing.Select(id => PlaceOf(table.Facts[id].Day, id)).Where(p => p >= place).Select(p => -p)], count).Select(p => (int)-p);
+    public static IEnumerable<int> OldestFrom(long place, FactTable table, List<int> passing, int count)
+    {
+        var oldest = new Largest(count);
+        var days = table.Days;
+        foreach (var id in passing)
+        {
+            if (PlaceOf(days[id], id) is var at && at >= place)
+            {
+                oldest.Add(-at);
+            }
+        }
+
+        return oldest.InOrder().Select(at => (int)-at);
+    }
 
     /// <summary>Where an incident stands.</summary>
     /// <param name="day">Its number, or <see cref="IncidentFact.None"/>.</param>
     /// <param name="id">The key.</param>
     public static long PlaceOf(int day, int id) => ((long)day << 32) | (uint)id;
 
-    /// <summary>The largest of some different numbers, the largest first.</summary>
-    private static IEnumerable<long> Largest(long[] numbers, int count)
+    /// <summary>Keeps the largest of some different numbers.</summary>
+    /// <param name="count">How many.</param>
+    private sealed class Largest(int count)
     {
-        // From the end, where the newest mostly stand, so that few come to be kept.
-        var (kept, length, floor) = (new long[Math.Max(2 * count, 1024)], 0, long.MinValue);
-        for (var i = numbers.Length - 1; i >= 0; i--)
+        private readonly long[] _kept = new long[Math.Max(2 * count, 1024)];
+        private int _length;
+        private long _floor = long.MinValue;
+
+        public void Add(long number)
         {
-            if (numbers[i] < floor)
+            if (number < _floor)
             {
-                continue;
+                return;
             }
 
-            kept[length++] = numbers[i];
-            if (length == kept.Length)
+            _kept[_length++] = number;
+            if (_length == _kept.Length)
             {
-                Array.Sort(kept);
-                kept.AsSpan(length - count).CopyTo(kept);
-                (length, floor) = (count, kept[0]);
+                Array.Sort(_kept);
+                _kept.AsSpan(_length - count).CopyTo(_kept);
+                (_length, _floor) = (count, _kept[0]);
             }
         }
 
-        Array.Sort(kept, 0, length);
-        return kept.Take(length).Reverse().Take(count);
+        /// <summary>The largest first.</summary>
+        public IEnumerable<long> InOrder()
+        {
+            Array.Sort(_kept, 0, _length);
+            return _kept.Take(_length).Reverse().Take(count);
+        }
     }
 }

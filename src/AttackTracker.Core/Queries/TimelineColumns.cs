@@ -11,6 +11,8 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts the columns of the histogram, as coarsely as they are drawn.</summary>
 internal sealed class TimelineColumns
 {
+    private static readonly ulong AttackThatKilled = FactMarks.Bit(FactMarks.Kinds + (int)ReportKind.Attack) | FactMarks.Bit(FactMarks.AnybodyKilled);
+
     private readonly FactTable _table;
     private readonly DayRange _range;
     private readonly StackBy _stack;
@@ -56,40 +58,45 @@ internal sealed class TimelineColumns
     public void Add(List<int> incidents)
     {
         var facts = _table.Facts;
+        var marks = _table.Marks;
+        var days = _table.Days;
+        var weapons = _table.MainWeapons;
+        var killed = _table.Killed;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            if (facts[id].Day != IncidentFact.None)
+            if (days[id] == IncidentFact.None)
             {
-                Add(facts[id]);
+                continue;
+            }
+
+            Add(id, days[id], marks[id], weapons[id], facts[id]);
+            if ((marks[id] & AttackThatKilled) == AttackThatKilled)
+            {
+                _killed[_bins[days[id]]].Add(killed[id], _table.PlacesOf[id]);
             }
         }
     }
 
-    private void Add(in IncidentFact fact)
+    private void Add(int id, int day, ulong marks, WeaponType weapon, in IncidentFact fact)
     {
-        var (conflicts, isAttack) = (fact.Conflicts > 0 ? 1 : 0, fact.Kind == ReportKind.Attack);
-        var bin = _bins[fact.Day];
-        if (isAttack && fact.IsAnybodyKilled)
-        {
-            _killed[bin].Add(fact);
-        }
-
-        var cell = CellOf(bin, fact.Kind, ValueOf(fact));
-        if (!fact.IsToTheDay)
+        var (conflicts, isAttack) = (FactMarks.Has(marks, FactMarks.InConflict) ? 1 : 0, FactMarks.Has(marks, FactMarks.Kinds + (int)ReportKind.Attack));
+        var bin = _bins[day];
+        var cell = CellOf(bin, isAttack ? ReportKind.Attack : ReportKind.Response, ValueOf(weapon, fact));
+        if (!FactMarks.Has(marks, FactMarks.ToTheDay))
         {
             AddInexact(fact, isAttack, bin, cell, conflicts);
         }
-        else if (fact.Day >= _first && fact.Day <= _last)
+        else if (day >= _first && day <= _last)
         {
             if (_keepsExact)
             {
-                _exact.Add((fact.Id, fact.Day));
+                _exact.Add((id, day));
             }
 
             Count(ref _cells[cell], conflicts);
             if (isAttack)
             {
-                Attacked(fact.Day, fact.Day);
+                Attacked(day, day);
             }
         }
     }
@@ -217,9 +224,9 @@ internal sealed class TimelineColumns
     private int CellOf(int column, ReportKind kind, int value) => (((column * 2) + (int)kind) * _valueCount) + value;
 
     /// <summary>In the order of <see cref="TimelineStacks.Values"/>.</summary>
-    private int ValueOf(in IncidentFact fact) => _stack switch
+    private int ValueOf(WeaponType weapon, in IncidentFact fact) => _stack switch
     {
-        StackBy.Weapon => _numbers[(int)fact.MainWeapon],
+        StackBy.Weapon => _numbers[(int)weapon],
         StackBy.Outcome => fact.Outcomes == 0 ? _valueCount - 1 : BitOperations.TrailingZeroCount(fact.Outcomes),
         StackBy.Kind => (int)fact.Kind,
         StackBy.State => _numbers[(int)fact.State],
@@ -255,13 +262,13 @@ internal sealed class TimelineColumns
 
         public int Place { get; private set; }
 
-        public void Add(in IncidentFact fact)
+        public void Add((int Low, int High) killed, int place)
         {
-            Low += Math.Max(fact.KilledLow, 0);
-            High += Math.Max(fact.KilledHigh, 0);
-            IsOpen |= fact.KilledHigh == IncidentFact.None;
+            Low += Math.Max(killed.Low, 0);
+            High += Math.Max(killed.High, 0);
+            IsOpen |= killed.High == IncidentFact.None;
             Attacks++;
-            Place = fact.Place;
+            Place = place;
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TimelineCounts
         // Lanes and days ask nothing of each other: each is counted on a core of its own.
         (var incidents, Total) = passing.Passing(table);
         Lanes = new TimelineLanes(form, filter.Groups, table);
-        var spread = new TimelineSpread(filter.Kind ?? ReportKind.Attack);
+        var spread = new TimelineSpread(table, filter.Kind ?? ReportKind.Attack);
         Parallel.Invoke(() => Lanes.Add(incidents), () => Spread(table, passing, incidents, spread));
         (Extent, Strip) = (spread.Extent, spread.Months);
         Range = RangeOf(filter, Extent);
@@ -49,18 +49,18 @@ internal sealed class TimelineCounts
 
     private void Spread(FactTable table, FactFilter passing, List<int> incidents, TimelineSpread spread)
     {
-        var facts = table.Facts;
+        var days = table.Days;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            if (facts[id].Day == IncidentFact.None)
+            if (days[id] == IncidentFact.None)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(Undated, facts[id].Kind, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(Undated, table.Facts[id].Kind, out _)++;
             }
         }
 
         // What is not on the days that are asked for is there to choose from.
         var onAnyDay = passing.OnAnyDay(table);
-        spread.Add(table, ReferenceEquals(onAnyDay, passing) ? incidents : onAnyDay.Passing(table).Passing);
+        spread.Add(ReferenceEquals(onAnyDay, passing) ? incidents : onAnyDay.Passing(table).Passing);
     }
 
     private static DayRange? RangeOf(IncidentFilter filter, DayRange? extent)

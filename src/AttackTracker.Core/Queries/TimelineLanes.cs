@@ -47,11 +47,12 @@ internal sealed class TimelineLanes
     /// <param name="incidents">Their keys.</param>
     public void Add(List<int> incidents)
     {
-        var facts = _table.Facts;
+        var parts = PartsOf;
+        var marks = _table.Marks;
+        var days = _table.Days;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            ref readonly var fact = ref facts[id];
-            _parts[PartOf(fact)].Add(fact);
+            _parts[parts[id]].Add(marks[id], days[id]);
         }
     }
 
@@ -89,15 +90,17 @@ internal sealed class TimelineLanes
     /// <param name="incidents">Keys, also of others.</param>
     public void Place(List<int> incidents)
     {
+        var parts = PartsOf;
         var facts = _table.Facts;
+        var marks = _table.Marks;
+        var days = _table.Days;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            ref readonly var fact = ref facts[id];
-            if (fact.Day != IncidentFact.None)
+            if (days[id] != IncidentFact.None)
             {
-                foreach (var lane in _drawn[PartOf(fact)])
+                foreach (var lane in _drawn[parts[id]])
                 {
-                    lane.Place(fact);
+                    lane.Place(days[id], marks[id], facts[id]);
                 }
             }
         }
@@ -125,7 +128,7 @@ internal sealed class TimelineLanes
         { InConflict = l.Conflicts, Reviewed = l.Reviewed, First = l.First, Last = l.Last });
     }
 
-    private int PartOf(in IncidentFact fact) => _by == TimelineLane.Group ? fact.GroupSet : fact.Place;
+    private ReadOnlySpan<int> PartsOf => _by == TimelineLane.Group ? _table.GroupSetsOf : _table.PlacesOf;
 
     // Dictionaries take no null for a key, and no id is empty.
     private LaneTally TallyOf(string? key) => CollectionsMarshal.GetValueRefOrAddDefault(_byKey, key ?? "", out _) ??= new LaneTally(key);

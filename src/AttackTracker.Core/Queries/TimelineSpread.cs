@@ -5,71 +5,42 @@ using AttackTracker.Core.Storage.Facts;
 namespace AttackTracker.Core.Queries;
 
 /// <summary>Over which days and months incidents are spread.</summary>
+/// <param name="table">All facts.</param>
 /// <param name="kind">Those that are counted by month.</param>
-internal sealed class TimelineSpread(ReportKind kind)
+internal sealed class TimelineSpread(FactTable table, ReportKind kind)
 {
-    private readonly Dictionary<int, int> _days = [];
+    private readonly int[] _days = new int[Math.Max(0, table.LastDay - table.FirstDay + 1)];
     private int _first = int.MaxValue;
     private int _last = IncidentFact.None;
-    private int _day = IncidentFact.None;
-    private int _run;
 
     /// <summary>From the first to the last of their days; null where there are none.</summary>
     public DayRange? Extent => _last == IncidentFact.None ? null : new DayRange(DateOnly.FromDayNumber(_first), DateOnly.FromDayNumber(_last));
 
     /// <summary>By the first days of months.</summary>
-    public List<BinCount> Months
-    {
-        get
-        {
-            End();
-            return
-            [
-                .. from day in _days
-                   where day.Value > 0
-                   group day.Value by TimeBin.Month.StartOf(DateOnly.FromDayNumber(day.Key)) into month
-                   orderby month.Key
-                   select new BinCount(month.Key, month.Sum()),
-            ];
-        }
-    }
+    public List<BinCount> Months =>
+    [
+        .. from day in _days.Index()
+           where day.Item > 0
+           group day.Item by TimeBin.Month.StartOf(DateOnly.FromDayNumber(table.FirstDay + day.Index)) into month
+           orderby month.Key
+           select new BinCount(month.Key, month.Sum()),
+    ];
 
-    public void Add(FactTable table, List<int> incidents)
+    /// <param name="incidents">Keys of incidents.</param>
+    public void Add(List<int> incidents)
     {
         var facts = table.Facts;
+        var marks = table.Marks;
+        var days = table.Days;
+        var first = table.FirstDay;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            if (facts[id].Day != IncidentFact.None)
+            if (days[id] is var day && day != IncidentFact.None)
             {
-                Add(facts[id]);
+                _first = Math.Min(_first, day);
+                _last = Math.Max(_last, FactMarks.Has(marks[id], FactMarks.ToTheDay) ? day : Math.Max(day, facts[id].End));
+                _days[day - first] += FactMarks.Has(marks[id], FactMarks.Kinds + (int)kind) ? 1 : 0;
             }
-        }
-    }
-
-    /// <param name="fact">Its day is known.</param>
-    public void Add(in IncidentFact fact)
-    {
-        _first = Math.Min(_first, fact.Day);
-        _last = Math.Max(_last, Math.Max(fact.Day, fact.End));
-        if (fact.Kind == kind)
-        {
-            // Neighbours mostly are of one day.
-            if (fact.Day != _day)
-            {
-                End();
-                _day = fact.Day;
-            }
-
-            _run++;
-        }
-    }
-
-    private void End()
-    {
-        if (_run > 0)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(_days, _day, out _) += _run;
-            _run = 0;
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class FactMarksTests
             .. new[]
             {
                 FactMarks.AnybodyKilled, FactMarks.AnybodyWounded, FactMarks.AnybodyHurt, FactMarks.NobodyHurt, FactMarks.HurtNotStated, FactMarks.WeaponNotStated, FactMarks.OutcomeNotStated,
-                FactMarks.InConflict, FactMarks.NotInConflict, FactMarks.Background, FactMarks.News, FactMarks.OneSource, FactMarks.SeveralSources,
+                FactMarks.InConflict, FactMarks.NotInConflict, FactMarks.Background, FactMarks.News, FactMarks.OneSource, FactMarks.SeveralSources, FactMarks.ToTheDay,
             }.Select(mark => (mark, 1)),
         ];
 

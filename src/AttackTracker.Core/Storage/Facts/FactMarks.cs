@@ -1,4 +1,5 @@
 using System.Numerics;
+using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Core.Storage.Facts;
@@ -44,12 +45,20 @@ internal static class FactMarks
 
     public const int SeveralSources = 45;
 
+    /// <summary>Its day is known.</summary>
+    public const int ToTheDay = 46;
+
     /// <summary>How many bits there are.</summary>
-    public const int Count = 46;
+    public const int Count = 47;
+
+    /// <summary>The states in which people stand behind an incident, as <see cref="IncidentFact.IsStoodFor"/> has them.</summary>
+    public static readonly ulong StoodFor = Bit(States + (int)FieldState.Reviewed) | Bit(States + (int)FieldState.Corrected);
 
     private static readonly ulong[] FamiliesOf = [.. Enum.GetValues<WeaponType>().Select(type => Bit(Families + (int)WeaponFamilies.Of(type)))];
 
     public static ulong Bit(int mark) => 1UL << mark;
+
+    public static bool Has(ulong marks, int mark) => (marks & Bit(mark)) != 0;
 
     /// <summary>One bit or the other.</summary>
     public static ulong Either(bool isFirst, int first, int second) => Bit(isFirst ? first : second);
@@ -69,7 +78,8 @@ internal static class FactMarks
             | If(fact.IsAnybodyKilled, AnybodyKilled) | If(fact.IsAnybodyWounded, AnybodyWounded) | If(fact.IsAnybodyKilled || fact.IsAnybodyWounded, AnybodyHurt)
             | If(fact.IsNobodyHurt, NobodyHurt) | If(fact.IsHurtNotStated, HurtNotStated)
             | If(fact.Weapons == 0, WeaponNotStated) | If(fact.Outcomes == 0, OutcomeNotStated)
-            | Either(fact.Conflicts > 0, InConflict, NotInConflict) | Either(fact.Background, Background, News) | Either(fact.IsOfOneSource, OneSource, SeveralSources);
+            | Either(fact.Conflicts > 0, InConflict, NotInConflict) | Either(fact.Background, Background, News) | Either(fact.IsOfOneSource, OneSource, SeveralSources)
+            | If(fact.IsToTheDay, ToTheDay);
         marks |= fact.Weapons == 0 ? FamiliesOf[(int)WeaponType.Unknown] : 0;
         for (var weapons = fact.Weapons; weapons != 0; weapons &= weapons - 1)
         {

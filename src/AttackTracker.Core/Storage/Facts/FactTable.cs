@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using AttackTracker.Core.Weapons;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
@@ -19,12 +20,38 @@ internal sealed class FactTable : KeptTable
     private readonly Queue<(object Filter, (List<int> Passing, int All) Found)> _passing = [];
     private IncidentFact[] _facts = [];
     private ulong[] _marks = [];
+    private int[] _days = [];
+    private int[] _placesOf = [];
+    private int[] _setsOf = [];
+    private WeaponType[] _weapons = [];
+    private (int Low, int High)[] _killed = [];
 
     /// <summary>By key; a fact without a key stands for no incident.</summary>
     public ReadOnlySpan<IncidentFact> Facts => _facts;
 
     /// <summary>The <see cref="FactMarks"/> of each fact.</summary>
     public ReadOnlySpan<ulong> Marks => _marks;
+
+    /// <summary>The day of each fact. It and those that follow lie apart as well, since a count of a million has to wait for what it reads.</summary>
+    public ReadOnlySpan<int> Days => _days;
+
+    /// <summary>The place of each fact.</summary>
+    public ReadOnlySpan<int> PlacesOf => _placesOf;
+
+    /// <summary>The combination of groups of each fact.</summary>
+    public ReadOnlySpan<int> GroupSetsOf => _setsOf;
+
+    /// <summary>The main weapon of each fact.</summary>
+    public ReadOnlySpan<WeaponType> MainWeapons => _weapons;
+
+    /// <summary>The killed of each fact, as its own fields have them.</summary>
+    public ReadOnlySpan<(int Low, int High)> Killed => _killed;
+
+    /// <summary>No day of an incident is earlier.</summary>
+    public int FirstDay { get; private set; } = int.MaxValue;
+
+    /// <summary>No day of an incident is later, but for the end of its possible days; below <see cref="FirstDay"/> where none is known.</summary>
+    public int LastDay { get; private set; } = IncidentFact.None;
 
     public IReadOnlyList<FactPlace> Places => _places;
 
@@ -91,18 +118,31 @@ internal sealed class FactTable : KeptTable
         _passing.Clear();
         FactReader.Read(database, this, seen);
         Array.Resize(ref _marks, _facts.Length);
+        Array.Resize(ref _days, _facts.Length);
+        Array.Resize(ref _placesOf, _facts.Length);
+        Array.Resize(ref _setsOf, _facts.Length);
+        Array.Resize(ref _weapons, _facts.Length);
+        Array.Resize(ref _killed, _facts.Length);
         if (seen is { } change)
         {
-            KeptRows.EachChanged(database, change, Mark);
+            KeptRows.EachChanged(database, change, Note);
         }
         else
         {
             for (var id = 0; id < _facts.Length; id++)
             {
-                Mark(id);
+                Note(id);
             }
         }
     }
 
-    private void Mark(int id) => _marks[id] = FactMarks.Of(_facts[id]);
+    private void Note(int id)
+    {
+        ref readonly var fact = ref _facts[id];
+        (_marks[id], _days[id], _placesOf[id], _setsOf[id], _weapons[id], _killed[id]) = (FactMarks.Of(fact), fact.Day, fact.Place, fact.GroupSet, fact.MainWeapon, (fact.KilledLow, fact.KilledHigh));
+        if (fact.Id != 0 && fact.Day != IncidentFact.None)
+        {
+            (FirstDay, LastDay) = (Math.Min(FirstDay, fact.Day), Math.Max(LastDay, fact.Day));
+        }
+    }
 }
