@@ -130,6 +130,7 @@ internal sealed class FactFilter
         return _hasMore ? fails | FailsMore(fact) : fails;
     }
 
+    // What does not pass is asked no further: which criteria it fails is of no account here.
     private bool Passes(ulong marks)
     {
         foreach (var mask in _masks)

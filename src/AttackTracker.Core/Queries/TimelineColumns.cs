@@ -11,8 +11,6 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Counts the columns of the histogram, as coarsely as they are drawn.</summary>
 internal sealed class TimelineColumns
 {
-    private static readonly ulong AttackThatKilled = FactMarks.Bit(FactMarks.Kinds + (int)ReportKind.Attack) | FactMarks.Bit(FactMarks.AnybodyKilled);
-
     private readonly FactTable _table;
     private readonly DayRange _range;
     private readonly StackBy _stack;
@@ -61,18 +59,11 @@ internal sealed class TimelineColumns
         var marks = _table.Marks;
         var days = _table.Days;
         var weapons = _table.MainWeapons;
-        var killed = _table.Killed;
         foreach (var id in CollectionsMarshal.AsSpan(incidents))
         {
-            if (days[id] == IncidentFact.None)
+            if (days[id] != IncidentFact.None)
             {
-                continue;
-            }
-
-            Add(id, days[id], marks[id], weapons[id], facts[id]);
-            if ((marks[id] & AttackThatKilled) == AttackThatKilled)
-            {
-                _killed[_bins[days[id]]].Add(killed[id], _table.PlacesOf[id]);
+                Add(id, days[id], marks[id], weapons[id], facts[id]);
             }
         }
     }
@@ -81,6 +72,11 @@ internal sealed class TimelineColumns
     {
         var (conflicts, isAttack) = (FactMarks.Has(marks, FactMarks.InConflict) ? 1 : 0, FactMarks.Has(marks, FactMarks.Kinds + (int)ReportKind.Attack));
         var bin = _bins[day];
+        if (isAttack && FactMarks.Has(marks, FactMarks.AnybodyKilled))
+        {
+            _killed[bin].Add(_table.Killed[id], _table.PlacesOf[id]);
+        }
+
         var cell = CellOf(bin, isAttack ? ReportKind.Attack : ReportKind.Response, ValueOf(weapon, fact));
         if (!FactMarks.Has(marks, FactMarks.ToTheDay))
         {

@@ -9,7 +9,7 @@ namespace AttackTracker.Core.Queries;
 /// <param name="kind">Those that are counted by month.</param>
 internal sealed class TimelineSpread(FactTable table, ReportKind kind)
 {
-    private readonly int[] _days = new int[Math.Max(0, table.LastDay - table.FirstDay + 1)];
+    private readonly int[] _days = new int[table.LastDay < table.FirstDay ? 0 : table.LastDay - table.FirstDay + 1];
     private int _first = int.MaxValue;
     private int _last = IncidentFact.None;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttackTracker.Core.Queries;
 using AttackTracker.Web.Components.Display;
 using AttackTracker.Web.Components.Maps;
@@ -11,10 +10,6 @@ namespace AttackTracker.Web.Components.Pages.Map;
 public sealed partial class MapSide
 {
     private const int Most = 60;
-
-    // As the style sheet has it. Pixels, as the other.
-    private const int BarWidth = 52;
-    private const int ShortestPiece = 2;
 
     private int _mostCounted;
 
@@ -56,17 +51,4 @@ public sealed partial class MapSide
     private string Incidents(MapPlace place) => Incidents(MapFilter.Of(Filter, place));
 
     private static string Incidents(IncidentFilter filter) => TrackerLinks.Timeline(IncidentFilterQuery.Write(filter));
-
-    /// <summary>Pieces beside one another, a pixel apart, none too short to be seen. They are one background: of elements there would be hundreds.</summary>
-    private string Bar(MapCounts counts)
-    {
-        var (from, stops) = (0.0, new List<string>());
-        foreach (var (count, part) in counts.ByWeapon.Select((count, part) => (count, part)).Where(piece => piece.count > 0))
-        {
-            var to = from + Math.Max(ShortestPiece, (double)BarWidth * count / _mostCounted);
-            stops.Add(string.Create(CultureInfo.InvariantCulture, $"var(--w-{Ring.LookOf(part).Style()}) {from:0.#}px {to:0.#}px,#0000 0 {from = to + 1:0.#}px"));
-        }
-
-        return $"background:linear-gradient(90deg,{string.Join(',', stops)})";
-    }
 }
