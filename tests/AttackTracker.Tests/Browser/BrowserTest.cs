@@ -5,11 +5,25 @@ using Microsoft.Playwright;
 
 namespace AttackTracker.Tests.Browser;
 
-/// <summary>A test in a real browser. It fails on any console error, script error or request to another host, whatever else it checks.</summary>
+/// <summary>A test in a real browser. It fails on any console error, script error or request to another host, and when what was sent is gone for a moment while the circuit comes up, whatever else it checks.</summary>
 [Trait("Category", "Browser")]
 [Collection<BrowserTests>]
 public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
 {
+    /// <summary>Complains when the circuit's first drawing takes something away that it has to bring again.</summary>
+    private const string WhenEmptied = """
+        addEventListener('DOMContentLoaded', () => {
+          const empty = () => ['main h1', 'aside.facets a', 'main table tr', 'main svg'].filter(what => !document.querySelector(what)).concat(document.querySelector('main .state.loading') ? 'loading' : []);
+          const sent = empty();
+          const changes = new MutationObserver(() => {
+            const gone = empty().filter(what => !sent.includes(what));
+            if (gone.length) console.error('gone while the circuit came up:', gone.join());
+            if (gone.length || document.querySelector('header.bar[data-live=true]')) changes.disconnect();
+          });
+          changes.observe(document.body, { subtree: true, childList: true, attributes: true });
+        });
+        """;
+
     private readonly List<string> _complaints = [];
     private readonly List<IBrowserContext> _contexts = [];
 
@@ -40,6 +54,7 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
             return page;
         }
 
+        await page.AddInitScriptAsync(WhenEmptied);
         await page.GotoAsync(address);
         await CircuitUpAsync(page);
         return page;

@@ -124,11 +124,24 @@ public abstract class FilteredPage : ComponentBase, IDisposable
         var counted = (Narrow(Filter), AsOfAddress.Of(Address), Versions.Read());
         return Viewer.ReadAsync(Reader.Name, () => Moment.ReadAsync(AsOfAddress.Of(Address), async () =>
         {
-            // A move of the map or a step through the list leaves them as they are. Else they are counted on another core while the page counts.
-            var facets = Facets is { } known && _counted == counted ? Task.FromResult(known) : Task.Run(() => FacetCounts.RunAsync(counted.Item1, cancellationToken), cancellationToken);
+            var facets = FacetsAsync(counted, cancellationToken);
             await Task.WhenAll(facets, LoadAsync(cancellationToken));
             (Facets, _counted) = (await facets, counted);
         }));
+    }
+
+    private Task<IncidentFacets> FacetsAsync((IncidentFilter Filter, DateTime? AsOf, long Version) asked, CancellationToken cancellationToken)
+    {
+        if (Facets is { } known && _counted == asked)
+        {
+            // A move of the map or a step through the list leaves them as they are.
+            return Task.FromResult(known);
+        }
+
+        // What a circuit draws first takes the place of what the site sent, so it has to be complete; mostly they were counted for that. Else they are counted on another core while the page counts.
+        return State == LoadState.Loading && RendererInfo.IsInteractive
+            ? FacetCounts.RunAsync(asked.Filter, cancellationToken)
+            : Task.Run(() => FacetCounts.RunAsync(asked.Filter, cancellationToken), cancellationToken);
     }
 
     public void Dispose()
