@@ -12,6 +12,8 @@ public sealed partial class LagRow
     // A column of history, told years later, would flatten all others.
     private const int Longest = 30;
 
+    private int _most;
+
     [Parameter, EditorRequired]
     public required TimelineView View { get; set; }
 
@@ -21,9 +23,7 @@ public sealed partial class LagRow
     [Parameter, EditorRequired]
     public required ChartShape Shape { get; set; }
 
-    private int Most => Math.Clamp(View.Lags.Select(l => l.Ninth).DefaultIfEmpty(1).Max(), 1, Longest);
-
-    private string Top => View.Lags.Any(l => l.Ninth > Longest) ? Wording.Number(Most) + "+" : Wording.Number(Most);
+    private string Top => View.Lags.Any(l => l.Ninth > Longest) ? Wording.Number(_most) + "+" : Wording.Number(_most);
 
     private string Bars => string.Concat(View.Lags.Select(lag =>
     {
@@ -39,7 +39,10 @@ public sealed partial class LagRow
         return Svg.Down((left + right) / 2, Shape.LagBase - Level(lag.Ninth), Shape.LagBase - Level(lag.Median));
     }));
 
-    private double Level(int days) => Height * Math.Min(days, Most) / Most;
+    // Asked for with each column.
+    protected override void OnParametersSet() => _most = Math.Clamp(View.Lags.Select(l => l.Ninth).DefaultIfEmpty(1).Max(), 1, Longest);
+
+    private double Level(int days) => Height * Math.Min(days, _most) / _most;
 
     private (double Left, double Right) Edges(LagCount lag) => (Plot.Clamp(Plot.Start(lag.Start)), Plot.Clamp(Plot.End(View.Bin.EndOf(lag.Start))));
 }

@@ -16,6 +16,8 @@ public sealed partial class TimelineLaneRows
 {
     private const int Depths = 4;
 
+    private int _fullest;
+
     [Parameter, EditorRequired]
     public required TimelineView View { get; set; }
 
@@ -77,7 +79,8 @@ public sealed partial class TimelineLaneRows
         }
     }
 
-    private int Fullest => Math.Max(1, Rows.SelectMany(row => row.Lane.Cells).Select(c => c.Count).DefaultIfEmpty(1).Max());
+    // Asked for with each cell.
+    protected override void OnParametersSet() => _fullest = Rows.SelectMany(row => row.Lane.Cells).Select(c => c.Count).DefaultIfEmpty(1).Max();
 
     private static WeaponLook LookOf(PlacedMark mark) => mark.Mark.Kind == ReportKind.Response ? WeaponLook.Response : WeaponLooks.Of(mark.Mark.Family);
 
@@ -96,7 +99,7 @@ public sealed partial class TimelineLaneRows
 
     private static double RoomOf(LaneCell cell) => 6 + (6.5 * Wording.Number(cell.Count).Length);
 
-    private int Depth(LaneCell cell) => (int)Math.Ceiling((double)Depths * cell.Count / Fullest);
+    private int Depth(LaneCell cell) => (int)Math.Ceiling((double)Depths * cell.Count / _fullest);
 
     private bool IsDark(LaneCell cell) => Depth(cell) > Depths / 2;
 
