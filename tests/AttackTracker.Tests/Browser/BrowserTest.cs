@@ -14,11 +14,11 @@ public abstract class BrowserTest(BrowserFixture fixture) : IAsyncLifetime
     private const string WhenEmptied = """
         addEventListener('DOMContentLoaded', () => {
           const empty = () => ['main h1', 'aside.facets a', 'main table tr', 'main svg'].filter(what => !document.querySelector(what)).concat(document.querySelector('main .state.loading') ? 'loading' : []);
-          const sent = empty();
+          const [sent, address] = [empty(), location.href];
           const changes = new MutationObserver(() => {
-            const gone = empty().filter(what => !sent.includes(what));
+            const gone = location.href === address ? empty().filter(what => !sent.includes(what)) : [];
             if (gone.length) console.error('gone while the circuit came up:', gone.join());
-            if (gone.length || document.querySelector('header.bar[data-live=true]')) changes.disconnect();
+            if (gone.length || location.href !== address || document.querySelector('header.bar[data-live=true]')) changes.disconnect();
           });
           changes.observe(document.body, { subtree: true, childList: true, attributes: true });
         });
