@@ -131,6 +131,31 @@ public sealed partial class TimelineTests(BrowserFixture fixture) : BrowserTest(
     }
 
     [Fact]
+    public async Task A_changed_filter_is_shown_before_the_lines_that_are_below_and_those_follow()
+    {
+        var page = await OpenChartAsync("");
+        var before = await LinesAsync(page);
+        await page.EvaluateAsync("""
+            () => {
+              const [lines, heading] = [() => [...document.querySelectorAll('.c-t a')].map(a => a.pathname.split('/').pop()), document.querySelector('h1').textContent];
+              new MutationObserver((_, changes) => {
+                if (document.querySelector('h1').textContent === heading) return;
+                changes.disconnect();
+                window.shownFirst = lines();
+              }).observe(document.body, { subtree: true, childList: true, characterData: true });
+            }
+            """);
+
+        await Facet(page, "Drone").ClickAsync();
+        var drones = await LinesAsync(await OpenAsync("?weapon=drone"));
+        await Assertions.Expect(page.Locator(".c-t a").Last).ToHaveAttributeAsync("href", new System.Text.RegularExpressions.Regex($"{drones[^1]}$"));
+        var first = await page.EvaluateAsync<string[]>("() => window.shownFirst");
+
+        Assert.Equal([.. drones.Take(10), .. before.Skip(10)], first);
+        Assert.Equal(drones, await LinesAsync(page));
+    }
+
+    [Fact]
     public async Task The_filter_goes_along_to_the_bases_and_each_number_leads_back_to_its_incidents()
     {
         var page = await OpenAsync(Days);
@@ -163,6 +188,9 @@ public sealed partial class TimelineTests(BrowserFixture fixture) : BrowserTest(
         await Assertions.Expect(page.Locator("figure > div")).ToHaveCountAsync(1);
         return page;
     }
+
+    private static async Task<IReadOnlyList<string>> LinesAsync(IPage page)
+        => await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.c-t a')].map(a => a.pathname.split('/').pop())");
 
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
