@@ -1,5 +1,6 @@
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Weapons;
 
 namespace AttackTracker.Tests.Queries;
 
@@ -40,6 +41,7 @@ public sealed class MapQueryTests(FilledDatabase filled) : IClassFixture<FilledD
             Assert.Equal(place.Counts.All, lines.Count);
             Assert.Equal(place.Counts.Responses, lines.Count(l => l.Values.Kind == ReportKind.Response));
             Assert.Equal(place.Counts.Last, lines.Max(l => l.Day));
+            Assert.All(Enum.GetValues<WeaponFamily>(), family => Assert.Equal(lines.Count(l => l.Values.Kind == ReportKind.Attack && FamilyOf(l.Values) == family), place.Counts.ByWeapon[(int)family]));
             Assert.All(lines, l => Assert.Equal(place.IsArea, l.Values.Site?.Id is null));
             Assert.Equal(place.Id, await Get<MapPlaceQuery>().FindAsync(lines[0].PublicId, Token));
         }
@@ -50,6 +52,8 @@ public sealed class MapQueryTests(FilledDatabase filled) : IClassFixture<FilledD
     {
         Assert.Null(await Get<MapPlaceQuery>().FindAsync("AT-1900-0001", Token));
     }
+
+    private static WeaponFamily FamilyOf(EventValues values) => values.Weapons.Count == 0 ? WeaponFamily.Unknown : WeaponFamilies.Of(values.Weapons[0].Type);
 
     private T Get<T>()
         where T : notnull => filled.Database.Get<T>();

@@ -1,6 +1,7 @@
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
+using AttackTracker.Core.Text;
 using AttackTracker.Core.Weapons;
 using AttackTracker.Web.Components.Charts;
 
@@ -9,6 +10,8 @@ namespace AttackTracker.Tests.Queries;
 /// <summary>Whatever the timeline is divided by, its numbers are the numbers of the lists that they lead to.</summary>
 public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<FilledDatabase>
 {
+    private const int Everything = 10_000;
+
     private static readonly IncidentFilter[] Filters =
     [
         IncidentFilter.All,
@@ -37,6 +40,21 @@ public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<Fi
             Assert.All(view.Blocks, block => Assert.Equal(bin.StartOf(block.Start), block.Start));
             Assert.All(view.Blocks, block => Assert.Contains(block.Value, TimelineStacks.Values(stack)));
         }
+    }
+
+    [Theory]
+    [InlineData(StackBy.Weapon, 4)]
+    [InlineData(StackBy.Outcome, 4)]
+    [InlineData(StackBy.Kind, 2)]
+    [InlineData(StackBy.State, 1)]
+    public async Task Each_part_of_the_columns_has_the_incidents_that_hold_its_value(StackBy stack, int atLeast)
+    {
+        var view = await ReadAsync(IncidentFilter.All, new TimelineForm { Stack = stack, Bin = TimeBin.Year });
+        var list = await filled.Database.Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Everything, Token);
+        var held = list.Items.Where(line => line.Day is not null).CountBy(line => (line.Values.Kind, Value: ValueOf(line, stack))).Select(c => (c.Key.Kind, c.Key.Value, Incidents: c.Value)).Order().ToList();
+
+        Assert.True(held.DistinctBy(h => h.Value).Count() >= atLeast);
+        Assert.Equal(held, view.Blocks.GroupBy(b => (b.Kind, b.Value)).Select(b => (b.Key.Kind, b.Key.Value, b.Sum(part => part.Count))).Order());
     }
 
     [Theory]
@@ -77,6 +95,24 @@ public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<Fi
     }
 
     [Fact]
+    public async Task It_reaches_from_the_first_to_the_last_day_on_which_one_of_its_incidents_may_have_been()
+    {
+        var all = await filled.Database.Get<IncidentListQuery>().RunAsync(IncidentFilter.All, 1, Everything, Token);
+        var inexact = all.Items.Where(line => line.Day is { } day && line.Values is { Date.End: { } end, Site: not null, Weapons.Count: > 0 } && end > day).ToList();
+
+        Assert.NotEmpty(inexact);
+        foreach (var values in inexact.Select(line => line.Values))
+        {
+            var filter = new IncidentFilter { Bases = Choice.Of(values.Site!.Id!), Weapons = Choice.Of(values.Weapons[0].Type) };
+            var list = await filled.Database.Get<IncidentListQuery>().RunAsync(filter, 1, Everything, Token);
+            var dated = list.Items.Where(line => line.Day is not null).ToList();
+            var view = await ReadAsync(filter, TimelineForm.Usual);
+
+            Assert.Equal((dated.Min(line => line.Day), dated.Max(line => line.Values.Date!.End ?? line.Day)), (view.Extent?.First, view.Extent?.Last));
+        }
+    }
+
+    [Fact]
     public async Task The_killed_are_the_same_however_wide_the_columns_are()
     {
         var days = await ReadAsync(IncidentFilter.All, new TimelineForm { Bin = TimeBin.Day });
@@ -103,6 +139,14 @@ public sealed class TimelineQueryTests(FilledDatabase filled) : IClassFixture<Fi
         Assert.Equal(view.Lag.Incidents, view.Lags.Sum(l => l.Incidents));
         Assert.Null((await ReadAsync(Filters[1], TimelineForm.Usual)).Lag);
     }
+
+    private static string ValueOf(IncidentLine line, StackBy stack) => stack switch
+    {
+        StackBy.Weapon => CodebookTerm.Of(line.Values.Weapons.Count == 0 ? WeaponFamily.Unknown : WeaponFamilies.Of(line.Values.Weapons[0].Type)),
+        StackBy.Outcome => line.Values.Outcomes.Count == 0 ? TimelineStacks.NotStated : CodebookTerm.Of(line.Values.Outcomes.Min()),
+        StackBy.Kind => CodebookTerm.Of(line.Values.Kind),
+        StackBy.State => CodebookTerm.Of(line.State),
+    };
 
     private Task<TimelineView> ReadAsync(IncidentFilter filter, TimelineForm form) => filled.Database.Get<TimelineQuery>().RunAsync(filter, form, Token);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AttackTracker.Core.Quantities;
 using Microsoft.AspNetCore.Components;
 
@@ -12,22 +11,20 @@ public sealed partial class CountText
 
     public static string Brief(CountRange count) => (count.Low, count.High) switch
     {
-        ({ } low, { } high) when low == high => Number(low),
-        ({ } low, { } high) => $"{Number(low)}–{Number(high)}",
-        ({ } low, null) => $"{Number(low)}+",
-        (null, { } high) => $"≤{Number(high)}",
+        ({ } low, { } high) when low == high => Wording.Number(low),
+        ({ } low, { } high) => $"{Wording.Number(low)}–{Wording.Number(high)}",
+        ({ } low, null) => $"{Wording.Number(low)}+",
+        (null, { } high) => $"≤{Wording.Number(high)}",
         _ => "–",
     };
 
     public static string Spoken(CountRange count) => (count.Low, count.High) switch
     {
         (0, 0) => Texts.StatedNone,
-        ({ } low, { } high) when low == high => Number(low),
-        ({ } low, { } high) => Phrase.Of(Texts.FromTo, Number(low), Number(high)),
-        ({ } low, null) => Phrase.Of(Texts.AtLeast, Number(low)),
-        (null, { } high) => Phrase.Of(Texts.UpTo, Number(high)),
+        ({ } low, { } high) when low == high => Wording.Number(low),
+        ({ } low, { } high) => Phrase.Of(Texts.FromTo, Wording.Number(low), Wording.Number(high)),
+        ({ } low, null) => Phrase.Of(Texts.AtLeast, Wording.Number(low)),
+        (null, { } high) => Phrase.Of(Texts.UpTo, Wording.Number(high)),
         _ => Texts.NotStated,
     };
-
-    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
