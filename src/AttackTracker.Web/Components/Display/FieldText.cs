@@ -123,10 +123,11 @@ public static class FieldText
     private static string? Of(CountRange? count) => count switch
     {
         null => null,
-        { Low: { } low, High: null } => Phrase.Of(Texts.OrMore, low),
-        { Low: null, High: { } high } => Phrase.Of(Texts.UpTo, high),
-        { Low: { } low, High: { } high } when low != high => Phrase.Of(Texts.FromTo, low, high),
-        { Low: var low } => FormattableString.Invariant($"{low}"),
+        { Low: { } low, High: null } => Phrase.Of(Texts.OrMore, Wording.Number(low)),
+        { Low: null, High: { } high } => Phrase.Of(Texts.UpTo, Wording.Number(high)),
+        { Low: { } low, High: { } high } when low != high => Phrase.Of(Texts.FromTo, Wording.Number(low), Wording.Number(high)),
+        { Low: { } low } => Wording.Number(low),
+        _ => null,
     };
 
     private static string? Note(EventDate date) => date switch
