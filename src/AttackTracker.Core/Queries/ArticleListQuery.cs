@@ -20,7 +20,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
     /// <summary>One page; a number beyond the last gives the last.</summary>
     /// <param name="text">Words and "phrases" that title or text must hold, all of them, the last word also as a beginning, and <c>-words</c> that they must not; null or blank for all articles.</param>
     /// <param name="state">What the articles are taken for; null for all but the deleted ones.</param>
-    /// <param name="sort">Articles that come out equal stand in the order in which they were brought in.</param>
+    /// <param name="sort">Articles that come out equal stand in the order in which they were brought in, and in the reverse of it where the order falls.</param>
     /// <param name="descending">Whether the greatest comes first; unknown days, headlines and outlets come last either way.</param>
     /// <param name="page">From 1.</param>
     /// <param name="cancellationToken">Ends the query.</param>
@@ -43,7 +43,7 @@ public sealed class ArticleListQuery(IDbContextFactory<TrackerDbContext> context
         {
             // By the reports that a coder may see, which are counted for each.
             var lines = Lines(database, articles);
-            var sorted = await (descending ? lines.OrderByDescending(a => a.Reports) : lines.OrderBy(a => a.Reports)).ThenBy(a => a.Id).Skip(skip).Take(pageSize).ToListAsync(cancellationToken);
+            var sorted = await (descending ? lines.OrderByDescending(a => a.Reports).ThenByDescending(a => a.Id) : lines.OrderBy(a => a.Reports).ThenBy(a => a.Id)).Skip(skip).Take(pageSize).ToListAsync(cancellationToken);
             return new PagedResult<ArticleLine>([.. sorted.Select(r => r.ToArticleLine())], number, total, pageSize);
         }
 

@@ -8,7 +8,7 @@ namespace AttackTracker.Core.Queries;
 /// <summary>Finds a page of articles in an order that an index holds, reading no more of them than stand before its end.</summary>
 internal static class ArticleOrder
 {
-    /// <summary>The keys of a page; unknown days, headlines and outlets come last either way, and articles that come out equal stand in the order in which they were brought in, which is that of their keys.</summary>
+    /// <summary>The keys of a page; unknown days, headlines and outlets come last either way, and articles that come out equal stand by their keys, which is the order in which they were brought in, falling where the order falls: an index is read either way.</summary>
     /// <param name="database">Where from.</param>
     /// <param name="articles">Those to choose from.</param>
     /// <param name="found">The same, where words were asked for; null where not.</param>
@@ -30,22 +30,22 @@ internal static class ArticleOrder
             ArticleSort.Added => [articles.OrderBy(a => a.AddedAt).ThenBy(a => a.Id).Select(a => a.Id)],
             ArticleSort.Published =>
             [
-                Ordered(runs.Where(r => r.PublishedDate != null), r => r.PublishedDate).ThenBy(r => r.ArticleId).Select(r => r.ArticleId),
-                runs.Where(r => r.PublishedDate == null).OrderBy(r => r.ArticleId).Select(r => r.ArticleId),
+                Keys(runs.Where(r => r.PublishedDate != null), r => r.PublishedDate, r => r.ArticleId),
+                Keys(runs.Where(r => r.PublishedDate == null), r => r.PublishedDate, r => r.ArticleId),
             ],
             ArticleSort.Title =>
             [
-                Ordered(metadata.Where(m => m.Title != null), m => m.Title).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
-                metadata.Where(m => m.Title == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId),
+                Keys(metadata.Where(m => m.Title != null), m => m.Title, m => m.ArticleId),
+                Keys(metadata.Where(m => m.Title == null), m => m.Title, m => m.ArticleId),
             ],
             ArticleSort.Publisher =>
             [
-                Ordered(metadata.Where(m => m.Publisher != null), m => EF.Functions.Collate(m.Publisher, "NOCASE")).ThenBy(m => m.ArticleId).Select(m => m.ArticleId),
-                metadata.Where(m => m.Publisher == null).OrderBy(m => m.ArticleId).Select(m => m.ArticleId),
+                Keys(metadata.Where(m => m.Publisher != null), m => EF.Functions.Collate(m.Publisher, "NOCASE"), m => m.ArticleId),
+                Keys(metadata.Where(m => m.Publisher == null), m => EF.Functions.Collate(m.Publisher, "NOCASE"), m => m.ArticleId),
             ],
 
             // From a coder who has yet to read an article it is hidden how many there are.
-            ArticleSort.Reports => database.Hidden.Count > 0 ? null : [Ordered(runs, r => r.ReportCount).ThenBy(r => r.ArticleId).Select(r => r.ArticleId)],
+            ArticleSort.Reports => database.Hidden.Count > 0 ? null : [Keys(runs, r => r.ReportCount, r => r.ArticleId)],
         };
         return keys is null ? null
             : isWalked ? await WalkAsync(keys, found!, skip, take, cancellationToken)
@@ -53,7 +53,8 @@ internal static class ArticleOrder
 
         IQueryable<T> Of<T>(IQueryable<T> rows, Expression<Func<T, int>> article) => isWalked ? rows : rows.Join(articles, article, a => a.Id, (row, _) => row);
 
-        IOrderedQueryable<T> Ordered<T, TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> by) => descending ? rows.OrderByDescending(by) : rows.OrderBy(by);
+        IQueryable<int> Keys<T, TKey>(IQueryable<T> rows, Expression<Func<T, TKey>> by, Expression<Func<T, int>> article)
+            => (descending ? rows.OrderByDescending(by).ThenByDescending(article) : rows.OrderBy(by).ThenBy(article)).Select(article);
     }
 
     private static async Task<List<int>> WalkAsync(IQueryable<int>[] keys, FoundArticles found, int skip, int take, CancellationToken cancellationToken)

@@ -53,13 +53,13 @@ public sealed class FoundArticlesTests(FoundArticlesTests.Made made) : IClassFix
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task By_reports_the_numbers_rise_or_fall_and_those_of_one_number_stand_in_the_order_in_which_they_were_brought_in(bool descending)
+    public async Task By_reports_the_numbers_rise_or_fall_and_with_them_the_order_in_which_those_of_one_number_were_brought_in(bool descending)
     {
         await using var context = _database.NewContext();
         var counts = await context.Articles.Select(a => new { a.Id, Reports = a.Runs.Where(r => r.IsCurrent).SelectMany(r => r.Reports).Count() }).ToListAsync(Token);
 
-        var expected = descending ? counts.OrderByDescending(a => a.Reports) : counts.OrderBy(a => a.Reports);
-        Assert.Equal(expected.ThenBy(a => a.Id).Select(a => a.Id), await PagesAsync(null, ArticleSort.Reports, descending));
+        var expected = descending ? counts.OrderByDescending(a => a.Reports).ThenByDescending(a => a.Id) : counts.OrderBy(a => a.Reports).ThenBy(a => a.Id);
+        Assert.Equal(expected.Select(a => a.Id), await PagesAsync(null, ArticleSort.Reports, descending));
     }
 
     [Fact]

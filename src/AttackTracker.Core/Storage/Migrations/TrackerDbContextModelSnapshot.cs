@@ -593,7 +593,7 @@ namespace AttackTracker.Core.Storage.Migrations
                     b.HasIndex("ArticleId", "Id")
                         .HasDatabaseName("ix_extraction_runs_of_article");
 
-                    b.HasIndex("ReportCount", "IsCurrent", "ArticleId")
+                    b.HasIndex("ReportCount", "ArticleId", "IsCurrent")
                         .HasDatabaseName("ix_extraction_runs_reports");
 
                     b.HasIndex(new[] { "ArticleId" }, "ux_extraction_runs_current")

@@ -54,7 +54,7 @@ internal sealed class ExtractionRunTable : IEntityTypeConfiguration<ExtractionRu
         builder.HasOne(r => r.Metadata).WithMany().HasForeignKey(r => r.MetadataId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(r => r.ReferenceRevision).WithMany().HasForeignKey(r => r.ReferenceRevisionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.ArticleId, r.Id }).HasDatabaseName("ix_extraction_runs_of_article");
-        builder.HasIndex(r => new { r.ReportCount, r.IsCurrent, r.ArticleId }).HasDatabaseName("ix_extraction_runs_reports");
+        builder.HasIndex(r => new { r.ReportCount, r.ArticleId, r.IsCurrent }).HasDatabaseName("ix_extraction_runs_reports");
         builder.HasIndex(r => r.ArticleId, "ux_extraction_runs_current").IsUnique().HasFilter("is_current = 1");
     }
 }
