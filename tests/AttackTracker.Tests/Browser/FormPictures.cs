@@ -33,8 +33,9 @@ public sealed class FormPictures(BrowserFixture fixture) : IncidentTest(fixture)
         await page.GotoAsync($"{address}?correct=date&correct=killed");
         await CircuitUpAsync(page);
         await page.Locator("#in-date").FillAsync("5/1/2022");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).First.ClickAsync();
-        await Expect(page.Locator(".faults").First).ToContainTextAsync("Say which");
+        await page.Locator("#why-date").FillAsync("By the calendar.");
+        await page.Locator("form.fix").First.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
+        await Expect(page.Locator("form.fix").First.Locator(".faults")).ToContainTextAsync("Say which");
         await SnapAsync("faults", page.Locator("#f-date"));
         await page.Locator("#in-date").FillAsync("1 May 2022");
         await Expect(page.Locator(".draft").First).ToBeVisibleAsync();
@@ -47,8 +48,8 @@ public sealed class FormPictures(BrowserFixture fixture) : IncidentTest(fixture)
         await CallOwnerAsync(other, "O. Ther");
         await other.Locator("#in-killed").SelectOptionAsync("UpTo");
         await other.GetByLabel("Number").FillAsync(scheme == ColorScheme.Dark ? "3" : "4");
-        await other.GetByLabel("Why").FillAsync("The ministry's list.");
-        await other.GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
+        await other.Locator("#why-killed").FillAsync("The ministry's list.");
+        await other.Locator("form.fix").GetByRole(AriaRole.Button, new() { Name = "Record decision" }).ClickAsync();
         await Expect(other.Locator(".editbar")).ToBeVisibleAsync();
         await page.Locator("#in-killed").SelectOptionAsync("Exactly");
         await page.Locator("form.fix").Last.GetByLabel("Number").FillAsync("2");

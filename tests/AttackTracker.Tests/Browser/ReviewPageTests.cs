@@ -153,6 +153,21 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
     }
 
     [Fact]
+    public async Task A_key_counts_as_soon_as_a_form_is_closed()
+    {
+        var page = await OpenAsync("review?field=munitions");
+        await Expect(Card(page)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("c");
+        await Expect(page.Locator(".rvform")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".rvform")).ToHaveCountAsync(0);
+
+        await page.Keyboard.PressAsync("e");
+
+        await Expect(page.Locator(".equal")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Equal_cases_are_accepted_together_after_a_look_and_undone_together()
     {
         var page = await OpenAsync("review?field=munitions");
@@ -239,7 +254,9 @@ public sealed class ReviewPageTests(BrowserFixture fixture, ITestOutputHelper ou
         await Expect(page.Locator(".rvform")).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-form.png") });
         await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".rvform")).ToHaveCountAsync(0);
         await page.Keyboard.PressAsync("?");
+        await Expect(page.Locator(".rvkeys")).ToBeAttachedAsync();
         await page.Keyboard.PressAsync("e");
         await Expect(page.Locator(".equal")).ToBeVisibleAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}-equal.png") });

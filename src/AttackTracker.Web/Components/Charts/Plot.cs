@@ -24,7 +24,7 @@ public sealed record Plot(DayRange Range, double Left, double Right)
     /// <summary>Kept within the drawing.</summary>
     public double Clamp(double x) => Math.Clamp(x, Left, Right);
 
-    /// <summary>The first days of months within the range, as many as can be labelled; of years where months are too many.</summary>
+    /// <summary>The first days of months within the range, as many as can be labelled; of years where months are too many. A label that the one before would run into is left out.</summary>
     public IEnumerable<Tick> Ticks(double room)
     {
         var months = 1;
@@ -37,13 +37,16 @@ public sealed record Plot(DayRange Range, double Left, double Right)
             }
         }
 
-        var start = new DateOnly(Range.First.Year, 1, 1);
+        var (start, free) = (new DateOnly(Range.First.Year, 1, 1), double.MinValue);
         for (var month = start; month <= Range.Last; month = month.AddMonths(months))
         {
             if (month >= Range.First)
             {
                 var label = Label(month, months);
-                yield return new Tick(Start(month), Start(month) + 8 + (label.Length * LetterWidth) <= Right ? label : "", month.Month == 1);
+                var end = Start(month) + 8 + (label.Length * LetterWidth);
+                var hasRoom = Start(month) >= free && end <= Right;
+                free = hasRoom ? end - 4 : free;
+                yield return new Tick(Start(month), hasRoom ? label : "", month.Month == 1);
             }
 
             if (month.Year >= 9990)

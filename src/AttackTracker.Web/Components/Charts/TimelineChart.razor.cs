@@ -100,7 +100,7 @@ public sealed partial class TimelineChart
 
     private double PauseMiddle(DayRange pause) => (PauseFrom(pause) + PauseTo(pause)) / 2;
 
-    private string PauseWords(DayRange pause) => Phrase.Of(_shape.IsNarrow ? Texts.PauseShort : Texts.Pause, pause.Days);
+    private string PauseWords(DayRange pause) => Phrase.Of(_shape.IsNarrow ? Texts.PauseShort : Texts.Pause, Wording.Number(pause.Days));
 
     private string Arrow(DayRange pause)
     {

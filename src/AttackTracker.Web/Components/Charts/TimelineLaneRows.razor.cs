@@ -111,7 +111,7 @@ public sealed partial class TimelineLaneRows
     private string Short(string name, int count)
     {
         name = Wording.Site(name);
-        var room = Shape.IsNarrow ? 15 : (View.LanesBy == TimelineLane.Base ? 20 : 24) - (count >= 1000 ? Wording.Number(count).Length - 2 : 0);
+        var room = Shape.IsNarrow ? 14 : (View.LanesBy == TimelineLane.Base ? 20 : 24) - (count >= 1000 ? Wording.Number(count).Length - 2 : 0);
         return name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…";
     }
 

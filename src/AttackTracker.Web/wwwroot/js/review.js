@@ -28,8 +28,10 @@
     document.querySelectorAll(".rv .faults p, .rvkeys, .equal").length,
   ]);
   document.addEventListener("keydown", event => {
+    // Answered, even if the page looks again as it did before: a form was opened and is being closed.
+    if (held && held.seen !== seen()) held = null;
     if (!document.querySelector(".rvpage") || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (held && held.seen === seen() && performance.now() - held.at < Patience) {
+    if (held && performance.now() - held.at < Patience) {
       event.stopImmediatePropagation();
       event.preventDefault();
       return;

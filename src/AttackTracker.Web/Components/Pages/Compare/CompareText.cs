@@ -123,5 +123,6 @@ public static class CompareText
 
     private static string Signed(int number) => number == 0 ? "0" : string.Create(Words, $"{(number > 0 ? "+" : "−")}{Math.Abs(number):N0}");
 
-    private static string Figure(double number) => number.ToString(number >= 100 ? "N0" : number >= 10 ? "0.#" : "0.##", Words);
+    // Three figures, so that numbers of a column stand under one another; nothing is just 0.
+    private static string Figure(double number) => number == 0 ? "0" : number.ToString(number >= 100 ? "N0" : number >= 10 ? "0.0" : "0.00", Words);
 }

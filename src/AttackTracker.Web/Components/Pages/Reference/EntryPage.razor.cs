@@ -32,6 +32,9 @@ public sealed partial class EntryPage
     [Inject]
     public required Person Person { get; init; }
 
+    [Inject]
+    public required ReferenceData Lists { get; init; }
+
     private ReferenceList Chosen => CodebookTerm.TryParse<ReferenceList>(List, out var list) ? list : ReferenceList.Sites;
 
     private ReferenceChange? Undone => Undo is { } revision ? _view?.History.FirstOrDefault(e => e.Revision == revision)?.Reference : null;
@@ -55,6 +58,13 @@ public sealed partial class EntryPage
         token.ThrowIfCancellationRequested();
         (_view, _isLoaded) = (view, true);
     });
+
+    private string Told(string member, string value) => member switch
+    {
+        "within" => Lists.Gazetteer.Sites.FirstOrDefault(s => s.Id == value)?.Name ?? value,
+        "partOf" => Lists.Groups.Groups.FirstOrDefault(g => g.Id == value)?.Name ?? value,
+        _ => ReferenceText.Value(member, value),
+    };
 
     private async Task AppliedAsync(ReferenceEntry? entry)
     {

@@ -54,6 +54,14 @@ public static class ReferenceText
         _ => member,
     };
 
+    /// <summary>A value of a member as people read it: countries by name, words of the codebook without hyphens.</summary>
+    public static string Value(string member, string value) => member switch
+    {
+        "country" => CountryNames.Of(value) ?? value,
+        "type" or "kind" or "side" or "role" or "part" => Term(value),
+        _ => value,
+    };
+
     /// <summary>What somebody changed, to be read after their name.</summary>
     public static string Of(ReferenceChange change)
     {
@@ -89,7 +97,9 @@ public static class ReferenceText
                 without);
         }
 
-        return Phrase.Of(Texts.FromTo, Label(member), before.Value(member) ?? Texts.Nothing, after.Value(member) ?? Texts.Nothing);
+        return Phrase.Of(Texts.FromTo, Label(member), Told(before), Told(after));
+
+        string Told(ReferenceEntry entry) => entry.Value(member) is { } value ? Value(member, value) : Texts.Nothing;
     }
 
     private static string Quoted(string name) => $"“{name}”";
