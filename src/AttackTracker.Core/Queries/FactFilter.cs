@@ -29,6 +29,7 @@ internal sealed class FactFilter
     private readonly int _from;
     private readonly int _to;
     private readonly bool _hasDays;
+    private readonly int _precisions;
     private readonly int _alsoWeapons;
     private readonly bool _hasOthers;
     private readonly bool _isOfFactsAlone;
@@ -54,6 +55,7 @@ internal sealed class FactFilter
         _hasDays = filter.From is not null || filter.To is not null;
         _from = filter.From?.DayNumber ?? int.MinValue;
         _to = filter.To?.DayNumber ?? int.MaxValue;
+        _precisions = Bits(filter.Precisions, precision => 1 << (int)precision);
         _weapons = Mask(filter.Weapons, FactMarks.Weapons, filter.Weapons.Has(WeaponType.Unknown) ? FactMarks.WeaponNotStated : null);
         _alsoWeapons = Bits(filter.AlsoWeapons, IncidentFact.Bit);
         _outcomes = Mask(filter.Outcomes, FactMarks.Outcomes, filter.Outcomes.NotStated ? FactMarks.OutcomeNotStated : null);
@@ -75,7 +77,7 @@ internal sealed class FactFilter
         _otherPlaces = _without is null && filter.Provinces.IsAny ? null : [.. table.Places.Select(place => MeetsOthers(filter, place))];
         _otherGroups = _without is null && filter.ClaimedBy.IsAny && filter.BlamedOn.IsAny && filter.AlsoGroups.IsAny ? null : [.. table.GroupSets.Select(groups => MeetsOthers(filter, groups))];
         _meetingRest = meetingRest;
-        _hasOthers = filter.Killed is not null || filter.Wounded is not null || _alsoWeapons != 0 || _otherGroups is not null || _otherPlaces is not null || _without is not null || meetingRest is not null;
+        _hasOthers = filter.Killed is not null || filter.Wounded is not null || _precisions != 0 || _alsoWeapons != 0 || _otherGroups is not null || _otherPlaces is not null || _without is not null || meetingRest is not null;
         _hasMore = _hasDays || _atBases is not null || _byGroups is not null || _inCountries is not null || _contested is not null || _hasOthers;
         _hidden = hidden.Count == 0 ? null : hidden;
         _isOfFactsAlone = _meetingRest is null && _hidden is null;
@@ -86,6 +88,7 @@ internal sealed class FactFilter
     {
         From = null,
         To = null,
+        Precisions = IncidentFilter.All.Precisions,
         Bases = IncidentFilter.All.Bases,
         Weapons = IncidentFilter.All.Weapons,
         Groups = IncidentFilter.All.Groups,
@@ -207,6 +210,7 @@ internal sealed class FactFilter
     private bool MeetsOthers(in IncidentFact fact)
         => Allows(_filter.Killed, fact.KilledLow, fact.KilledHigh)
             && Allows(_filter.Wounded, fact.WoundedLow, fact.WoundedHigh)
+            && (_precisions == 0 || (_precisions & (1 << (int)fact.Precision)) != 0)
             && (fact.Weapons & _alsoWeapons) == _alsoWeapons
             && (_otherGroups is null || _otherGroups[fact.GroupSet])
             && (_otherPlaces is null || _otherPlaces[fact.Place])

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
@@ -17,6 +18,9 @@ public sealed record IncidentFilter
 
     /// <summary>The last day, inclusive; null where open.</summary>
     public DateOnly? To { get; init; }
+
+    /// <summary>How exactly the day is known. <see cref="DatePrecision.Unknown"/> is an incident without a day, whether words lead to none or none are there; "not stated" says nothing here.</summary>
+    public Choice<DatePrecision> Precisions { get; init; } = Choice.Any<DatePrecision>();
 
     /// <summary>Ids of the gazetteer; "not stated" is a base that the articles do not name.</summary>
     public Choice<string> Bases { get; init; } = Choice.Any<string>();

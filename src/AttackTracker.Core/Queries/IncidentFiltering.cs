@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Reports;
@@ -13,6 +14,7 @@ internal static class IncidentFiltering
     /// <summary>The incidents that a filter lets through.</summary>
     public static IQueryable<IncidentRow> Passing(this TrackerDbContext database, IncidentFilter filter) => database.Incidents
         .TouchingDays(filter.From, filter.To)
+        .DatedAs(filter.Precisions.Values)
         .AtBases(filter.Bases)
         .WithWeapons(filter.Weapons.Values)
         .WithEachOf(filter.AlsoWeapons.Values)
@@ -46,6 +48,12 @@ internal static class IncidentFiltering
         incidents = incidents.Where(i => i.Day != null);
         incidents = from is null ? incidents : incidents.Where(i => i.DateEnd == null || i.DateEnd >= from);
         return to is null ? incidents : incidents.Where(i => i.DateStart == null || i.DateStart <= to);
+    }
+
+    private static IQueryable<IncidentRow> DatedAs(this IQueryable<IncidentRow> incidents, IReadOnlyList<DatePrecision> precisions)
+    {
+        var unknown = precisions.Contains(DatePrecision.Unknown);
+        return precisions.Count == 0 ? incidents : incidents.Where(i => (i.DatePrecision == null && unknown) || (i.DatePrecision != null && precisions.Contains(i.DatePrecision.Value)));
     }
 
     private static IQueryable<IncidentRow> AtBases(this IQueryable<IncidentRow> incidents, Choice<string> bases)

@@ -40,7 +40,7 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
 
     private static readonly Dictionary<string, bool> Answers = new(StringComparer.Ordinal) { ["yes"] = true, ["no"] = false };
 
-    private static readonly string[] Fields = ["base", "country", "weapon", "group", "claim", "blame", "outcome", "killed", "wounded", "conflict"];
+    private static readonly string[] Fields = ["date", "base", "country", "weapon", "group", "claim", "blame", "outcome", "killed", "wounded", "conflict"];
 
     private readonly List<SearchFault> _faults = [.. expression.Faults];
     private readonly List<SearchFault> _taken = [];
@@ -232,6 +232,9 @@ internal sealed class SearchReader(SearchExpression expression, NameIndex names)
         var (field, isStated, without) = (part.Term.Value.ToLowerInvariant(), !part.Term.IsNegated, _filter.Without);
         switch (field)
         {
+            case "date":
+                _filter = _filter with { Precisions = isStated ? DatePrecisions.Known : DatePrecisions.Unknown };
+                break;
             case "base":
                 _filter = isStated ? _filter with { Without = without with { Bases = without.Bases.WithNotStated(true) } } : _filter with { Bases = _filter.Bases.WithNotStated(true) };
                 break;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AttackTracker.Core.Articles;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Export;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
@@ -26,6 +27,7 @@ internal static class ApiParameters
     [
         Day("from", "The first day, inclusive. Incidents whose days touch the range pass."),
         Day("to", "The last day, inclusive."),
+        ApiParameter.OfTerms<DatePrecision>("precision", "How exactly the day is known; unknown where there is none.") with { IsList = true },
         ApiParameter.OfTerms<ReportKind>("kind", "Attacks or responses."),
         Word("base", $"Ids of bases; {NotStated} for those that articles do not name."),
         ApiParameter.OfTerms<WeaponType>("weapon", "Any of the incident's weapons.") with { IsList = true },

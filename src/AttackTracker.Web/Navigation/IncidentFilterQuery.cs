@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
@@ -29,6 +30,7 @@ public static class IncidentFilterQuery
         {
             From = from > to ? to : from,
             To = from > to ? from : to,
+            Precisions = Choices<DatePrecision>(values, "precision", CodebookTerm.TryParse).WithNotStated(false),
             Bases = Choices<string>(values, "base", Word),
             Weapons = Choices<WeaponType>(values, "weapon", CodebookTerm.TryParse),
             AlsoWeapons = Choices<WeaponType>(values, "also-weapon", CodebookTerm.TryParse).WithNotStated(false),
@@ -82,6 +84,7 @@ public static class IncidentFilterQuery
         [
             .. One("from", filter.From?.ToString(Day, CultureInfo.InvariantCulture)),
             .. One("to", filter.To?.ToString(Day, CultureInfo.InvariantCulture)),
+            .. Many("precision", filter.Precisions, CodebookTerm.Of),
             .. One("kind", filter.Kind is { } kind ? CodebookTerm.Of(kind) : null),
             .. Many("base", filter.Bases, id => id),
             .. Many("weapon", filter.Weapons, CodebookTerm.Of),

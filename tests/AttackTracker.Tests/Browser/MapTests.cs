@@ -115,6 +115,26 @@ public sealed class MapTests(BrowserFixture fixture) : BrowserTest(fixture)
         await Assertions.Expect(page.Locator(".views a[aria-current=page]")).ToHaveTextAsync("Timeline");
     }
 
+    [Fact]
+    public async Task What_has_no_day_and_what_has_no_exact_one_is_a_click_away()
+    {
+        var page = await OpenAsync("calendar");
+        var inexact = page.GetByRole(AriaRole.Link, new() { NameRegex = new("on no exact day$") }).First;
+        var count = Regex.Match((await inexact.TextContentAsync())!, "^[0-9]+").Value;
+
+        await inexact.ClickAsync();
+        await Assertions.Expect(page.Locator(".filters .chip").Last).ToContainTextAsync("not exact");
+        await Assertions.Expect(page.Locator(".lh .q")).ToHaveTextAsync($"{count}, follows the brush");
+
+        await page.GoBackAsync();
+        var none = page.GetByRole(AriaRole.Link, new() { NameRegex = new("without a day$") });
+        var undated = Regex.Match((await none.TextContentAsync())!, "^[0-9]+").Value;
+        await none.ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex(@"\?precision=unknown$"));
+        await Assertions.Expect(page.Locator(".lh .q")).ToHaveTextAsync($"{undated}, follows the brush; {undated} without a day at the end");
+    }
+
     private async Task<IPage> OpenMapAsync(string address)
     {
         var page = await OpenAsync(address);

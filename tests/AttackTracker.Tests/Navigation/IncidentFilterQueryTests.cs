@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
@@ -55,6 +56,7 @@ public sealed class IncidentFilterQueryTests
     private static Gen<IncidentFilter> Filters =>
         from first in Gen.Choose(0, 9000).OrNull()
         from length in Gen.Choose(0, 900).OrNull()
+        from precisions in Gen.Elements(Enum.GetValues<DatePrecision>()).ListOf()
         from bases in Choices(Ids)
         from weapons in Choices(Gen.Elements(Enum.GetValues<WeaponType>()))
         from groups in Choices(Ids)
@@ -78,6 +80,7 @@ public sealed class IncidentFilterQueryTests
         {
             From = first is { } start ? FirstDay.AddDays(start) : null,
             To = length is { } days ? FirstDay.AddDays((first ?? 0) + days) : null,
+            Precisions = Choice.From(precisions),
             Bases = bases,
             Weapons = weapons,
             Groups = groups,

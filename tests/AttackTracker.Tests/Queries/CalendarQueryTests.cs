@@ -25,6 +25,7 @@ public sealed class CalendarQueryTests(FilledDatabase filled) : IClassFixture<Fi
             var count = await CountAsync(filter with { From = year.Days.First, To = year.Days.Last });
             Assert.Equal(count, year.Exact + year.Inexact);
             Assert.Equal(count, calendar.Years.Single(y => y.Year == year.Year).Count);
+            Assert.Equal(await CountAsync(filter with { From = year.Days.First, To = year.Days.Last, Precisions = DatePrecisions.Inexact.Within(filter.Precisions) }), year.Inexact);
             foreach (var day in Some(year.Counts))
             {
                 var on = filter with { From = day.Day, To = day.Day };
@@ -44,6 +45,7 @@ public sealed class CalendarQueryTests(FilledDatabase filled) : IClassFixture<Fi
         Assert.Equal([all.Years[^1].Year], earlier.Shown.Select(y => y.Year));
         Assert.Equal(all.Years.Select(y => y.Year).OrderDescending(), all.Years.Select(y => y.Year));
         Assert.Equal(await CountAsync(IncidentFilter.All) - await CountAsync(new IncidentFilter { From = DateOnly.MinValue }), all.Undated);
+        Assert.Equal(await CountAsync(new IncidentFilter { Precisions = DatePrecisions.Unknown }), all.Undated);
     }
 
     [Theory]

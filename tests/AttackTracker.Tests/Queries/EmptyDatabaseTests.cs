@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -18,6 +19,7 @@ public sealed class EmptyDatabaseTests
         {
             From = new(2022, 1, 1),
             To = new(2022, 1, 31),
+            Precisions = Choice.Of(DatePrecision.Day, DatePrecision.Unknown),
             Bases = Choice.Of("ain-al-asad").WithNotStated(true),
             Weapons = Choice.Of(WeaponType.Rocket, WeaponType.Unknown),
             Groups = Choice.Of("kataib-hezbollah").WithNotStated(true),

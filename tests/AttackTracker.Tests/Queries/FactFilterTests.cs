@@ -1,4 +1,5 @@
 using AttackTracker.Benchmarks.Generation;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Editing;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
@@ -304,6 +305,7 @@ public sealed class FactFilterTests : IAsyncLifetime
         {
             From = Maybe(5) ? from : null,
             To = Maybe(5) ? from.AddDays(_random.Next(2000)) : null,
+            Precisions = Maybe(3) ? Some(Enum.GetValues<DatePrecision>()).WithNotStated(false) : Choice.Any<DatePrecision>(),
             Bases = Some("ain-al-asad", "al-tanf", "erbil-air-base", "nowhere"),
             Weapons = Some(Enum.GetValues<WeaponType>()).WithNotStated(false),
             Groups = Some(Groups),

@@ -1,3 +1,4 @@
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
@@ -20,6 +21,7 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
     {
         ["nothing"] = IncidentFilter.All,
         ["days"] = January,
+        ["no exact day"] = new() { Precisions = DatePrecisions.Inexact },
         ["weapon"] = new() { Weapons = Choice.Of(WeaponType.Rocket, WeaponType.Drone) },
         ["group"] = new() { Groups = Choice.Of("islamic-resistance-in-iraq").WithNotStated(true) },
         ["outcome"] = new() { Outcomes = Choice.Of(Outcome.Impact).WithNotStated(true) },
@@ -60,6 +62,21 @@ public sealed class GoldQueriesTests(FilledDatabase filled) : IClassFixture<Fill
         Assert.Equal(list.Total, facets.Passing);
         Assert.Equal((timeline.Attacks, timeline.Responses), (bases.All.Attacks, bases.All.Responses));
         Assert.Equal(timeline.LanesInAll, bases.Rows.Count(r => r.Id is not null));
+    }
+
+    [Fact]
+    public async Task Incidents_part_into_those_of_a_day_of_several_and_of_none()
+    {
+        var timeline = await Get<TimelineQuery>().RunAsync(IncidentFilter.All, TimelineForm.Usual, Token);
+        var none = await Get<IncidentListQuery>().RunAsync(new IncidentFilter { Precisions = DatePrecisions.Unknown }, 1, Token);
+
+        Assert.Equal(timeline.Undated, none.Total);
+        Assert.All(none.Items, line => Assert.False(line.Values.Date is { IsBounded: true }));
+        Assert.InRange(await CountAsync(new IncidentFilter { Precisions = DatePrecisions.Inexact }), 1, timeline.Attacks);
+        Assert.Equal(
+            await CountAsync(IncidentFilter.All),
+            none.Total + await CountAsync(new IncidentFilter { Precisions = DatePrecisions.Inexact }) + await CountAsync(new IncidentFilter { Precisions = Choice.Of(DatePrecision.Day) }));
+        Assert.Equal(await CountAsync(IncidentFilter.All) - none.Total, await CountAsync(new IncidentFilter { Precisions = DatePrecisions.Known }));
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public sealed class SearchMeaningTests
     [InlineData("publisher:Reuters -publisher:\"The Paper\"", "?publisher=Reuters&not-publisher=The Paper")]
     [InlineData("publisher:none -publisher:not-stated", "?publisher=not-stated&not-publisher=not-stated")]
     [InlineData("has:claim has:base -has:weapon", "?weapon=unknown&not-base=not-stated&not-claimed=not-stated")]
+    [InlineData("has:date", "?precision=day&precision=range&precision=month&precision=year")]
+    [InlineData("-has:date", "?precision=unknown")]
     [InlineData("has:killed -has:conflict", "?conflict=no&killed=0..")]
     public void A_search_is_a_filter(string typed, string query)
     {
@@ -56,7 +58,7 @@ public sealed class SearchMeaningTests
     [InlineData("on:2021 drones on:2022", "on:2022", "No day is within this and what stands before it.", null)]
     [InlineData("outcome:hti drones", "outcome:hti", "outcome: knows hit, impact, missed, intercepted, failed, not “hti”; did you mean hit?", "outcome:hit")]
     [InlineData("conflict:maybe drones", "conflict:maybe", "conflict: knows yes, no, not “maybe”.", null)]
-    [InlineData("has:clam drones", "has:clam", "has: knows base, country, weapon, group, claim, blame, outcome, killed, wounded, conflict, not “clam”.", "has:claim")]
+    [InlineData("has:clam drones", "has:clam", "has: knows date, base, country, weapon, group, claim, blame, outcome, killed, wounded, conflict, not “clam”.", "has:claim")]
     [InlineData("base:zzzzqqq drones", "base:zzzzqqq", "No base is called “zzzzqqq”.", null)]
     public void A_value_that_cannot_be_read_is_told_and_the_rest_works(string typed, string place, string? message, string? instead)
     {

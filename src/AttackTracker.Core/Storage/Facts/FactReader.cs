@@ -53,7 +53,7 @@ internal static class FactReader
         Conflicts = row.GetInt32(13),
         State = Term<FieldState>(row, 14),
         MainWeapon = row.IsDBNull(15) ? WeaponType.Unknown : Term<WeaponType>(row, 15),
-        IsToTheDay = !row.IsDBNull(16) && Term<DatePrecision>(row, 16) == DatePrecision.Day,
+        Precision = row.IsDBNull(16) ? DatePrecision.Unknown : Term<DatePrecision>(row, 16),
         IsOfOneSource = row.GetInt32(18) == 1,
     };
 

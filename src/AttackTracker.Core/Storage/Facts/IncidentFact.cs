@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Storage.Schema;
@@ -57,8 +58,17 @@ internal struct IncidentFact
     /// <summary>Whether no other independent source tells of it.</summary>
     public bool IsOfOneSource;
 
+    private byte _precision;
+
+    /// <summary>How exactly the day is known; unknown where nothing is said of it.</summary>
+    public DatePrecision Precision
+    {
+        readonly get => (DatePrecision)_precision;
+        set => _precision = (byte)value;
+    }
+
     /// <summary>Whether the day is known.</summary>
-    public bool IsToTheDay;
+    public readonly bool IsToTheDay => Precision == DatePrecision.Day;
 
     /// <summary>Whether people stand behind it; not where a review has lapsed.</summary>
     public readonly bool IsStoodFor => State is FieldState.Reviewed or FieldState.Corrected;

@@ -108,12 +108,10 @@ public sealed partial class TimelineLaneRows
     private string NameOf(Lane lane) => Wording.Name(View.LanesBy, lane);
 
     // A long count beside it takes of its room.
-    private string Short(string name, int count)
-    {
-        name = Wording.Site(name);
-        var room = Shape.IsNarrow ? 14 : (View.LanesBy == TimelineLane.Base ? 20 : 24) - (count >= 1000 ? Wording.Number(count).Length - 2 : 0);
-        return name.Length <= room ? name : name[..(room - 1)].TrimEnd() + "…";
-    }
+    // Left of the first day on a phone, else left of the count, with the country between.
+    private string Short(string name, Lane lane) => TextWidth.Within(
+        Shape.IsNarrow ? Shape.Left - 8 : Shape.Left - 16 - TextWidth.Of(Wording.Number(lane.Count)) - (lane.Country is { } country ? 6 + TextWidth.Of(country) : 0),
+        Wording.Site(name));
 
     private string Words(Lane lane, LaneCell cell)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Queries;
 using AttackTracker.Core.Reports;
 using AttackTracker.Core.Weapons;
@@ -88,6 +89,15 @@ public static class Wording
             .Select((name, at) => at == 0 || name == Texts.WeaponRpg ? name : char.ToLowerInvariant(name[0]) + name[1..]);
         return string.Join(Texts.And, names);
     }
+
+    public static string Name(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => Texts.PrecisionDay,
+        DatePrecision.Range => Texts.PrecisionRange,
+        DatePrecision.Month => Texts.PrecisionMonth,
+        DatePrecision.Year => Texts.PrecisionYear,
+        DatePrecision.Unknown => Texts.PrecisionUnknown,
+    };
 
     public static string Name(CasualtyFilter casualties) => casualties switch
     {

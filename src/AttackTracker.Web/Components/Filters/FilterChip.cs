@@ -1,4 +1,5 @@
 using System.Globalization;
+using AttackTracker.Core.Dates;
 using AttackTracker.Core.Incidents;
 using AttackTracker.Core.Quantities;
 using AttackTracker.Core.Queries;
@@ -19,6 +20,7 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         ArgumentNullException.ThrowIfNull(filter);
         var chips = new List<FilterChip>();
         Add(Texts.Days, Days(filter), filter with { From = null, To = null });
+        Add(Texts.Day, Precisions(filter.Precisions), filter with { Precisions = Choice.Any<DatePrecision>() });
         Add(Texts.Kind, filter.Kind is { } kind ? Wording.Name(kind).ToLowerInvariant() : null, filter with { Kind = null });
         Add(Texts.Base, Values(filter.Bases, id => Named(facets?.Bases, id), Texts.NotNamed), filter with { Bases = Choice.Any<string>() });
         Add(Texts.Weapon, Weapons(filter), filter with { Weapons = Choice.Any<WeaponType>() });
@@ -72,6 +74,13 @@ public sealed record FilterChip(string Field, string Value, IncidentFilter Witho
         ({ } low, null) => Phrase.Of(Texts.AtLeast, low),
         (null, { } high) => Phrase.Of(Texts.AtMost, high),
         ({ } low, { } high) => low == high ? FormattableString.Invariant($"{low}") : Phrase.Of(Texts.Between, low, high),
+    };
+
+    private static string? Precisions(Choice<DatePrecision> chosen) => chosen switch
+    {
+        _ when chosen.Equals(DatePrecisions.Inexact) => Texts.DayNotExact,
+        _ when chosen.Equals(DatePrecisions.Known) => Texts.DayKnown,
+        _ => Values(chosen, precision => Wording.Name(precision).ToLowerInvariant(), ""),
     };
 
     private static string? Days(IncidentFilter filter) => (filter.From, filter.To) switch

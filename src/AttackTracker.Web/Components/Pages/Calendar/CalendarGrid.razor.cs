@@ -29,7 +29,7 @@ public sealed partial class CalendarGrid
 
     private int Weeks => Week(new DateOnly(Year.Year, 12, 31)) + 1;
 
-    private string Words => Phrase.Count(Year.Exact + Year.Inexact, Year.Inexact == 0 ? Texts.Incidents : Texts.IncidentsInexact, Wording.Number(Year.Inexact));
+    private string LinkToInexact => TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter with { From = Year.Days.First, To = Year.Days.Last, Precisions = DatePrecisions.Inexact.Within(Filter.Precisions) }));
 
     private IEnumerable<(string Name, int Week)> Months => Enumerable.Range(1, 12).Select(month => new DateOnly(Year.Year, month, 1))
         .Select(first => (first.ToString("MMM", CultureInfo.InvariantCulture), Week(first) + (Row(first) > 3 ? 1 : 0)));

@@ -16,7 +16,7 @@ public sealed partial class CalendarPage
 
     protected override async Task LoadAsync(CancellationToken cancellationToken) => View = await Days.RunAsync(Filter, CalendarAddress.Parse(Address), cancellationToken);
 
-    private string Undated => View is { Undated: > 0 } view ? Phrase.Of(Texts.Undated, Wording.Number(view.Undated)) : "";
+    private string LinkToUndated => TrackerLinks.Timeline(IncidentFilterQuery.Write(Filter with { Precisions = DatePrecisions.Unknown }));
 
     private static string Headline(CalendarView view)
     {

@@ -217,9 +217,4 @@ public sealed partial class TimelinePage : IAsyncDisposable
         => view.Range is { } shown && view.Attacks + view.Responses > 0
             ? $"{Phrase.Count(shown.Days, Texts.Days)}, {Wording.Lanes(view.LanesBy, view.LanesInAll)}"
             : "";
-
-    private static string ListWords(TimelineView view, PagedResult<IncidentLine> list)
-    {
-        return Phrase.Of(view.Undated == 0 ? Texts.Listed : Texts.ListedUndated, Wording.Number(list.Total), Wording.Number(view.Undated));
-    }
 }
