@@ -31,7 +31,7 @@ internal static class Startup
 
     private static (double Tables, double FirstArticle) RunOnce()
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["startup"]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Startup).Assembly.Location, "startup"]) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         var times = output.Split(' ').Select(t => double.Parse(t, CultureInfo.InvariantCulture)).ToList();

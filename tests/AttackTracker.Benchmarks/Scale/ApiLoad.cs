@@ -28,7 +28,7 @@ internal static class ApiLoad
             var address = new Uri(site, "api/v1/incidents?limit=100");
             var body = await FirstAsync(client, address);
             await File.WriteAllBytesAsync(Path.Combine(folder, "page.json"), body);
-            using var files = Start(Environment.ProcessPath!, ["serve-file", folder, plain.ToString()]);
+            using var files = Start("dotnet", [typeof(ApiLoad).Assembly.Location, "serve-file", folder, plain.ToString()]);
             try
             {
                 var still = new Uri(plain, "page.json");
