@@ -40,24 +40,18 @@ public sealed class ChangesQuery(IDbContextFactory<TrackerDbContext> contexts)
     private static Task<List<Change>> OfFewAsync(IQueryable<Change> changes, CancellationToken cancellationToken) => changes.OrderByDescending(c => c.Key).Take(Looked).ToListAsync(cancellationToken);
 
     /// <summary>Of many incidents: goes back piece by piece until there are enough, each piece longer than the one before. When they were is asked at the end, of those that count.</summary>
-    /// <remarks>Keys rise with time, so the first that is met of an incident is its latest; twice as many as are shown, for what happened at one moment lies in no order.</remarks>
     private static async Task<List<Change>> LatestAsync(IQueryable<Change> changes, List<int> passing, CancellationToken cancellationToken)
     {
-        var latest = new Dictionary<int, int>();
+        var found = new List<int>();
         var end = await changes.MaxAsync(c => (int?)c.Key, cancellationToken) ?? 0;
-        for (var length = Looked; end > 0 && latest.Count < 2 * Most; length *= 2)
+        for (var length = Looked; end > 0 && found.Count < Looked; length *= 2)
         {
             var (first, last) = (end - length, end);
             var piece = await changes.Where(c => c.Key > first && c.Key <= last).OrderByDescending(c => c.Key).Select(c => new { c.Key, c.Incident }).ToListAsync(cancellationToken);
-            foreach (var change in piece.Where(c => passing.BinarySearch(c.Incident) >= 0).TakeWhile(_ => latest.Count < 2 * Most))
-            {
-                latest.TryAdd(change.Incident, change.Key);
-            }
-
+            found.AddRange(piece.Where(c => passing.BinarySearch(c.Incident) >= 0).Take(Looked - found.Count).Select(c => c.Key));
             end = first;
         }
 
-        var found = latest.Values.ToList();
         return await changes.Where(c => EF.Parameter(found).Contains(c.Key)).ToListAsync(cancellationToken);
     }
 
